@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const environment = {
+  ALEXA_SKILL_ID: 'amzn1.ask.skill.7d0a4f55-0000-4000-8000-000000000001',
+  OKTA_ISSUER: 'https://dev-1.okta.com/oauth2/aus1',
+  OKTA_AUDIENCE: 'http://oktaquizgame.com',
+  OKTA_CLIENT_ID: '0oa1',
+  OKTA_CLIENT_SECRET: 'very-secret',
+}
+
+describe('readConfig', () => {
+  it('introspects within 2.5 seconds unless told otherwise', () => {
+    expect(readConfig(environment)).toEqual({
+      skillId: environment.ALEXA_SKILL_ID,
+      issuer: environment.OKTA_ISSUER,
+      audience: environment.OKTA_AUDIENCE,
+      clientId: '0oa1',
+      validation: { mode: 'introspection', clientSecret: 'very-secret' },
+      timeoutMs: 2500,
+    })
+  })
+
+  it('needs no secret to verify tokens locally', () => {
+    const { OKTA_CLIENT_SECRET: _, ...rest } = environment
+    const config = readConfig({ ...rest, TOKEN_VALIDATION: 'jwks', OKTA_TIMEOUT_MS: '800' })
+    expect(config.validation).toEqual({ mode: 'jwks' })
+    expect(config.timeoutMs).toBe(800)
+  })
+
+  it('names everything that is missing, at once', () => {
+    const names = Object.keys(environment).map((name) => `${name} is missing`)
+    for (const name of names) expect(() => readConfig({})).toThrow(name)
+  })
+
+  it.each([
+    ['OKTA_ISSUER', 'https://dev-1.okta.com'],
+    ['OKTA_ISSUER', 'https://dev-1.okta.com/oauth2/aus1/'],
+    ['OKTA_ISSUER', 'http://dev-1.okta.com/oauth2/aus1'],
+    ['OKTA_ISSUER', 'https://dev-1.okta.com/oauth2/aus1?x=1'],
+    ['OKTA_ISSUER', 'https://user:word@dev-1.okta.com/oauth2/aus1'],
+    ['OKTA_ISSUER', 'not a url'],
+    ['ALEXA_SKILL_ID', 'sample-quiz-game'],
+    ['OKTA_CLIENT_SECRET', 'two words'],
+    ['OKTA_TIMEOUT_MS', '99'],
+    ['OKTA_TIMEOUT_MS', '6001'],
+    ['OKTA_TIMEOUT_MS', '2.5s'],
+    ['TOKEN_VALIDATION', 'none'],
+  ])('refuses %s = %s by name, without quoting it', (name, value) => {
+    const read = () => readConfig({ ...environment, [name]: value })
+    expect(read).toThrow(`${name} is malformed`)
+    expect(read).not.toThrow(value)
+  })
+
+  it('allows http on the loopback address, where the mock Okta is served', () => {
+    const OKTA_ISSUER = 'http://127.0.0.1:4010/oauth2/aus1'
+    expect(readConfig({ ...environment, OKTA_ISSUER }).issuer).toBe(OKTA_ISSUER)
+  })
+})

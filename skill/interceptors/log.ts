@@ -1,0 +1,57 @@
+import type { HandlerInput, RequestInterceptor, ResponseInterceptor } from 'ask-sdk-core'
+import { redact } from './redact.ts'
+
+/** What came of a request, in a word that an alarm can count. */
+export type Outcome =
+  | 'answered'
+  | 'claim missing'
+  | 'link required'
+  | 'unreachable'
+  | 'session ended'
+  | 'failed'
+
+type Note = { outcome: Outcome; level: 'INFO' | 'ERROR'; handler: string; detail?: string }
+type Entry = Note & { readonly startedAt: number }
+
+export const startLog: RequestInterceptor = {
+  process: ({ attributesManager }) => {
+    const entry: Entry = {
+      level: 'INFO',
+      handler: 'none',
+      outcome: 'answered',
+      startedAt: Date.now(),
+    }
+    attributesManager.getRequestAttributes()['log'] = entry
+  },
+}
+
+/** What a handler knows and the log line should say. Never a claim's value. */
+export function note({ attributesManager }: HandlerInput, known: Partial<Note>): void {
+  Object.assign(attributesManager.getRequestAttributes()['log'], known)
+}
+
+/**
+ * The one line that each request leaves behind. It never says what was said or who asked: the
+ * detail is an excerpt, and secrets are masked before it is cut, since half a secret is not found.
+ */
+export function writeLog({ requestEnvelope, attributesManager }: HandlerInput, secret: string) {
+  const { request, context } = requestEnvelope
+  const { startedAt, detail, ...entry }: Entry = attributesManager.getRequestAttributes()['log']
+  const secrets = [context.System.user?.accessToken ?? '', secret]
+  const line = {
+    level: entry.level,
+    requestType: request.type,
+    ...(request.type === 'IntentRequest' ? { intent: request.intent.name } : {}),
+    handler: entry.handler,
+    outcome: entry.outcome,
+    ms: Date.now() - startedAt,
+    ...(detail ? { detail: excerpt(redact(detail, secrets)) } : {}),
+  }
+  console.log(JSON.stringify(line))
+}
+
+export const finishLog = (secret: string): ResponseInterceptor => ({
+  process: (input) => writeLog(input, secret),
+})
+
+const excerpt = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)

@@ -1,0 +1,11 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
+import { readConfig } from './config.ts'
+import { buildSkill } from './skill.ts'
+
+const skill = buildSkill({ config: readConfig(process.env) })
+
+/** What Lambda calls. nodejs24.x refuses the SDK's `.lambda()`, whose handler takes a callback. */
+export const handler = async (
+  event: RequestEnvelope,
+  context: unknown,
+): Promise<ResponseEnvelope> => skill.invoke(event, context)
