@@ -1,0 +1,106 @@
+import type { Clock } from './clock.ts'
+import { ColloquyError } from './errors.ts'
+import type { Fault } from './fault.ts'
+import { answerUnder } from './fault.ts'
+import type { Answerer } from './network.ts'
+import type { HttpCall } from './transcript/turn.ts'
+
+/** A service that the emulator stands in for. */
+export type Service = {
+  readonly name: string
+  answers(url: URL): boolean
+  /** The service's word for what a request asks. */
+  operationOf(method: string, url: URL): string
+  /** The address with every secret in it masked. */
+  redactUrl(url: URL): string
+  fetch(request: Request): Promise<Response>
+  /** What the service says with an HTTP status of trouble. */
+  trouble(status: number): Response
+}
+
+/** A call as it was recorded, beside its address as it was sent. */
+export type RecordedCall = HttpCall & { readonly rawUrl: string; readonly person?: string }
+
+type Trouble = { readonly service: string; readonly operation?: string; readonly fault: Fault }
+
+/**
+ * Every HTTP call of a conversation: finds the service that answers it, under the fault that is
+ * set, and keeps a record. A call to any other host is a stray and gets no answer.
+ */
+export class Calls {
+  readonly record: RecordedCall[] = []
+  readonly #clock: Clock
+  readonly #services: readonly Service[]
+  #troubles: readonly Trouble[] = []
+
+  constructor(clock: Clock, services: readonly Service[]) {
+    this.#clock = clock
+    this.#services = services
+  }
+
+  /** What was called on behalf of a person since the record had `count` calls. */
+  madeSince(count: number, person: string): readonly RecordedCall[] {
+    return this.record.slice(count).filter((call) => call.person === person)
+  }
+
+  /** From now on `service` answers under `fault`, at one operation or at all of them. */
+  setFault(service: string, fault: Fault, operation?: string): void {
+    this.#troubles = [{ service, fault, ...(operation && { operation }) }, ...this.#troubles]
+  }
+
+  clearFaults(service: string): void {
+    this.#troubles = this.#troubles.filter((trouble) => trouble.service !== service)
+  }
+
+  /** Answers the calls of one caller. */
+  answererFor(from: HttpCall['from'], person?: string): Answerer {
+    return async (request) => {
+      const url = new URL(request.url)
+      const service = this.#services.find((candidate) => candidate.answers(url))
+      const began = this.#clock.now()
+      const operation = service?.operationOf(request.method, url) ?? 'unknown'
+      const answer = service ? await this.#answer(service, operation, request) : 'no answer'
+      this.record.push({
+        from,
+        to: service?.name ?? nobody,
+        operation,
+        method: request.method,
+        url: service?.redactUrl(url) ?? withoutQuery(url),
+        outcome: answer === 'no answer' ? answer : answer.status,
+        tookMs: this.#clock.now() - began,
+        rawUrl: request.url,
+        ...(person && { person }),
+      })
+      return answer
+    }
+  }
+
+  #answer(service: Service, operation: string, request: Request) {
+    const trouble = this.#troubles.find(
+      (candidate) =>
+        candidate.service === service.name && (candidate.operation ?? operation) === operation,
+    )
+    return answerUnder(trouble?.fault, {
+      request,
+      clock: this.#clock,
+      answer: () => this.#clock.hold(() => service.fetch(request)),
+      trouble: (status) => service.trouble(status),
+    })
+  }
+}
+
+const nobody = 'nobody'
+
+/** A recorded call as a turn shows it: without the address as sent. */
+export const shown = ({ rawUrl, person, ...call }: RecordedCall): HttpCall => call
+
+/** The error for a call to a host that no emulated service answers for. */
+export function strayCall({ to, method, url }: HttpCall): ColloquyError | undefined {
+  if (to !== nobody) return undefined
+  return new ColloquyError('UNEXPECTED_CALL', {
+    what: `The skill called an address nobody planned:  ${method} ${url}`,
+    remedy: 'Okta answers on the host of `org` in the Okta file; no other host is emulated yet.',
+  })
+}
+
+const withoutQuery = (url: URL): string => `${url.origin}${url.pathname}`

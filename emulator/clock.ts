@@ -1,0 +1,282 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { ColloquyError } from './errors.ts'
+import { real } from './real-timers.ts'
+
+const carried = new AsyncLocalStorage<Clock>()
+
+let latest = 0
+
+/** The latest time that any clock of this process has shown. */
+export const latestTime = (): number => latest
+
+/** The clock of the turn that is running, or nothing: code outside a turn sees real time. */
+export const currentClock = (): Clock | undefined => carried.getStore()
+
+type TimerOptions = {
+  /** Repeat every so many milliseconds. */
+  readonly every?: number
+  /** Whether somebody waits for this timer, so that time may move to it. */
+  readonly awaited?: boolean
+}
+
+/** A timer on a {@link Clock}. It answers to everything that code expects of Node's `Timeout`. */
+export class VirtualTimer {
+  clock: Clock
+  due: number
+  readonly delay: number
+  readonly every: number | undefined
+  readonly fire: () => void
+  #awaited: boolean
+
+  constructor(
+    clock: Clock,
+    fire: () => void,
+    delay: number,
+    { every, awaited = true }: TimerOptions,
+  ) {
+    this.clock = clock
+    this.due = clock.now() + delay
+    this.delay = delay
+    this.every = every
+    this.fire = AsyncLocalStorage.bind(fire)
+    this.#awaited = awaited
+  }
+
+  get awaited(): boolean {
+    return this.#awaited
+  }
+
+  ref(): this {
+    this.#awaited = true
+    this.clock.start(this)
+    return this
+  }
+
+  unref(): this {
+    this.#awaited = false
+    return this
+  }
+
+  hasRef(): boolean {
+    return this.#awaited
+  }
+
+  /** Begins anew, on the clock of whoever asks: shared timers outlive the turn that made them. */
+  refresh(): this {
+    this.clock.cancel(this)
+    this.clock = currentClock() ?? this.clock
+    this.due = this.clock.now() + this.delay
+    this.clock.start(this)
+    return this
+  }
+
+  close(): this {
+    this.clock.cancel(this)
+    return this
+  }
+
+  [Symbol.dispose](): void {
+    this.clock.cancel(this)
+  }
+
+  [Symbol.toPrimitive](): string {
+    return `virtual timer due at ${new real.Date(this.due).toISOString()}`
+  }
+}
+
+/** How long nothing must have stirred before time moves: rounds of the event loop, and real ms. */
+type Patience = { readonly rounds: number; readonly ms: number }
+
+/** Somebody waits for an answer that we hold back: nothing but time can go on. */
+const forSlowAnswer: Patience = { rounds: 30, ms: 0 }
+/** The skill sleeps: its other work may still be in a thread that we cannot see. */
+const forSleepingSkill: Patience = { rounds: 60, ms: 5 }
+/** Nothing is scheduled at all: the skill will never answer, and meets its time limit. */
+const forStalledSkill: Patience = { rounds: 10, ms: 400 }
+
+/**
+ * Virtual time in milliseconds since 1970. It stands still until somebody moves it (`advance`), or
+ * until a turn that it drives can go on in no other way than by waiting: then it jumps to the
+ * next timer that falls due, so that no wait costs real time.
+ */
+export class Clock {
+  #now: number
+  readonly #timers = new Set<VirtualTimer>()
+  #waiting = 0
+  #busy = 0
+  #turns = 0
+  #stirred = 0
+  #pumping = false
+  #wake: () => void = () => {}
+  #failed: (error: unknown) => void = () => {}
+
+  constructor(start: number) {
+    this.#now = start
+    this.#moveTo(start)
+  }
+
+  now(): number {
+    return this.#now
+  }
+
+  /** Lets time pass between turns. Timers that fall due meanwhile fire in the next turn, as in a frozen Lambda. */
+  advance(ms: number): void {
+    if (ms < 0) {
+      throw new ColloquyError('TIME_RUNS_BACKWARDS', {
+        what: 'Time cannot run backwards within a scenario',
+        evidence: [`it is ${new real.Date(this.#now).toISOString()}`, `asked to go back ${-ms} ms`],
+        remedy: 'Set the time before the conversation begins, or give a later one.',
+      })
+    }
+    this.#moveTo(this.#now + ms)
+  }
+
+  schedule(fire: () => void, delay: number, options: TimerOptions = {}): VirtualTimer {
+    const timer = new VirtualTimer(this, fire, wholeDelay(delay), options)
+    this.start(timer)
+    return timer
+  }
+
+  /**
+   * Waits for virtual time, as an answer does that is slow; `Infinity` is one that never comes. Who
+   * gives up waiting says so by `signal`.
+   */
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    this.#waiting++
+    this.#stir()
+    try {
+      await new Promise<void>((resolve) => {
+        const answer = ms === Number.POSITIVE_INFINITY ? undefined : this.schedule(resolve, ms)
+        const giveUp = () => {
+          answer?.close()
+          resolve()
+        }
+        signal?.addEventListener('abort', giveUp, { once: true })
+      })
+    } finally {
+      this.#waiting = Math.max(0, this.#waiting - 1)
+    }
+  }
+
+  /** Time stands still while `work` is done on behalf of the code under test. */
+  async hold<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy++
+    try {
+      return await work()
+    } finally {
+      this.#busy--
+      this.#stir()
+    }
+  }
+
+  /**
+   * Runs one turn's work on this clock: `Date`, timers and `AbortSignal.timeout` in it read the
+   * virtual time, and time moves when the work waits for nothing else. `limitMs` of virtual time
+   * later, `onLimit` decides the outcome.
+   */
+  async drive<T>(work: () => Promise<T>, limitMs: number, onLimit: () => T): Promise<T> {
+    this.#turns++
+    let limit: VirtualTimer | undefined
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.#failed = reject
+        limit = this.schedule(() => resolve(onLimit()), limitMs, { awaited: false })
+        carried.run(this, () => work().then(resolve, reject))
+      })
+    } finally {
+      if (limit) this.cancel(limit)
+      this.#turns--
+      this.#waiting = this.#turns === 0 ? 0 : this.#waiting
+      this.#wake()
+    }
+  }
+
+  /** Runs `work` with this clock carried, as loading a skill needs; time does not move meanwhile. */
+  carry<T>(work: () => T): T {
+    return carried.run(this, work)
+  }
+
+  start(timer: VirtualTimer): void {
+    this.#timers.add(timer)
+    this.#stir()
+  }
+
+  cancel(timer: VirtualTimer): void {
+    this.#timers.delete(timer)
+  }
+
+  #moveTo(time: number): void {
+    this.#now = time
+    latest = Math.max(latest, time)
+  }
+
+  #stir(): void {
+    this.#stirred++
+    this.#wake()
+    if (this.#pumping || this.#turns === 0) return
+    this.#pumping = true
+    void this.#pump().finally(() => {
+      this.#pumping = false
+    })
+  }
+
+  async #pump(): Promise<void> {
+    while (this.#turns > 0) {
+      if (await this.#quiet()) this.#jump()
+    }
+  }
+
+  /** Resolves to true once nothing stirred for as long as patience demands. */
+  async #quiet(): Promise<boolean> {
+    const seen = this.#stirred
+    const since = real.performanceNow()
+    for (let round = 0; ; round++) {
+      const { rounds, ms } = this.#patience()
+      const passed = real.performanceNow() - since
+      if (round >= rounds && passed >= ms) return true
+      await (ms > forSleepingSkill.ms ? this.#pauseUnlessStirred() : real.nextRound())
+      if (this.#turns === 0 || this.#stirred !== seen || this.#busy > 0) return false
+      if (ms >= forSleepingSkill.ms && real.readingFiles()) return false
+    }
+  }
+
+  #pauseUnlessStirred(): Promise<void> {
+    return new Promise((resolve) => {
+      const pause = real.setTimeout(resolve, 20)
+      this.#wake = () => {
+        real.clearTimeout(pause)
+        resolve()
+      }
+    })
+  }
+
+  #patience(): Patience {
+    if (this.#waiting > 0) return forSlowAnswer
+    return this.#timers.values().some((timer) => timer.awaited) ? forSleepingSkill : forStalledSkill
+  }
+
+  /** Moves time to the next timer that falls due, and fires all that are due then. */
+  #jump(): void {
+    const next = Math.min(...this.#timers.values().map(({ due }) => due))
+    if (next === Number.POSITIVE_INFINITY) return
+    this.#moveTo(Math.max(this.#now, next))
+    this.#stirred++
+    const due = [...this.#timers].filter((timer) => timer.due <= this.#now)
+    for (const timer of due.sort((a, b) => a.due - b.due)) this.#fire(timer)
+  }
+
+  #fire(timer: VirtualTimer): void {
+    if (!this.#timers.has(timer)) return
+    if (timer.every === undefined) this.#timers.delete(timer)
+    else timer.due = this.#now + Math.max(1, timer.every)
+    try {
+      timer.fire()
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+}
+
+/** Node's own rule: anything that is not a number from 1 to 2³¹−1 counts as 1. */
+const wholeDelay = (delay: number): number =>
+  delay >= 1 && delay <= 2 ** 31 - 1 ? Math.trunc(delay) : delay === 0 ? 0 : 1

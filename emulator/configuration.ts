@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { ColloquyError } from './errors.ts'
+
+const path = z.string().min(1)
+
+const schema = z.strictObject({
+  /** Module that exports `handler`. */
+  skill: path,
+  /** Folder with skill.json and interactionModels/, as ask-cli lays it out. */
+  skillPackage: path,
+  /** `amzn1.ask.skill.…`: what the envelopes say the skill is called. */
+  skillId: z.string().startsWith('amzn1.ask.skill.'),
+  /** The account-linking request; a skill without one cannot be linked. */
+  accountLinking: path.optional(),
+  /** Amazon's id of the developer, the last part of the redirect addresses. */
+  vendorId: z.string().min(1),
+  /** The Okta organisation: servers, apps, users. */
+  okta: path,
+  /** Who speaks, with which device, where. */
+  people: path,
+  /** Module that exports `prompts`: locale → prompt → words. Only steps that name a prompt need it. */
+  prompts: path.optional(),
+  /** How the skill is run. */
+  target: z.enum(['source']).default('source'),
+  /** For everybody, instead of the locale that `people` gives each. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/)
+    .optional(),
+  /** All that the skill sees of the process environment; `${okta.…}` refers to the Okta file. */
+  environment: z.record(z.string(), z.string()).default({}),
+})
+
+/** Everything that differs between one skill under test and another. Paths are relative to the working directory. */
+export type Configuration = z.input<typeof schema>
+export type CheckedConfiguration = z.output<typeof schema>
+
+/** Checks a configuration from outside; a mistake is named with its key. */
+export function checkConfiguration(given: unknown): CheckedConfiguration {
+  const checked = schema.safeParse(given)
+  if (checked.success) return checked.data
+  throw new ColloquyError('CONFIGURATION_INVALID', {
+    what: 'The configuration is not complete',
+    evidence: checked.error.issues.map(
+      (issue) => `${issue.path.join('.') || '(whole)'}: ${issue.message}`,
+    ),
+    remedy: 'These are the keys of `worldParameters` in cucumber.js.',
+  })
+}
+
+/** Replaces `${okta.name}` in the values of `environment`. */
+export function fillEnvironment(
+  environment: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const fill = (text: string) =>
+    text.replace(/\$\{okta\.(\w+)\}/g, (reference, name: string) => {
+      const value = variables[name]
+      if (value === undefined) throw unknownReference(reference, Object.keys(variables))
+      return value
+    })
+  return Object.fromEntries(Object.entries(environment).map(([key, text]) => [key, fill(text)]))
+}
+
+const unknownReference = (reference: string, known: readonly string[]): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what: `\`environment\` refers to ${reference}, which the Okta file does not have`,
+    remedy: `There are: ${known.map((name) => `\${okta.${name}}`).join(', ')}`,
+  })

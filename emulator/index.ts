@@ -1,0 +1,20 @@
+/**
+ * The emulator's only door: an Alexa, an Okta and a clock for one conversation.
+ * Everything exported here is stable; the folders behind it are not.
+ */
+export type { Configuration } from './configuration.ts'
+export {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type LinkingBehaviour,
+} from './emulator.ts'
+export { type Code, ColloquyError, type Kind } from './errors.ts'
+export type { Fault } from './fault.ts'
+export { type Comparison, mentions, oneOf, says } from './transcript/compare.ts'
+export { consideredText } from './transcript/considered.ts'
+export { type Failure, failed, failureText } from './transcript/failure.ts'
+export { redactTurn } from './transcript/redact.ts'
+export { transcriptText } from './transcript/text.ts'
+export type { Transcript } from './transcript/transcript.ts'
+export type { Exchange, HttpCall, Speech, Turn, Understanding } from './transcript/turn.ts'

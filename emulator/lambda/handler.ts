@@ -1,0 +1,55 @@
+import { ColloquyError } from '../errors.ts'
+
+export type Handler = (event: unknown, context: unknown) => Promise<unknown>
+
+const callbackWarning =
+  'the handler takes a callback: nodejs24.x refuses such handlers (Runtime.CallbackHandlerDeprecated); export an async function of two parameters'
+
+/**
+ * The `handler` that a skill's module exports, as an asynchronous function. Handlers in callback
+ * style, as older skills have them, are accepted with a warning.
+ */
+export function promised(
+  exports: unknown,
+  module: string,
+): { readonly handler: Handler; readonly warnings: readonly string[] } {
+  const handler = exported(exports)
+  if (!handler) {
+    throw new ColloquyError('SKILL_NOT_LOADED', {
+      what: `${module} does not export a function called handler`,
+      evidence: [`it exports: ${Object.keys(Object(exports)).join(', ') || 'nothing'}`],
+      remedy: 'export const handler = async (event, context) => …',
+    })
+  }
+  // Lambda's runtime client counts parameters the same way.
+  if (handler.length < 3) {
+    return { handler: async (...given) => Reflect.apply(handler, undefined, given), warnings: [] }
+  }
+  return { handler: withCallback(handler), warnings: [callbackWarning] }
+}
+
+type AnyFunction = (...given: never[]) => unknown
+
+function exported(exports: unknown): AnyFunction | undefined {
+  for (const holder of [exports, property(exports, 'default')]) {
+    const found = property(holder, 'handler')
+    if (isFunction(found)) return found
+  }
+  return undefined
+}
+
+const withCallback =
+  (handler: AnyFunction): Handler =>
+  (event, context) =>
+    new Promise((resolve, reject) => {
+      const done = (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer))
+      const returned = Reflect.apply(handler, undefined, [event, context, done])
+      if (returned instanceof Promise) returned.then(resolve, reject)
+    })
+
+const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function'
+
+const property = (holder: unknown, key: string): unknown =>
+  typeof holder === 'object' && holder !== null && key in holder
+    ? Reflect.get(holder, key)
+    : undefined

@@ -1,0 +1,30 @@
+import type { Answerer } from '../network.ts'
+import type { LogLine } from '../transcript/turn.ts'
+
+/** How one invocation of the skill ended. `response` has been through JSON, as on the wire. */
+export type InvocationOutcome =
+  | { readonly type: 'answered'; readonly response: unknown }
+  | { readonly type: 'threw'; readonly error: unknown }
+  | { readonly type: 'timed out'; readonly limitMs: number }
+
+export type Invocation = {
+  readonly outcome: InvocationOutcome
+  readonly logs: readonly LogLine[]
+  /** Virtual milliseconds. */
+  readonly tookMs: number
+}
+
+export type InvocationOptions = {
+  /** Virtual milliseconds that the skill has to answer. */
+  readonly limitMs: number
+  /** Who answers the HTTP calls of this invocation. */
+  readonly answerer: Answerer
+}
+
+/** One way to run a skill: as source in this process, as the built artifact, or deployed. */
+export type LambdaTarget = {
+  /** `event` is sent as JSON. */
+  invoke(event: object, options: InvocationOptions): Promise<Invocation>
+  /** What would go wrong on Lambda's current runtime although it works here. */
+  readonly warnings: readonly string[]
+}

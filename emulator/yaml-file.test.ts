@@ -1,0 +1,63 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { ColloquyError } from './errors.ts'
+import { readYamlFile } from './yaml-file.ts'
+
+const person = z.strictObject({ login: z.string(), device: z.enum(['echo', 'show']).optional() })
+const schema = z.strictObject({ people: z.record(z.string(), person), tags: z.array(person) })
+
+function read(text: string) {
+  const path = join(mkdtempSync(join(tmpdir(), 'colloquy-yaml-')), 'people.yaml')
+  writeFileSync(path, text)
+  return readYamlFile(path, schema)
+}
+
+function evidenceOf(text: string): string[] {
+  try {
+    read(text)
+  } catch (error) {
+    if (error instanceof ColloquyError && error.code === 'FIXTURE_INVALID') {
+      return error.evidence.map((line) => line.replace(/^.*people\.yaml:/, ''))
+    }
+    throw error
+  }
+  throw new Error('the file was accepted')
+}
+
+test('a sound file becomes a typed value', () => {
+  const { people } = read('people:\n  Ada: { login: ada@example.com }\ntags: []\n')
+  expect(people['Ada']?.login).toBe('ada@example.com')
+})
+
+test('an unknown key is named with its place and what was probably meant', () => {
+  expect(evidenceOf('people:\n  Ada: { login: a, devise: echo }\ntags: []\n')).toEqual([
+    '2:20  people.Ada.devise: unknown key, did you mean "device"?',
+  ])
+})
+
+test('a wrong value is named with the place of the value', () => {
+  const [line] = evidenceOf('people:\n  Ada:\n    login: a\n    device: toaster\ntags: []\n')
+  expect(line).toMatch(/^4:13 {2}people\.Ada\.device: Invalid option/)
+})
+
+test('a missing key is placed at what should hold it, and findings come in order', () => {
+  const lines = evidenceOf('people:\n  Ada: { device: 7 }\ntags:\n  - login: 5\n')
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['2:3', '2:18', '4:12'])
+})
+
+test('broken YAML says where', () => {
+  expect(evidenceOf('people:\n  Ada: { login: a\ntags: []\n')[0]).toMatch(/^3:\d+ {2}/)
+})
+
+test('a key given twice is a mistake', () => {
+  expect(evidenceOf('tags: []\npeople: {}\ntags: []\n')).toEqual(['3:1  Map keys must be unique'])
+})
+
+test('a file that does not exist is named', () => {
+  expect(() => readYamlFile('/nowhere/people.yaml', schema)).toThrow(
+    '/nowhere/people.yaml cannot be read',
+  )
+})

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { closest, distance } from 'fastest-levenshtein'
+import type { Document, Pair } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { ColloquyError } from './errors.ts'
+
+type Path = readonly PropertyKey[]
+type Finding = { readonly offset: number; readonly path: Path; readonly problem: string }
+
+/**
+ * Reads a YAML file and checks it against `schema`. Whatever is wrong with it, syntax or content,
+ * is one `FIXTURE_INVALID` whose evidence has a line `file:line:column  path.to.key: problem` for
+ * each mistake.
+ */
+export function readYamlFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): z.output<Schema> {
+  return parseYaml(readText(path), path, schema)
+}
+
+/** As {@link readYamlFile}, for text that is at hand; `path` is only named in messages. */
+export function parseYaml<Schema extends z.ZodType>(
+  text: string,
+  path: string,
+  schema: Schema,
+): z.output<Schema> {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const syntax = document.errors.map(({ pos, message }) => {
+    return { offset: pos[0], path: [], problem: message }
+  })
+  if (syntax.length > 0) throw invalid(path, lineCounter, syntax)
+  const result = schema.safeParse(document.toJS())
+  if (result.success) return result.data
+  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, document, schema))
+  throw invalid(path, lineCounter, findings)
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new ColloquyError('FIXTURE_INVALID', {
+      what: `${path} cannot be read`,
+      evidence: [cause instanceof Error ? cause.message : String(cause)],
+      remedy: 'Give the path of a YAML file that exists and may be read.',
+      cause,
+    })
+  }
+}
+
+function invalid(file: string, lines: LineCounter, findings: readonly Finding[]): ColloquyError {
+  const evidence = findings
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ offset, path, problem }) => {
+      const { line, col } = lines.linePos(offset)
+      const where = path.length > 0 ? `${path.map(String).join('.')}: ` : ''
+      return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}  ${where}${problem}`
+    })
+  return new ColloquyError('FIXTURE_INVALID', {
+    what: `${file} has ${findings.length === 1 ? 'a mistake' : `${findings.length} mistakes`}`,
+    evidence,
+    remedy: 'Correct each place named above; the README beside the data says what each key means.',
+  })
+}
+
+function findingsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Finding[] {
+  if (issue.code !== 'unrecognized_keys') {
+    const offset = offsetOf(document, issue.path, isMissing(document, issue.path))
+    return [{ offset, path: issue.path, problem: issue.message }]
+  }
+  const known = keysAt(schema, issue.path)
+  return issue.keys.map((key) => ({
+    offset: offsetOf(document, [...issue.path, key], true),
+    path: [...issue.path, key],
+    problem: `unknown key${didYouMean(key, known)}`,
+  }))
+}
+
+/** ", did you mean …?" when something known is near enough to be what was meant; else the choice. */
+export function didYouMean(given: string, known: readonly string[]): string {
+  if (known.length === 0) return ''
+  const near = closest(given, known)
+  const nearEnough = distance(given, near) <= Math.max(2, given.length / 3)
+  return nearEnough ? `, did you mean "${near}"?` : `; there is ${known.join(', ')}`
+}
+
+const isMissing = (document: Document, path: Path): boolean => !document.hasIn(path)
+
+/** Where a path stands in the text: its value, or its key; what is missing stands at its parent. */
+function offsetOf(document: Document, path: Path, atKey: boolean): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document)
+    const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : undefined
+    const next: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
+    if (next === undefined) return offset
+    const last = depth === path.length - 1
+    offset = (pair && (!last || atKey) ? startOf(pair.key) : startOf(next)) ?? offset
+    node = next
+  }
+  return offset
+}
+
+const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key)
+
+const startOf = (node: unknown): number | undefined =>
+  isNode(node) ? (node.range?.[0] ?? undefined) : undefined
+
+/** The keys that a schema knows at a path, for "did you mean". */
+function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const [step, ...rest] = path
+  const bare = unwrapped(schema)
+  if (bare instanceof z.ZodArray) return keysAt(bare.element, rest)
+  if (bare instanceof z.ZodRecord) return keysAt(bare.valueType, rest)
+  if (!(bare instanceof z.ZodObject)) return []
+  if (step === undefined) return Object.keys(bare.shape)
+  const next: unknown = bare.shape[String(step)]
+  return next instanceof z.ZodType ? keysAt(next, rest) : []
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodPipe) return unwrapped(schema.in)
+  const isWrapper =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  return isWrapper ? unwrapped(schema.unwrap()) : schema
+}
