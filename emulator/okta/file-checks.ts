@@ -1,0 +1,150 @@
+import type { z } from 'zod'
+import { didYouMean } from '../yaml-file.ts'
+import type { Reference } from './expression.ts'
+import { compileExpression } from './expression.ts'
+import type { AppInFile, OktaFile, ServerInFile } from './file.ts'
+import { clientIdOf } from './ids.ts'
+import { attributeType, baseAttributes, misfit } from './profile-schema.ts'
+import { reservedScopes } from './scopes.ts'
+
+type Path = (string | number)[]
+type Report = (path: Path, message: string) => void
+
+/** What a schema cannot say: that names which refer to something in the file are found there. */
+export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx): void {
+  const report: Report = (path, message) => {
+    context.issues.push({ code: 'custom', message, path, input: undefined })
+  }
+  checkUnique(file, report)
+  for (const [index, server] of file.authorizationServers.entries()) {
+    checkClaims(file, server, ['authorizationServers', index, 'claims'], report)
+    checkPolicies(file, server, ['authorizationServers', index, 'policies'], report)
+  }
+  for (const [index, app] of file.apps.entries()) checkApp(file, app, ['apps', index], report)
+  for (const [index] of file.users.entries()) checkUser(file, index, report)
+}
+
+function checkUnique(file: OktaFile, report: Report): void {
+  const lists: [Path, Path, string[]][] = [
+    [['users'], ['profile', 'login'], file.users.map(({ profile }) => loginKey(profile['login']))],
+    [['authorizationServers'], ['name'], file.authorizationServers.map(({ name }) => name)],
+    [['apps'], ['label'], file.apps.map(({ label }) => label)],
+    [['apps'], ['credentials', 'oauthClient', 'client_id'], file.apps.map(clientIdOf)],
+    [['groups'], ['name'], file.groups.map(({ name }) => name)],
+  ]
+  for (const [list, key, values] of lists) {
+    for (const [index, value] of values.entries()) {
+      if (values.indexOf(value) < index)
+        report([...list, index, ...key], `"${value}" is there twice`)
+    }
+  }
+}
+
+const loginKey = (login: unknown): string => String(login).toLowerCase()
+
+const mustBeOneOf =
+  (known: readonly string[], what: string, report: Report) =>
+  (names: readonly string[], path: Path): void => {
+    for (const [index, name] of names.entries()) {
+      if (known.includes(name)) continue
+      report([...path, index], `there is no ${what} "${name}"${didYouMean(name, known)}`)
+    }
+  }
+
+function checkClaims(file: OktaFile, server: ServerInFile, path: Path, report: Report): void {
+  const known = scopeNames(server)
+  for (const [index, { value, conditions }] of server.claims.entries()) {
+    const scopesPath = [...path, index, 'conditions', 'scopes']
+    mustBeOneOf(known, 'scope', report)(conditions.scopes, scopesPath)
+    try {
+      const { references } = compileExpression(value)
+      for (const reference of references) {
+        const problem = unknownReference(file, reference)
+        if (problem) report([...path, index, 'value'], problem)
+      }
+    } catch (error) {
+      report([...path, index, 'value'], error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+const readable = {
+  appuser: ['userName'],
+  app: ['id', 'clientId', 'label'],
+  org: ['name', 'subDomain'],
+} as const
+
+function unknownReference(file: OktaFile, { object, attribute }: Reference): string | undefined {
+  const known: readonly string[] =
+    object === 'user' ? [...baseAttributes, ...Object.keys(file.profileSchema)] : readable[object]
+  if (known.includes(attribute)) return undefined
+  const nothing = object === 'user' ? 'the profile schema has no' : `${object} has no`
+  return `${nothing} attribute "${attribute}"${didYouMean(attribute, known)}`
+}
+
+export const scopeNames = (server: ServerInFile): string[] => [
+  ...reservedScopes,
+  ...server.scopes.map(({ name }) => name),
+]
+
+function checkPolicies(file: OktaFile, server: ServerInFile, path: Path, report: Report): void {
+  const clients = ['ALL_CLIENTS', ...file.apps.map(clientIdOf)]
+  for (const [index, policy] of server.policies.entries()) {
+    const include = [...path, index, 'conditions', 'clients', 'include']
+    mustBeOneOf(clients, 'client', report)(policy.conditions.clients.include, include)
+    for (const [place, { conditions }] of policy.rules.entries()) {
+      const at = [...path, index, 'rules', place, 'conditions']
+      const { scopes, people } = conditions
+      const known = ['*', ...scopeNames(server)]
+      mustBeOneOf(known, 'scope', report)(scopes.include, [...at, 'scopes', 'include'])
+      for (const side of ['include', 'exclude'] as const) {
+        checkPeople(file, people.users[side], [...at, 'people', 'users', side], report)
+        checkGroups(file, people.groups[side], [...at, 'people', 'groups', side], report)
+      }
+    }
+  }
+}
+
+function checkPeople(file: OktaFile, logins: readonly string[], path: Path, report: Report): void {
+  const known = file.users.map(({ profile }) => String(profile['login']))
+  mustBeOneOf(known, 'user', report)(logins, path)
+}
+
+function checkGroups(file: OktaFile, names: readonly string[], path: Path, report: Report): void {
+  const known = ['EVERYONE', ...file.groups.map(({ name }) => name)]
+  mustBeOneOf(known, 'group', report)(names, path)
+}
+
+function checkApp(file: OktaFile, app: AppInFile, path: Path, report: Report): void {
+  const { client_secret, token_endpoint_auth_method, pkce_required } = app.credentials.oauthClient
+  const credentials = [...path, 'credentials', 'oauthClient']
+  const isPublic = token_endpoint_auth_method === 'none'
+  if (!isPublic && client_secret === undefined) {
+    report([...credentials, 'client_secret'], 'a client that is not public needs a secret')
+  }
+  if (isPublic && client_secret !== undefined) {
+    report([...credentials, 'client_secret'], 'a public client (method "none") has no secret')
+  }
+  if (isPublic && !pkce_required) {
+    report([...credentials, 'pkce_required'], 'a public client (method "none") must require PKCE')
+  }
+  checkPeople(file, app.assignments.users, [...path, 'assignments', 'users'], report)
+  checkGroups(file, app.assignments.groups, [...path, 'assignments', 'groups'], report)
+}
+
+function checkUser(file: OktaFile, index: number, report: Report): void {
+  const user = file.users[index]
+  if (!user) return
+  const path = ['users', index, 'profile']
+  const known = [...baseAttributes, ...Object.keys(file.profileSchema)]
+  if (!user.profile['login']) report([...path, 'login'], 'a user needs a login')
+  for (const [name, value] of Object.entries(user.profile)) {
+    const type = attributeType(name, file.profileSchema)
+    const problem = type
+      ? misfit(value, type)
+      : `the profile schema has no attribute "${name}"${didYouMean(name, known)}`
+    if (problem) report([...path, name], problem)
+  }
+  const groups = file.groups.map(({ name }) => name)
+  mustBeOneOf(groups, 'group', report)(user.groups, ['users', index, 'groups'])
+}

@@ -1,0 +1,55 @@
+import { oauthError } from '../errors.ts'
+import type { App, AuthorizationServer, Organisation } from '../organisation.ts'
+import type { Parameters } from '../parameters.ts'
+import type { Grant, RefreshToken } from '../state.ts'
+import { issueAccessToken, issueIdToken } from '../tokens.ts'
+
+/** What a grant's handler is given: the client is known, and may use the grant. */
+export type GrantRequest = {
+  readonly app: App
+  readonly server: AuthorizationServer
+  readonly form: Parameters
+}
+
+/** The token endpoint's answer, as RFC 6749 §5.1 and OpenID Connect Core §3.1.3.3 name things. */
+export type TokenAnswer = {
+  readonly token_type: 'Bearer'
+  readonly expires_in: number
+  readonly access_token: string
+  readonly scope: string
+  readonly refresh_token?: string
+  readonly id_token?: string
+}
+
+export function required({ form }: GrantRequest, name: string): string {
+  const value = form.get(name)
+  if (value === undefined) throw oauthError('missing_token_request_parameter', name)
+  return value
+}
+
+/** Refuses a grant that belongs to another authorization server or to another client. */
+export function checkOwner({ app, server }: GrantRequest, grant: Grant): void {
+  if (grant.server !== server) throw oauthError('mismatched_authorization_server')
+  if (grant.app !== app) throw oauthError('mismatched_client')
+}
+
+/** Signs the tokens for the scopes asked for, and words the answer. */
+export async function answerTokens(
+  org: Organisation,
+  grant: Grant,
+  scopes: readonly string[],
+  refreshToken: RefreshToken | undefined,
+): Promise<TokenAnswer> {
+  const accessToken = await issueAccessToken(org, grant, scopes)
+  const idToken = scopes.includes('openid')
+    ? await issueIdToken(org, grant, scopes, accessToken)
+    : undefined
+  return {
+    token_type: 'Bearer',
+    expires_in: grant.lifetimes.accessTokenLifetimeMinutes * 60,
+    access_token: accessToken.value,
+    scope: scopes.join(' '),
+    ...(refreshToken ? { refresh_token: refreshToken.value } : {}),
+    ...(idToken ? { id_token: idToken.value } : {}),
+  }
+}

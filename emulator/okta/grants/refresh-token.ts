@@ -1,0 +1,35 @@
+import { oauthError } from '../errors.ts'
+import type { Organisation } from '../organisation.ts'
+import { words } from '../parameters.ts'
+import type { Grant, RefreshToken } from '../state.ts'
+import { isActive, isSuperseded } from '../tokens.ts'
+import type { GrantRequest } from './grant-request.ts'
+import { answerTokens, checkOwner, required } from './grant-request.ts'
+
+/** Exchanges a refresh token for a new access token, of the profile as it is now. */
+export function refreshToken(org: Organisation, request: GrantRequest) {
+  const token = org.state.token(required(request, 'refresh_token'))
+  if (token?.kind !== 'refresh token') throw oauthError('invalid_refresh_token')
+  checkOwner(request, token.grant)
+  // A replaced token used again after the leeway: somebody else may hold it, so all of it ends.
+  if (isSuperseded(org, token)) token.grant.revoked = true
+  if (!isActive(org, token)) throw oauthError('invalid_refresh_token')
+  const scopes = narrowed(token.grant, words(request.form.get('scope')))
+  return answerTokens(org, token.grant, scopes, renewed(org, token))
+}
+
+function narrowed({ scopes }: Grant, asked: readonly string[]): readonly string[] {
+  const denied = asked.filter((scope) => !scopes.includes(scope))
+  if (denied.length > 0) throw oauthError('refresh_scopes_denied', denied.join(', '))
+  return asked.length > 0 ? asked : scopes
+}
+
+/** The refresh token to go on with: a new one when the app rotates them. Its idle window restarts. */
+function renewed(org: Organisation, token: RefreshToken): RefreshToken {
+  if (token.grant.app.rotation.rotation_type === 'ROTATE') {
+    token.supersededAt ??= org.now()
+    return org.state.issueRefreshToken(token.grant, token.expiresAt)
+  }
+  token.usedAt = org.now()
+  return token
+}

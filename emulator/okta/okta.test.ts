@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest'
+import { createOkta } from './okta.ts'
+import {
+  authorizeUrl,
+  bench,
+  bodyOf,
+  codeFor,
+  fixtureFile,
+  get,
+  introspect,
+  post,
+  start,
+  tokensFor,
+} from './testing.ts'
+import { operationOf, redactUrl } from './urls.ts'
+
+test('variables speak of the first server and the first app', () => {
+  const { okta } = bench()
+  expect(okta.variables).toEqual({
+    origin: 'https://dev-5550123.okta.com',
+    issuer: 'https://dev-5550123.okta.com/oauth2/ausquizgameskill0example',
+    audience: 'http://oktaquizgame.com',
+    clientId: '0oasamplequizgame0fake',
+    clientSecret: 'not-a-real-secret-only-for-the-mock',
+  })
+  expect(okta.hosts).toEqual(['dev-5550123.okta.com'])
+  expect(() => okta.issuerOf('OtherAuthSever')).toThrow('did you mean "OtherAuthServer"?')
+})
+
+test('an origin of its own, a custom domain for one, runs through everything', async () => {
+  const file = fixtureFile()
+  file.org.url = 'https://login.example.com'
+  const okta = createOkta({ file, clock: { now: () => start } })
+  expect(okta.variables.issuer).toBe('https://login.example.com/oauth2/ausquizgameskill0example')
+  const { access_token: token } = await tokensFor(okta)
+  expect((await introspect(okta, token))['iss']).toBe(okta.variables.issuer)
+})
+
+test('two organisations in one process know nothing of each other', async () => {
+  const [one, two] = [bench(), bench()]
+  one.okta.control.setAttribute('ada@example.com', 'favoriteColor', 'green')
+  const { access_token: token } = await tokensFor(one.okta)
+  expect((await introspect(one.okta, token))['FavoriteColorClaim']).toBe('green')
+  expect(await introspect(two.okta, token)).toEqual({ active: false })
+  expect(two.okta.control.user('ada@example.com').profile['favoriteColor']).toBe('teal')
+})
+
+test('every answer carries what Okta puts in its headers', async () => {
+  const { okta } = bench()
+  const url = `${okta.variables.issuer}/v1/introspect`
+  const [first, second] = [await post(okta, url, ''), await post(okta, url, '')]
+  expect(Object.fromEntries(first.headers)).toMatchObject({
+    date: 'Sun, 22 Nov 2026 09:00:00 GMT',
+    connection: 'keep-alive',
+    'content-type': 'application/json;charset=UTF-8',
+    'content-length': String((await first.text()).length),
+    'x-okta-request-id': expect.stringMatching(/^req/),
+    'x-rate-limit-limit': '2000',
+    'x-rate-limit-remaining': '1999',
+    'x-rate-limit-reset': String(start / 1000 + 60),
+  })
+  expect(second.headers.get('x-rate-limit-remaining')).toBe('1998')
+})
+
+test('a defect of ours becomes an answer without a stack, and is reported', async () => {
+  const { okta, problems } = bench()
+  const request = new Request(`${okta.variables.issuer}/v1/token`, { method: 'POST', body: 'a=b' })
+  await request.text()
+  const answer = await okta.fetch(request)
+  expect(answer.status).toBe(500)
+  expect(await bodyOf(answer)).toEqual({
+    errorCode: 'E0000009',
+    errorSummary: 'Internal Server Error',
+    errorLink: 'E0000009',
+    errorId: expect.any(String),
+    errorCauses: [],
+  })
+  expect(problems.map(({ code }) => code)).toEqual(['INTERNAL'])
+})
+
+test.each(['/api/v1/users/me', '/oauth2/v1/token', '/oauth2/ausquizgameskill0example/v1/logout'])(
+  '%s is not emulated, and says so',
+  async (path) => {
+    const { okta, problems } = bench()
+    const answer = await get(okta, okta.origin + path)
+    expect([answer.status, (await bodyOf(answer))['errorCode']]).toEqual([501, 'NOT_EMULATED'])
+    expect(problems).toHaveLength(1)
+  },
+)
+
+test('a path that Okta has not either is not found', async () => {
+  const { okta } = bench()
+  expect((await get(okta, `${okta.origin}/nothing`)).status).toBe(404)
+})
+
+test('operations are named by their path', () => {
+  const { okta } = bench()
+  const { issuer, origin } = okta.variables
+  const names = [
+    '/v1/authorize?x=1',
+    '/v1/token',
+    '/v1/introspect',
+    '/v1/keys',
+    '/v1/revoke',
+    '/v1/userinfo',
+  ]
+  expect(names.map((path) => operationOf({ url: issuer + path }))).toEqual([
+    'authorize',
+    'token',
+    'introspect',
+    'keys',
+    'revoke',
+    'userinfo',
+  ])
+  expect(okta.operationOf({ url: `${issuer}/.well-known/openid-configuration` })).toBe('metadata')
+  expect(okta.operationOf(new Request(`${origin}/signin`))).toBe('sign in')
+  expect(okta.operationOf({ url: `${origin}/elsewhere` })).toBe('unknown')
+})
+
+test('a redacted URL keeps its shape and none of its secrets', async () => {
+  expect(
+    redactUrl('https://o/x?token=a.b.c&token_type_hint=access_token&%73tate=q#code=1&x=2'),
+  ).toBe('https://o/x?token=***&token_type_hint=access_token&%73tate=***#code=***&x=2')
+  const { okta } = bench()
+  const code = await codeFor(okta)
+  const shown = redactUrl(
+    `${authorizeUrl(okta)}&code=${code}&client_secret=${okta.variables.clientSecret}`,
+  )
+  for (const { value } of okta.secrets()) expect(shown).not.toContain(value)
+})
+
+test('everything issued or held is a secret', async () => {
+  const { okta } = bench()
+  const code = await codeFor(okta)
+  const tokens = await tokensFor(okta)
+  const secrets = [...okta.secrets()].map(({ what, value }) => `${what}: ${value}`)
+  expect(secrets).toEqual(
+    expect.arrayContaining([
+      `authorization code: ${code}`,
+      `access token: ${tokens['access_token']}`,
+      `refresh token: ${tokens['refresh_token']}`,
+      `id token: ${tokens['id_token']}`,
+      'password: difference-engine',
+      `client secret: ${okta.variables.clientSecret}`,
+      expect.stringMatching(/^session cookie: /),
+      'claim value: teal',
+      'claim value: Ada',
+    ]),
+  )
+})
+
+test('the same chance gives the same conversation', async () => {
+  const run = async () => {
+    let count = 0
+    const random = (length: number) => new Uint8Array(length).map(() => count++ % 256)
+    const okta = createOkta({ file: fixtureFile(), clock: { now: () => start }, random })
+    return tokensFor(okta)
+  }
+  expect(await run()).toEqual(await run())
+})
+
+test('attributes: unknown ones and unfit values are refused with help', () => {
+  const { okta } = bench((file) => {
+    const permissions = file.profileSchema['favoriteColor']?.permissions ?? []
+    file.profileSchema['age'] = { title: 'Age', type: 'integer', permissions }
+  })
+  const { control } = okta
+  expect(() => control.setAttribute('ada@example.com', 'favouriteColor', 'x')).toThrow(
+    'did you mean "favoriteColor"?',
+  )
+  expect(() => control.setAttribute('aba@example.com', 'favoriteColor', 'x')).toThrow(
+    'did you mean "ada@example.com"?',
+  )
+  expect(() => control.setAttribute('ada@example.com', 'age', 'old')).toThrow(
+    'must be of type integer',
+  )
+  control.setAttribute('ada@example.com', 'age', '36')
+  expect(control.user('ada@example.com').profile['age']).toBe(36)
+  control.clearAttribute('grace@example.com', 'favoriteColor')
+  expect(control.user('grace@example.com').profile).not.toHaveProperty('favoriteColor')
+})

@@ -1,0 +1,88 @@
+import type { ColloquyError } from '../errors.ts'
+import type { Random } from '../random.ts'
+import type { Control } from './control.ts'
+import { createControl, knownServer } from './control.ts'
+import type { OktaFile } from './file.ts'
+import type { Organisation } from './organisation.ts'
+import { createOrganisation } from './organisation.ts'
+import { respond } from './router.ts'
+import type { Secret } from './secrets.ts'
+import { secretsOf } from './secrets.ts'
+import type { OperationName } from './urls.ts'
+import { operationOf, redactUrl } from './urls.ts'
+
+export type OktaOptions = {
+  /** The organisation, as `readOktaFile` gives it. */
+  readonly file: OktaFile
+  /** Milliseconds since 1970. */
+  readonly clock: { now(): number }
+  readonly random?: Random
+  /** Where it is served, when that is not the organisation's own URL. */
+  readonly origin?: string
+  /** Hears of requests to what is not emulated, and of our own failures; the client hears too. */
+  readonly onProblem?: (problem: ColloquyError) => void
+}
+
+/** What `${okta.…}` in configuration stands for: of the first authorization server and first app. */
+export type OktaVariables = {
+  readonly origin: string
+  readonly issuer: string
+  readonly audience: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** A mock of one Okta organisation. */
+export type Okta = {
+  /** For example `https://dev-5550123.okta.com`. */
+  readonly origin: string
+  /** The hosts that it answers for. */
+  readonly hosts: readonly string[]
+  readonly variables: OktaVariables
+  /** The issuer of an authorization server, by its name or id. */
+  readonly issuerOf: (serverName: string) => string
+  /** Answers a request as Okta would; it never throws. */
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly operationOf: (request: { readonly url: string }) => OperationName
+  readonly redactUrl: (url: string) => string
+  /** Everything that it issued or holds, so that others can search for leaks. */
+  readonly secrets: () => Iterable<Secret>
+  /** What only a test may do. */
+  readonly control: Control
+}
+
+/** Creates an organisation from its description. It costs no time: keys are opened when first used. */
+export function createOkta(options: OktaOptions): Okta {
+  const {
+    file,
+    clock,
+    random = strongRandom,
+    origin = file.org.url,
+    onProblem = () => {},
+  } = options
+  const org = createOrganisation(file, { origin, random, now: () => clock.now() })
+  const surroundings = { org, report: onProblem }
+  return {
+    origin,
+    hosts: [new URL(origin).host],
+    variables: variablesOf(org),
+    issuerOf: (serverName) => knownServer(org, serverName).issuer,
+    fetch: (request) => respond(request, surroundings),
+    operationOf,
+    redactUrl,
+    secrets: () => secretsOf(org),
+    control: createControl(org),
+  }
+}
+
+const strongRandom: Random = (count) => crypto.getRandomValues(new Uint8Array(count))
+
+function variablesOf({ origin, servers: [server], apps: [app] }: Organisation): OktaVariables {
+  return {
+    origin,
+    issuer: server?.issuer ?? '',
+    audience: server?.audience ?? '',
+    clientId: app?.clientId ?? '',
+    clientSecret: app?.clientSecret ?? '',
+  }
+}

@@ -1,0 +1,67 @@
+import { authenticateClient } from '../client-authentication.ts'
+import { oauthError } from '../errors.ts'
+import type { ServerOperation } from '../operation.ts'
+import { answerJson, notCached } from '../operation.ts'
+import type { RefreshToken, SignedToken, Token } from '../state.ts'
+import { isActive, refreshTokenEnd } from '../tokens.ts'
+
+/** Okta's /introspect (RFC 7662). The token may come in the body or, as Okta allows, in the URL. */
+export const introspect: ServerOperation = (org, call, server) => {
+  const { form, query } = call
+  if (form.duplicates.length + query.duplicates.length > 0) {
+    throw oauthError('duplicate_oauth_params')
+  }
+  const app = authenticateClient(org, call)
+  const value = form.get('token') ?? query.get('token')
+  if (value === undefined) throw oauthError('request_missing_token')
+  const token = org.state.token(value)
+  const mayAsk = token?.grant.app === app || org.switches.foreignClientMayIntrospect
+  const known = token && mayAsk && token.grant.server === server && isActive(org, token)
+  return answerJson(known ? viewOf(token) : { active: false }, notCached)
+}
+
+function viewOf(token: Token): object {
+  if (token.kind === 'refresh token') return refreshTokenView(token)
+  return token.kind === 'access token' ? accessTokenView(token) : idTokenView(token)
+}
+
+/** The token's own claims under RFC 7662's names: `scp` and `cid` are renamed, some left out. */
+function accessTokenView({ payload, grant }: SignedToken): object {
+  const { ver, scp, cid, auth_time, iss, aud, iat, exp, jti, sub, uid, ...custom } = payload
+  return {
+    active: true,
+    scope: Array.isArray(scp) ? scp.join(' ') : '',
+    username: grant.user.login,
+    exp,
+    iat,
+    sub,
+    aud,
+    iss,
+    jti,
+    token_type: 'Bearer',
+    client_id: cid,
+    uid,
+    ...custom,
+  }
+}
+
+const idTokenView = ({ payload, grant }: SignedToken): object => ({
+  active: true,
+  username: grant.user.login,
+  token_type: 'Bearer',
+  client_id: grant.app.clientId,
+  ...payload,
+})
+
+function refreshTokenView(token: RefreshToken): object {
+  const { user, app, scopes } = token.grant
+  return {
+    active: true,
+    token_type: 'Bearer',
+    scope: scopes.join(' '),
+    client_id: app.clientId,
+    username: user.login,
+    exp: Math.floor(refreshTokenEnd(token) / 1000),
+    sub: user.login,
+  }
+}

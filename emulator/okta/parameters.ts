@@ -1,0 +1,30 @@
+import { apiError } from './errors.ts'
+
+/** The parameters of a query string or a form. An empty value counts as none (RFC 6749 §3.1). */
+export type Parameters = {
+  readonly get: (name: string) => string | undefined
+  /** Names that came more than once. */
+  readonly duplicates: readonly string[]
+}
+
+export function parametersOf(search: URLSearchParams): Parameters {
+  const names = [...search.keys()]
+  return {
+    get: (name) => search.get(name) || undefined,
+    duplicates: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
+  }
+}
+
+/** The form in a request's body. No body at all is an empty form; another media type is refused. */
+export async function formOf(request: Request): Promise<Parameters> {
+  const text = await request.text()
+  if (text === '') return parametersOf(new URLSearchParams())
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded') throw apiError('E0000021')
+  return parametersOf(new URLSearchParams(text))
+}
+
+/** Words separated by spaces, as in `scope` and `prompt`; each once. */
+export const words = (value: string | undefined): readonly string[] => [
+  ...new Set(value?.split(' ').filter((word) => word !== '') ?? []),
+]

@@ -1,0 +1,35 @@
+import type { Organisation } from './organisation.ts'
+
+/** A value that must not turn up in a log, a URL or an answer to the person. */
+export type Secret = {
+  readonly what:
+    | 'access token'
+    | 'refresh token'
+    | 'id token'
+    | 'authorization code'
+    | 'password'
+    | 'client secret'
+    | 'session cookie'
+    | 'claim value'
+  readonly value: string
+}
+
+/** Everything secret that an organisation holds or has issued. */
+export function* secretsOf({ apps, users, state }: Organisation): Generator<Secret> {
+  for (const { clientSecret } of apps) {
+    if (clientSecret !== undefined) yield { what: 'client secret', value: clientSecret }
+  }
+  for (const { password } of users.values()) yield { what: 'password', value: password }
+  for (const { value } of state.codes()) yield { what: 'authorization code', value }
+  for (const { id } of state.sessions()) yield { what: 'session cookie', value: id }
+  const claims = new Set<string>()
+  for (const token of state.tokens()) {
+    yield { what: token.kind, value: token.value }
+    if (token.kind === 'refresh token') continue
+    for (const { name } of token.grant.server.claims) {
+      const value = token.payload[name]
+      if (typeof value === 'string' && value !== '') claims.add(value)
+    }
+  }
+  for (const value of claims) yield { what: 'claim value', value }
+}

@@ -1,0 +1,63 @@
+/**
+ * RSA keys that every mock organisation signs with, one per authorization server in the order of
+ * the file. They are published here on purpose, so that an organisation costs no key generation;
+ * they protect nothing. The key ids are RFC 7638 thumbprints.
+ */
+export const signingKeys = [
+  {
+    kid: 'NJTHU4U0fuvhTcyxIe5cjHqvDryQYLCr8ZqjGGb5riw',
+    alg: 'RS256',
+    use: 'sig',
+    kty: 'RSA',
+    n: 'yVDPpezjpCSaQMiTXNO8Q1AgXCOu5Z90PHkCdp0RW6usqpYlLu2Od3RXj2nmje7adVo0ryJ0mkbeyo2jqYobJhC30VGmBR7ayQCSx8ppc7TLPaHy40KvXqjtvK9mWz7ceOqv2LjmgzFZQWY1x4dJrVHKA3s2HpM3KwbE_wMsnY7A3gnNp34uDU6e8MYO5L8inKl-ZZySvyKWUh9K7WbPpvb9xGFDHUu9YLQlZR_8a-sx2KzEhgBFW1EWBsMQ-1rPD9S0kuliCoTTeXIGAFS9mthkgv2KWjXMRZAYCs2C6MvRwGnEjmBD4CRf31JMMp-sNWv1kuutMEFnweDar0zejQ',
+    e: 'AQAB',
+    d: 'DW7T_DlbUzeSB2Ka2qXSOReeoSdMY0wJgIN-k5WVc-13nwZXwtLdH8Fmmk4xsSTP9Oao_0qoRycVdKSQ2B48A4U4DsKI9myBosnkAWrTMIJO0XT99QYdF47kFiQKC2qdYYAfbbGgx_5B-2grjH3Nf8AmX6cYDGA8XSWdfXqjvnuKiCu7EW-5b6DWVkcp47n6m4afub4Hds5-V8xQTpiaki8bYtB2a-iVnquFnhW5wdX6-t0c3wxGn4iNpe4zlr6K1pbt4N7ofmdAeMcIQiXtrySUEydQdQzz3rC8aMH73pzgRUxP4ekH2H984iZxgNJLH-fUZHegtbpPVSfDljTiYQ',
+    p: '_ykN2Lxtqaw9Mzt_c59xNfALtcqEN4xdiZuArGJ8b9Q3c9K5u55_RYBfIPm4vfeZBQ7PzOTomw0CV3wUCsibNHPfdvzOxWnhMDS7tGIAOundnm6u8uAKlUDbdtRNCxw61xGj3qkDfEzvJyU1cwM_5yDcTMrUl0c9VlwO3mndlFU',
+    q: 'yfpmBOPgSWheo260XHZtk16gSUHzlJQCRlv1qeemVv73LZIf0Tw8uBS30VYTAzyL9zuLYGiIfjxTPcgaH7mtigjMpOxJ80AAubAbAeAAko1BEZzrRTSoFm6SJKrMxM3efpDEEpu5DfgN-gz82MJ_6XsvsW2koKG2NG_EPk6oGVk',
+    dp: 'twMdOV09UruFUd_U9Hth2gwIeiV9W9JDrNVqHzqsghE2jM6SBS4TnygKEz7J8QdMK8KJ7S4qYDueeF04ituD5sVNfKyrKhFdQRQxpZm9DIR9Pouo0-855_-S6dIwSE3BLk0quiODqn4L8onPomSsSvzYxgOdI7wnFHAHAiPwl9k',
+    dq: 'Z_iF266SHjejv-2U2qP79AiZ6hwRD0LBiQZ9h2C_t7i39LVru4GOoBPKK_BrCRd51WLJdG9bE-Bp2TvQdtRWCOBOt_cKejVQKkYFIQn2QXqFLFPiqFVa0XFJuaZSklyHVA-hXxLaR96RE07sOYil38KR4nvWavnTmVqPYqOK1ME',
+    qi: 'AtSZ9cfWsVbmUVpqqSbzcdBgTRBmvxQwhfY3TJ3XaABzNU5qcVQmWE8av2hxQ8ke-tlYLJBBGqyHG3MnUnradhnMToEFfvSYTkRA52UaXhJW6DgR_mpRw9WMhiIsGR5hw1buxjTTdqfEci-dUgBSbpkbPmTN9TX1kStqlSAMNSs',
+  },
+  {
+    kid: 'BUvEe6otg6nBw3Ypvb5bUyf0t1hWZHnRHP9ADUVnM2w',
+    alg: 'RS256',
+    use: 'sig',
+    kty: 'RSA',
+    n: '1xLyv3nlYEvpxOS762jViN6q4VAeTXCoxWt0UkR_7n8-h-dkfLoAoHnKTbP7AvNzAZljsddT5whp1QNj-QTToulZ3xvxfjl6wpvoaedLxrzgPiyK9VnPjYXj6M1qLZspwv3KC_4m5nt_iqgBIpxtyWMTLz_FUGT6nUm6WkGn3FyPc6Fu_3wcEIQuBMFyCL2SXoNdtjyIfZjyhszy3xrVcaGXqoVDUFSjM9I38VA5GYct482RFAEo8_ITqsasvtZgZ9MPXl-D0nLh6b5KZH-zBCOagTekhaK371y_gzQT-uHJVMOiyAxFcVBAUS06VWJEP-xafdhpfyMXvnvoMeb7Pw',
+    e: 'AQAB',
+    d: 'I_t_Emrd5dT9iNvt1q5E32_Fbgm98B3TlqfqH6NnNesi9pDPfpCN70tA_ewJKE67pH5ZsBTC7Em7jxBQpwZYNA7PYuTla8VJFQsJgMJaKqdJ6wz_uJmsgFRws2--fl_RxlY4efYs4u2xgmymN_is438IZCTKqa8jQLJnk5cdct_Y8DTLyaDNWD6tXeI3XxpcOXsBs4UJHI-TZzC_75VpQ6PmxCP4mQFG5nVoPtp5baY2v1e5oFTq5AeFHMcyW5Mtt0Z9KyTFGeXx2P47IGfYTTMntmuvW8OmT5sJkDSba6RTnck4Ld7u7glsrNVz7gTPaG0qI26Do6kSPdCbAXlS2Q',
+    p: '8jhiPSGHAv1wVcPIM8aYO-TMuUbrfPvsOVzTUrjrED3HcdRYWIrtQON_hgf4vo4tSXP96ABjWbW185jmf3cYqsf5vygfZQLuYXt9QYX7Yasut5lk1f1QvI90ehLaDPgUV7whdKbLCUVNh_BaLbUqZwzt7mrOZK6h90JhjnE21Ac',
+    q: '4083NbufOW8RhN1eZ4rAwiAfGO3weWdYagr0H8kLAyfM-FGNhp6-CuqZli3335eJF8ciNVPDps4zgatkzW4W5HA5xvgEgcp2Lv55KR8TMQViFlzqnYOvekD5goYAxsNNOMOt9cn0J_EGbXi32rVUuVe699Jxb_1f3q5ODCROgQk',
+    dp: 'F7aNZ46wuQo2xS61mtwGa1aq9DiNNV80cSk1RxPzb1OdAvfW7lQrhf6_rU96eq1QobBJWz0ufMndVkvRxQjT0WRifuRernTrAYAlcxS614T6vd62kHyMOumQbaMK1dozo6M3Y0Qw_Gdcf8J4EaF61Tvez0iFjDXMhXhqNJfA1mE',
+    dq: 'i5ml5Zkh04sT7k5p4RtFALPrhUr0Kgs_MHkjrrWwzrJN3p9vVKL_QgMMakA3ABm3t2Oz7Z5RBYuT9GoHkWawJoGJ6ll9oxxtcrUUQh30kmGk-Oj9qdkrFuD6m5-isG9XaKo8lzv9d949vVOrTmWY7-8iQ3r58fZhP4g7JJfTosk',
+    qi: 'QH6kGeVMF7YJRHvWwp5eKZ2ThhPZDTfoGlMWnax7QZpQyvAOOG0SwIV7ymxhgpHtBvX9TsFsKqoC4faR417-ijWakIjsC99kUd54jRJvg2vYH6xy5ZzNQnPdN1H2QpJXrvm-McuqHLzOGzVdWIrxQr9SvU8S0hXc1C3iQfy73Xg',
+  },
+  {
+    kid: '1YefKvZuLcYkox1i1wNCzc9rWlXq1eWYnulmgABFRbA',
+    alg: 'RS256',
+    use: 'sig',
+    kty: 'RSA',
+    n: 'rHcNDse2SdmdW6Y-OB9kArtpdIqN1IxGRaBt3S1rKDOsuVTWQO5ww4hsO-1RKL8Cs_K4HDD3XXUtXlYkPJUzNeLb6i0ndpECtET6ReCvBH9J21gXAZJ7g41G6K4tG2iW3t2fqgJxL4gTFNYzsElA8lYs5kIrDG44GCvjwJJSCovc20BQBK_XubF_XQO4GO2M8ZfvP1RBujBike6_AiKbEpwo_119xnhSq_ahZJCftlU38e5duGyiAJ9__IBZ24RFqTFwb9vf9T-VJIZkCrCfApzM3f5Qo9n4CdvpiwGlz8RbEpPxVl-PGGcY82HgFCOa_JXd6OhjOv58s4Yn21UUJw',
+    e: 'AQAB',
+    d: 'UhDATOUpT5DWePLtLmV5gHdPYd5ASQCKu7zwKkvfbpzQNswwu2r6i4CSCB4P_XSOw7PeecOvIXCNqxMQYSeZ261ced0MpzWvdLpR4QheH6S2L0KGh__8-Ac006l121H0YI5S2GIbG8QDWGno5Jym4-mvqc2YkGyuEopn8I1vroY_vw2BLZPF97SBNQtTf9Wq26vdZfAFOGvvSFrb8ZK3xZCRE20ZpyyKNqHuC8dek2N2cyt9Q1nxHaaKmi8NJQeDXuBqrwrIUjdyucIBXSzfAa6oCQEVwzAeI2oFIRnCKzWQ1EabxpqCGaLkP7GuFz1jcNjqMzfUxWpxMofeKrlHWQ',
+    p: '69HgWicsH1CIPmTkklCAj7K-EbJ698f-3k3EDTqXlBA4H0WQTP7-wISPcvvOaVguySkmqlKc_XCG3_XrQiqB1swLufrdqNFdNSrfLC97QbZ9sWB6fn19Rg4oF_Q2ezTpNLvRjVbLDmNYxe_As8w4SC7SfOhSYm575NByaMR37SM',
+    q: 'uzlBniaRRvto_3seIic27UJ5OCv6b5CLkpjRTaqPQquq1gRScqNrRpaFGQkBLE4w_a7EGgVJgLFL57WpAUvifP8mqyhVNlG73dn6AXYi6srp10zgCybD6_OKkmUDxAp-Ujvvy2ofkzvj3BOH-Q6VR08iovo_j8hSXkBXA5sI1y0',
+    dp: '1vmc7JKJRoLDsR2IwVlh2Z24Z6mtL_TCAyYhc23WgMPIZbmksoxC8H3nx4qFwMMC458AAIUPWHsceU5WCRt3AblBd2maaCt0LOPITx953Y3fR7QL9wOvEA4Xvr6CbA7wCYKupYpZ0eP_KXJG2aFyLVuBxxyC_fh6OT1NDvUL3sE',
+    dq: 'QjylfGBEsYoswYY7SPX6tsH3xOm6NlI7Lugl1IZtHLdDP2hUCv7J6zVBbXQEGDqplnaIJnSMZp1TL2zTmAPS40oZ0h_41bjg8EI38uBqxgp35JXsBcX3Nrj444YdaPQVcN6Hnb2z4hEkMi4uwuxn38ydgm9qoWHL0lCM-FeXLxk',
+    qi: 'lrawnpuljSs8kKGjS2R3_aI3d_By6ZHlXTjfoxTXzkEpcHKEWKV5cheQYfpo9CbkyW8zKR9NHKewYNU87YNu6CM7gtXerhGm9jj41o7HAe5-CZuYOg34mzWgy5hwJdJVJR3JBPSXdMcRI4RoEnzj35Yi_08KPxiEWywbZpv-qlk',
+  },
+  {
+    kid: 'pjNKlpPjt8UXJLDSb8ITUiWu5bLwmvcgMqkhA8D3TmE',
+    alg: 'RS256',
+    use: 'sig',
+    kty: 'RSA',
+    n: 'op-EU95wMAkJfvI-uxdhmmGXCXKH88pPvI_5S4o-rC6tO_A9T7M0J4JM1eTyQjehNtXt93Yszba804JUhRc9RHDMeqkoTEYS2v-epw6pu9675npde3j9-XNVg3S0tfOiBgwii8u58IDODUTHCo_3VA1xTd60R3ZDUyyTJAIsBnqjKTOOqxPS8PL2qBuYhDMKniSOt9gXaqqA4nXT53Cdnl2aE9arv-kHzwcAJemb9Re_Jb2wTHiKS5eR69watkRNIhyk1X8Vm4yYbNAkUO930sJ7_D6j6ezHooe8oScIOX_VKWs0E6YwF-zuYCRNVOZZdbppVcrMfdxB6YuQD2Q03Q',
+    e: 'AQAB',
+    d: 'B1T3T5u0Bapmo_NSijdd5mq3d0zTXdW1fhwkonf_Zt5s34qvjPgYph5dDfi2Rm-BJHqFMdbBYt32CfgyjNSVJdCLG42kXDn9kCOduMzzsJ10bcn_DHnSQ4ykYpqgqiJrn-esqA5dmf8Iqzb6XVrLzR2VCex8RsuJcgbMtH8nknwi-Vp5WtPD3aK4Ng5pkcgoK_wYjjgNTDcywDsdGs4ZeHhtvNNNvNPDcsicxH9B44h2EyydTWgtg1SOoDWkfAWjzJgs2O-sbwosRWqdBAhDWtD8myroirgJ8R3g9nln7-lJKE-eR6yYKxZ8BLBlcoVqqzmp14nWXwNUmLdk_EbKsQ',
+    p: '5OoNrXufKVqrjf-f3KVhiQ3ZR4mJLqnTg6dw0qwwyoBSNCWiaQUIar_J2BzPx9N6Fsb61gdhEb0QxTp7rqVjP9yahX-9M4eu0pxp0L2t2tu90VjZThIBXHXkw4Fm8CshftY3ArJ4H1Ql3lPs-ewYOHKfldR9JHvHatGjsqTwzTE',
+    q: 'td13N3l6teYGGG1XOc6CquZ_3XlqeyFbdwJpdOcwz-JLD4c6just32Zv26ynV_NoBKFT4-gg5mTjz8Rkf8Mm8U9NBFvMdugrM7sjukvRqYVWooYnTfK6TSlnNMnbpzkgtVxisGl8kzqieD038TAyl-nXkOILDzsudFzkyxkoh20',
+    dp: 'trI6Qlgkmiu8ObNnkgEIDAtae2bAbtapciyjtfApbKTndqkGqwySQChbXrj3-ALHMQCT11fCWBbuGIrphWSIBsL5LEzb4xGKLJsbNLb912uDXl6r6Ewke_e3oXVYg5vYutMaynNHvbE6G-wdeQW9-uc4iKszSXfkm1M_c-eCLDE',
+    dq: 'DwbQfeXsrLDn2gbWyTD1_Pb0o7EPikL0Ur4BRqZ_kv2opAzRWtO1w5qsLWNzpEG5W4CU9OTOKxs084rPnvrZ8eBShcSr_TsrrqeMySzQkwgwY1dgUgF3QT7lhygSnRuMR0_t25OrtmKG4BZ209fepkytAgybS1Phf73ZLarTfXU',
+    qi: 'eddeS1NbBT_BeBN2oSZR-XNJ54CV7kT6ChgswzKmepeu761lfaUOWq3msLfbYh_mz3zFTl4hFtysQ49Sfq01kAvYM6QxVrfSwr0zQEMn3GU4SFlwasAlo30VuFEYGs4W08QnXrF6Dw7oqB_XucWznUb4cJY0DRRBOHwy5FBIWMU',
+  },
+] as const
