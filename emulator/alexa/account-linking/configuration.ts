@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { ColloquyError } from '../../errors.ts'
+
+const link = z.url({ protocol: /^https?$/ })
+
+/**
+ * The body of `ask smapi update-account-linking-info`, as far as the authorization code grant goes.
+ * @see https://developer.amazon.com/docs/alexa/smapi/account-linking-schemas.html
+ */
+const schema = z.object({
+  accountLinkingRequest: z.object({
+    type: z.literal('AUTH_CODE', { error: 'only AUTH_CODE is emulated; IMPLICIT is not' }),
+    authorizationUrl: link,
+    accessTokenUrl: link,
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1),
+    accessTokenScheme: z.enum(['HTTP_BASIC', 'REQUEST_BODY_CREDENTIALS']),
+    scopes: z.array(z.string()).max(15).default([]),
+    domains: z.array(z.string()).max(15).default([]),
+    defaultTokenExpirationInSeconds: z.number().int().positive().optional(),
+    skipOnEnablement: z.boolean().optional(),
+  }),
+})
+
+export type AccountLinkingConfiguration = z.infer<typeof schema>['accountLinkingRequest']
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** Reads `account-linking.json` and puts the variables in; deployment sends what this returns. */
+export function readAccountLinking(
+  path: string,
+  variables: Variables,
+): AccountLinkingConfiguration {
+  const checked = schema.safeParse(renderAccountLinking(path, variables))
+  if (checked.success) return checked.data.accountLinkingRequest
+  throw invalid(
+    path,
+    checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  )
+}
+
+/** The file's JSON with each `${NAME}` replaced; a name without a value is an error. */
+export function renderAccountLinking(path: string, variables: Variables): unknown {
+  const template = parse(path)
+  const missing = new Set<string>()
+  const fill = (text: string) =>
+    text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+      const value = variables[name]
+      if (value === undefined) missing.add(name)
+      return value ?? ''
+    })
+  const rendered = mapStrings(template, fill)
+  if (missing.size === 0) return rendered
+  throw invalid(
+    path,
+    [...missing].map((name) => `\${${name}} has no value in \`environment\``),
+  )
+}
+
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw invalid(path, [error instanceof Error ? error.message : String(error)])
+  }
+}
+
+function mapStrings(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value)
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, map))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]),
+  )
+}
+
+const invalid = (path: string, problems: readonly string[]): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what: `${path} is not an account-linking configuration that Alexa would take`,
+    evidence: problems,
+    remedy: 'Its shape is that of `ask smapi update-account-linking-info`.',
+  })

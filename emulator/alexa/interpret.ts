@@ -1,0 +1,92 @@
+import { ColloquyError } from '../errors.ts'
+import type { Silence, Understanding } from '../transcript/turn.ts'
+import { parseInvocation, splitWakeWord } from './invocation/invocation.ts'
+import type { Person } from './person.ts'
+import { isExit } from './understanding/exit.ts'
+import type { CompiledModel } from './understanding/model.ts'
+import { understand, understandFirst } from './understanding/understand.ts'
+
+/** What Alexa does about something that a person said, or did not say. */
+export type Meaning =
+  | { readonly type: 'launch' }
+  | { readonly type: 'intent'; readonly understood: Understanding; readonly opensSession: boolean }
+  | { readonly type: 'exit' }
+  | { readonly type: 'reprompt'; readonly words: string }
+  | { readonly type: 'no reply' }
+
+export type Hearing = {
+  readonly person: Person
+  readonly invocationName: string
+  readonly model: CompiledModel
+  readonly now: number
+}
+
+/** From words to meaning: whom they are for, and what they ask. */
+export function interpret(heard: string | Silence, hearing: Hearing): Meaning {
+  if (typeof heard !== 'string') return silence(hearing.person)
+  const { wakeWord, words } = splitWakeWord(heard)
+  if (wakeWord) return addressed(words, hearing)
+  if (!hearing.person.session?.listening) throw nobodyListens(heard, hearing)
+  return inSession(words, hearing)
+}
+
+/** Said to Alexa by name: opens the skill, asks it something, or goes on with an open session. */
+function addressed(words: string, hearing: Hearing): Meaning {
+  const { person, invocationName } = hearing
+  const invocation = parseInvocation(words, invocationName, person.locale)
+  switch (invocation.type) {
+    case 'launch':
+      return { type: 'launch' }
+    case 'one-shot':
+      return oneShot(invocation.utterances, hearing)
+    case 'someone else':
+      if (person.session) return inSession(words, hearing)
+      throw notForTheSkill(words, hearing)
+  }
+}
+
+/** An invocation with something to ask: the reading that a sample covers, else the first one. */
+function oneShot(utterances: readonly string[], { model, now, person }: Hearing): Meaning {
+  const first = understandFirst(model, utterances, { now, timeZone: person.timeZone })
+  // Recalled: a skill without AMAZON.FallbackIntent is launched by a one-shot that nothing covers.
+  if (!first) return { type: 'launch' }
+  return { type: 'intent', understood: first.understanding, opensSession: true }
+}
+
+/** Said while a session is open. "Exit" is Alexa's own: it ends the session and is no intent. */
+function inSession(words: string, hearing: Hearing): Meaning {
+  if (isExit(words, hearing.person.locale)) return { type: 'exit' }
+  const { model, now, person } = hearing
+  const understood = understand(model, words, { now, timeZone: person.timeZone })
+  return understood ? { type: 'intent', understood, opensSession: false } : repromptOrGiveUp(person)
+}
+
+/** Nothing said, or nothing that maps to an intent: the reprompt once, then the session ends. */
+function repromptOrGiveUp({ session }: Person): Meaning {
+  return session?.reprompt ? { type: 'reprompt', words: session.reprompt } : { type: 'no reply' }
+}
+
+function silence(person: Person): Meaning {
+  if (person.session?.listening) return repromptOrGiveUp(person)
+  throw new ColloquyError('NO_SESSION', {
+    what: `Alexa is not listening to ${person.name}, so silence means nothing`,
+    remedy: `First open the skill:  When ${person.name} opens the skill`,
+  })
+}
+
+const nobodyListens = (heard: string, { person }: Hearing): ColloquyError =>
+  new ColloquyError('NO_SESSION', {
+    what: `Nobody is listening, so "${heard}" would not reach the skill`,
+    remedy: [
+      'To talk to the skill',
+      `  When ${person.name} opens the skill`,
+      `  When ${person.name} asks the skill "${heard}"`,
+    ].join('\n'),
+  })
+
+const notForTheSkill = (words: string, { person, invocationName }: Hearing): ColloquyError =>
+  new ColloquyError('NOT_FOR_THE_SKILL', {
+    what: `Alexa would not pass "${words}" on to the skill: it does not name it`,
+    evidence: [`the invocation name is "${invocationName}" (${person.locale})`],
+    remedy: `Say for example "Alexa, ask ${invocationName} …", or use:  When ${person.name} asks the skill "…"`,
+  })

@@ -1,0 +1,56 @@
+import type { ResponseEnvelope } from 'ask-sdk-model'
+import type { SessionEnd, Turn } from '../transcript/turn.ts'
+import type { Person } from './person.ts'
+import { sessionEffect } from './response/session-effect.ts'
+import { speechOf } from './response/speech.ts'
+
+/** One conversation with the skill, from the invocation until the skill or Alexa ends it. */
+export type Session = {
+  readonly id: string
+  /** True until the first request of the session has been answered. */
+  isNew: boolean
+  /** What the skill's last response asked to be given back. */
+  attributes: Readonly<Record<string, unknown>>
+  /** Whether the microphone is open: what is said next reaches the skill without the wake word. */
+  listening: boolean
+  /** What Alexa says once more if nothing is answered; gone once it has been said. */
+  reprompt: string | undefined
+}
+
+export const newSession = (id: string): Session => ({
+  id,
+  isNew: true,
+  attributes: {},
+  listening: false,
+  reprompt: undefined,
+})
+
+/** What a turn tells of the session after it. */
+export type SessionAfter = Pick<Turn, 'session' | 'listening' | 'sessionEnd' | 'sessionAttributes'>
+
+/** Keeps the session open or ends it, as the skill's response asks on this device. */
+export function settleSession(
+  person: Person,
+  session: Session,
+  response: ResponseEnvelope,
+): SessionAfter {
+  const effect = sessionEffect(response, person.device)
+  session.isNew = false
+  // A response without attributes drops them: Alexa keeps none of her own.
+  session.attributes = response.sessionAttributes ?? {}
+  if (effect.session === 'ended') return endSession(person, 'SKILL')
+  session.listening = effect.microphone
+  session.reprompt = speechOf(response).reprompt
+  return {
+    session: 'open',
+    listening: session.listening,
+    sessionAttributes: session.attributes,
+  }
+}
+
+/** Ends the person's session; the turn still shows the attributes that it ended with. */
+export function endSession(person: Person, sessionEnd: SessionEnd): SessionAfter {
+  const sessionAttributes = person.session?.attributes ?? {}
+  person.session = undefined
+  return { session: 'ended', listening: false, sessionEnd, sessionAttributes }
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ColloquyError } from '../errors.ts'
+import { localeModels, readInteractionModel, readSkillPackage } from './skill-package.ts'
+
+let directory = ''
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'skill-package-'))
+})
+afterEach(() => rmSync(directory, { recursive: true }))
+
+function write(path: string, content: unknown): string {
+  const file = join(directory, path)
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+  return file
+}
+
+const manifest = {
+  manifest: { publishingInformation: { category: 'GAMES' }, apis: { custom: {} } },
+}
+const model = (invocationName: unknown) => ({
+  interactionModel: {
+    languageModel: { invocationName, intents: [{ name: 'A', samples: ['say a'] }], newKey: 1 },
+  },
+})
+const enUS = 'interactionModels/custom/en-US.json'
+
+function failure(act: () => unknown): ColloquyError {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof ColloquyError) return error
+  }
+  throw new Error('no ColloquyError was thrown')
+}
+
+describe('a sound package', () => {
+  test('gives manifest, models and invocation names by locale', () => {
+    write('skill.json', manifest)
+    write(enUS, `\uFEFF${JSON.stringify(model('sample quiz game'))}`)
+    write('interactionModels/custom/de-DE.json', model('quiz spiel'))
+    const read = readSkillPackage(directory)
+    expect(read.manifest.publishingInformation['category']).toBe('GAMES')
+    expect([...read.models.keys()]).toEqual(['de-DE', 'en-US'])
+    expect(read.invocationName('en-US')).toBe('sample quiz game')
+    expect(read.model('en-US').languageModel.intents[0]?.samples).toEqual(['say a'])
+  })
+
+  test('compiles each model once', () => {
+    write('skill.json', manifest)
+    write(enUS, model('sample quiz game'))
+    const modelFor = localeModels(readSkillPackage(directory), { skillId: 'a-skill' })
+    expect(modelFor('en-US').compiled).toBe(modelFor('en-US').compiled)
+    expect(modelFor('en-US').invocationName).toBe('sample quiz game')
+  })
+
+  test('an unknown locale is answered by those there are', () => {
+    write('skill.json', manifest)
+    write(enUS, model('x y'))
+    const error = failure(() => readSkillPackage(directory).invocationName('fr-FR'))
+    expect(error.code).toBe('UNKNOWN_LOCALE')
+    expect(error.message).toMatch(/fr-FR[\s\S]*en-US/)
+  })
+})
+
+describe('a mistake is reported where it stands', () => {
+  const invalid = (content: unknown) => {
+    const file = write(enUS, content)
+    const error = failure(() => readInteractionModel(file))
+    expect(error.code).toBe('SKILL_PACKAGE_INVALID')
+    return error.evidence.join('\n').replaceAll(file, 'FILE')
+  }
+
+  test('JSON that breaks', () => expect(invalid('{\n  "a": 1,\n  oops\n}')).toMatch(/^FILE:3:3 /))
+  test('JSON that ends too early', () => expect(invalid('{\n  "a": [1')).toMatch(/^FILE:2:10 /))
+  test('a value of the wrong type', () =>
+    expect(invalid(model(5))).toMatch(/^FILE:4:25 +interactionModel.languageModel.invocationName/))
+  test('a key that is missing', () =>
+    expect(invalid({ interactionModel: {} })).toMatch(/^FILE:2:23 +interactionModel.languageModel/))
+  test('not an interaction model at all', () => expect(invalid([])).toMatch(/^FILE:1:1 /))
+
+  test('a file that is missing', () => {
+    const error = failure(() => readSkillPackage(directory))
+    expect(error.code).toBe('SKILL_PACKAGE_INVALID')
+    expect(error.message).toMatch(/skill\.json cannot be read/)
+  })
+
+  test('no model at all', () => {
+    write('skill.json', manifest)
+    expect(failure(() => readSkillPackage(directory)).message).toMatch(/no interaction model/)
+  })
+})

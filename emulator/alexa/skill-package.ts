@@ -1,0 +1,173 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { ColloquyError } from '../errors.ts'
+import { compileModel } from './understanding/compile.ts'
+import type { InteractionModel } from './understanding/interaction-model.ts'
+import { interactionModelFile } from './understanding/interaction-model.ts'
+import type { CompiledModel, CompileOptions } from './understanding/model.ts'
+
+const manifestFile = z.object({
+  manifest: z.looseObject({
+    manifestVersion: z.string().nullish(),
+    publishingInformation: z.looseObject({
+      locales: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
+    }),
+    apis: z
+      .looseObject({
+        custom: z
+          .looseObject({
+            interfaces: z.array(z.looseObject({ type: z.string() })).nullish(),
+          })
+          .nullish(),
+      })
+      .nullish(),
+    permissions: z.array(z.looseObject({ name: z.string() })).nullish(),
+  }),
+})
+
+/** The `manifest` of `skill.json`, as far as the emulator reads it; other keys are kept. */
+export type Manifest = z.output<typeof manifestFile>['manifest']
+
+/** A skill package on disk, in the layout of ask-cli. */
+export type SkillPackage = {
+  readonly manifest: Manifest
+  readonly models: ReadonlyMap<string, InteractionModel>
+  /** @throws UNKNOWN_LOCALE */
+  readonly invocationName: (locale: string) => string
+  /** @throws UNKNOWN_LOCALE, listing the locales there are. */
+  readonly model: (locale: string) => InteractionModel
+}
+
+/**
+ * Reads `skill.json` and `interactionModels/custom/*.json`.
+ * @throws SKILL_PACKAGE_INVALID with file, line and column.
+ */
+export function readSkillPackage(directory: string): SkillPackage {
+  const { manifest } = readJson(join(directory, 'skill.json'), manifestFile)
+  const folder = join(directory, 'interactionModels', 'custom')
+  const files = existsSync(folder) ? readdirSync(folder).filter((it) => it.endsWith('.json')) : []
+  if (files.length === 0) throw noModels(folder)
+  const models = new Map(
+    files.sort().map((file) => [file.slice(0, -5), readInteractionModel(join(folder, file))]),
+  )
+  const model = (locale: string) => modelFor(models, locale)
+  const invocationName = (locale: string) => model(locale).languageModel.invocationName
+  return { manifest, models, model, invocationName }
+}
+
+/** Everything that turns words into intents in one locale. */
+export type LocaleModel = {
+  readonly locale: string
+  readonly invocationName: string
+  readonly model: InteractionModel
+  readonly compiled: CompiledModel
+}
+
+/** The models of a package by locale, each compiled when it is first asked for. */
+export function localeModels(
+  { model, invocationName }: SkillPackage,
+  options: Omit<CompileOptions, 'locale'>,
+): (locale: string) => LocaleModel {
+  const compiled = new Map<string, CompiledModel>()
+  return (locale) => {
+    const known = compiled.get(locale) ?? compileModel(model(locale), { ...options, locale })
+    compiled.set(locale, known)
+    return { locale, invocationName: invocationName(locale), model: model(locale), compiled: known }
+  }
+}
+
+/**
+ * Reads one interaction model, in its outer `{"interactionModel": …}` as ask-cli keeps it.
+ * @throws SKILL_PACKAGE_INVALID with file, line and column.
+ */
+export const readInteractionModel = (file: string): InteractionModel =>
+  readJson(file, interactionModelFile).interactionModel
+
+function modelFor(models: ReadonlyMap<string, InteractionModel>, locale: string): InteractionModel {
+  const model = models.get(locale)
+  if (model) return model
+  throw new ColloquyError('UNKNOWN_LOCALE', {
+    what: `The skill package has no interaction model for ${locale}`,
+    evidence: [`It has ${[...models.keys()].join(', ')}.`],
+    remedy: `Use one of these locales, or add interactionModels/custom/${locale}.json.`,
+  })
+}
+
+const noModels = (folder: string) =>
+  new ColloquyError('SKILL_PACKAGE_INVALID', {
+    what: `There is no interaction model in ${folder}`,
+    remedy: 'Put one file for each locale there, for example en-US.json.',
+  })
+
+function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
+  const text = readText(file)
+  const result = schema.safeParse(parseJson(file, text))
+  if (result.success) return result.data
+  const mistakes = result.error.issues.map(
+    ({ path, message }) => `${locate(file, text, path)}  ${path.join('.')}: ${message}`,
+  )
+  throw new ColloquyError('SKILL_PACKAGE_INVALID', {
+    what: `${file} is not what Alexa expects there`,
+    evidence: mistakes,
+    remedy: 'Correct these places; the names of keys are those of the Skill Management API.',
+  })
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (cause) {
+    throw new ColloquyError('SKILL_PACKAGE_INVALID', {
+      what: `${file} cannot be read`,
+      evidence: [messageOf(cause)],
+      remedy: 'Check the path of the skill package in the configuration.',
+      cause,
+    })
+  }
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ColloquyError('SKILL_PACKAGE_INVALID', {
+      what: `${file} is not JSON`,
+      evidence: [`${file}:${whereJsonBreaks(messageOf(cause), text)}  ${messageOf(cause)}`],
+      remedy: 'Correct the file at this place.',
+      cause,
+    })
+  }
+}
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause)
+
+/** V8 names the offset of a mistake, except where the text ends too early. */
+function whereJsonBreaks(message: string, text: string): string {
+  const offset = /at position (\d+)/.exec(message)?.[1]
+  const before = text.slice(0, offset === undefined ? undefined : Number(offset)).split('\n')
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+/** JSON is YAML, and the YAML parser remembers where each value stood. */
+function locate(file: string, text: string, path: readonly PropertyKey[]): string {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter })
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true)
+    const offset = rangeOf(node)
+    if (offset !== undefined) {
+      const { line, col } = lineCounter.linePos(offset)
+      return `${file}:${line}:${col}`
+    }
+  }
+  return `${file}:1:1`
+}
+
+function rangeOf(node: unknown): number | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined
+  const { range } = node
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined
+}

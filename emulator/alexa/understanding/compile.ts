@@ -1,0 +1,154 @@
+import type { InteractionModel, ModelIntent } from './interaction-model.ts'
+import type { Language } from './language.ts'
+import { languageOf } from './language.ts'
+import type { CompiledIntent, CompiledModel, CompiledSlot, CompileOptions } from './model.ts'
+import type { SamplePart } from './sample.ts'
+import { readSample } from './sample.ts'
+import type { SlotType } from './slot-types.ts'
+import { noType, slotType } from './slot-types.ts'
+import type { Trie, TrieSample } from './trie.ts'
+import { emptyTrie, insert } from './trie.ts'
+
+const fallback = 'AMAZON.FallbackIntent'
+
+/** Compiles an interaction model. Never throws for an odd model: see `warnings`. */
+export function compileModel(model: InteractionModel, options: CompileOptions): CompiledModel {
+  const warnings = new Set<string>()
+  const warn = (warning: string) => void warnings.add(warning)
+  const language = languageOf(options.locale)
+  const intents = compileIntents(model.languageModel.intents, warn)
+  const types = compileTypes(model, intents, language, warn)
+  const samples = readSamples(model.languageModel.intents, intents, language, warn)
+  const [carried, bare] = plant(samples, intents)
+  warnOfConflicts(samples, intents, warn)
+  return {
+    locale: options.locale,
+    skillId: options.skillId,
+    language,
+    slotsAlone: options.slotsAlone ?? 'short names',
+    intents,
+    types,
+    carried,
+    bare,
+    samples,
+    warnings: [...warnings],
+  }
+}
+
+type Warn = (warning: string) => void
+
+function compileIntents(intents: readonly ModelIntent[], warn: Warn): Map<string, CompiledIntent> {
+  const compiled = new Map<string, CompiledIntent>()
+  for (const { name, slots } of intents) {
+    if (compiled.has(name))
+      warn(`intent ${name} is declared twice; its slots are those of the first`)
+    else compiled.set(name, { name, slots: compileSlots(name, slots, warn) })
+  }
+  return compiled
+}
+
+function compileSlots(
+  intent: string,
+  slots: ModelIntent['slots'],
+  warn: Warn,
+): Map<string, CompiledSlot> {
+  return new Map(
+    slots.map(({ name, type, multipleValues }) => {
+      if (!type) warn(`slot ${name} of ${intent} has no type; it takes any words`)
+      return [name, { type: type ?? noType, takesSeveral: multipleValues?.enabled ?? false }]
+    }),
+  )
+}
+
+function compileTypes(
+  { languageModel }: InteractionModel,
+  intents: ReadonlyMap<string, CompiledIntent>,
+  language: Language,
+  warn: Warn,
+): Map<string, SlotType> {
+  const declared = new Map(languageModel.types.map((type) => [type.name, type]))
+  if (declared.has(undefined)) warn('a slot type has no name; no slot can use it')
+  const used = new Set(
+    [...intents.values()].flatMap(({ slots }) => [...slots.values()].map(({ type }) => type)),
+  )
+  return new Map(
+    [...used].map((name) => [name, slotType(name, declared.get(name), language, warn)]),
+  )
+}
+
+function readSamples(
+  modelIntents: readonly ModelIntent[],
+  intents: ReadonlyMap<string, CompiledIntent>,
+  language: Language,
+  warn: Warn,
+): TrieSample[] {
+  const own = modelIntents.flatMap(({ name, samples }) => samples.map((text) => ({ name, text })))
+  const phrases = [...intents.keys()].flatMap((name) =>
+    phrasesOf(name, modelIntents, language, warn),
+  )
+  return [...own, ...phrases].flatMap(({ name, text }, order) => {
+    const parts = readSample(text, language)
+    const problem = problemOf(parts, intents.get(name))
+    if (problem) warn(`sample "${text}" of ${name} ${problem}; it is left out`)
+    const slots = parts.flatMap(({ slot }) => slot ?? [])
+    return problem ? [] : [{ intent: name, text, parts, slots, order }]
+  })
+}
+
+function phrasesOf(
+  name: string,
+  modelIntents: readonly ModelIntent[],
+  language: Language,
+  warn: Warn,
+): { name: string; text: string }[] {
+  const phrases = language.phrases[name]
+  const silent = modelIntents.every((it) => it.name !== name || it.samples.length === 0)
+  if (!phrases && silent && name !== fallback && language.emulated) {
+    warn(`intent ${name} has no samples and no phrases here; no utterance reaches it`)
+  }
+  return (phrases ?? []).map((text) => ({ name, text }))
+}
+
+function problemOf(
+  parts: readonly SamplePart[],
+  intent: CompiledIntent | undefined,
+): string | undefined {
+  const undefinedSlot = parts.find(({ slot }) => slot !== undefined && !intent?.slots.has(slot))
+  if (parts.length === 0) return 'has no words'
+  return undefinedSlot && `uses {${undefinedSlot.slot}}, which the intent does not define`
+}
+
+function plant(
+  samples: readonly TrieSample[],
+  intents: ReadonlyMap<string, CompiledIntent>,
+): [Trie, Trie] {
+  const carried = emptyTrie()
+  const bare = emptyTrie()
+  for (const sample of samples) {
+    const slots = intents.get(sample.intent)?.slots
+    const hasWords = sample.parts.length > sample.slots.length
+    insert(hasWords ? carried : bare, sample, (slot) => slots?.get(slot)?.type ?? noType)
+  }
+  return [carried, bare]
+}
+
+/** Samples that are the same but for the names of their slots, under different intents. */
+function warnOfConflicts(
+  samples: readonly TrieSample[],
+  intents: ReadonlyMap<string, CompiledIntent>,
+  warn: Warn,
+): void {
+  const first = new Map<string, TrieSample>()
+  for (const sample of samples) {
+    const slots = intents.get(sample.intent)?.slots
+    const typed = sample.parts.map((it) => it.word ?? `{${slots?.get(it.slot)?.type}}`).join(' ')
+    const other = first.get(typed)
+    if (!other) first.set(typed, sample)
+    else if (other.intent !== sample.intent) {
+      warn(
+        `"${other.text}" of ${other.intent} and "${sample.text}" of ${sample.intent} say the same; ` +
+          `${other.intent} wins`,
+      )
+    }
+  }
+}

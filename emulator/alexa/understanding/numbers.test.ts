@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { languageOf } from './language.ts'
+import { fourDigitsAt, numbersAt } from './numbers.ts'
+
+const { numbers } = languageOf('en-GB')
+const whole = (read: typeof numbersAt, words: string) => {
+  const spoken = words.split(' ')
+  return read(spoken, 0, numbers).find(({ end }) => end === spoken.length)?.value
+}
+
+describe('AMAZON.NUMBER', () => {
+  test.each([
+    ['zero', '0'],
+    ['five', '5'],
+    ['thirteen', '13'],
+    ['twenty one', '21'],
+    ['21', '21'],
+    ['007', '7'],
+    ['one hundred and five', '105'],
+    ['a hundred', '100'],
+    ['twelve hundred', '1200'],
+    ['two thousand three hundred forty five', '2345'],
+    ['five million', '5000000'],
+    ['5 million', '5000000'],
+    ['three billion two million one', '3002000001'],
+    ['nineteen eighty four', '1984'],
+    ['twenty oh five', '2005'],
+    ['one two three', '123'],
+    ['hundred thousand', '?'],
+    ['five five hundred hundred', '?'],
+  ])('%s → %s', (words, value) => expect(whole(numbersAt, words)).toBe(value))
+
+  test.each(['travellers', 'a', 'a lot', 'and five', 'five and', 'one hundred and', 'oh'])(
+    '%s is none',
+    (words) => expect(whole(numbersAt, words)).toBeUndefined(),
+  )
+})
+
+describe('AMAZON.FOUR_DIGIT_NUMBER', () => {
+  test.each([
+    ['six oh four five', '6045'],
+    ['6045', '6045'],
+    ['0042', '0042'],
+    ['nineteen eighty four', '1984'],
+    ['six thousand forty five', '6045'],
+    ['zero zero one two', '0012'],
+  ])('%s → %s', (words, value) => expect(whole(fourDigitsAt, words)).toBe(value))
+
+  test.each(['five', '12345', 'one two three'])('%s is none', (words) =>
+    expect(whole(fourDigitsAt, words)).toBeUndefined(),
+  )
+})

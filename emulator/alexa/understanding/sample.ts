@@ -1,0 +1,23 @@
+import type { Language } from './language.ts'
+import { wordsOf } from './tokens.ts'
+
+/** A sample utterance taken apart: words that must be said and slots that take what is said. */
+export type SamplePart =
+  | { readonly word: string; readonly slot?: never }
+  | { readonly slot: string; readonly word?: never }
+
+// `{value|slot}` is the form of the first interaction models, still found with AMAZON.LITERAL.
+const placeholder = /\{\s*(?:[^{}|]*\|)?\s*([^{}|]*?)\s*\}/
+
+/** `play {artist} now` → the word "play", the slot "artist", the word "now". */
+export function readSample(sample: string, language: Language): SamplePart[] {
+  return sample
+    .split(placeholder)
+    .flatMap((text, index): SamplePart[] =>
+      index % 2 === 1 ? [{ slot: text }] : wordsOf(text, language).map((word) => ({ word })),
+    )
+}
+
+/** The words of a sample as a person reads them: `#5` is 5. */
+export const shown = (part: SamplePart): string =>
+  part.slot === undefined ? part.word.replace(/^#/, '') : `{${part.slot}}`

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { languageOf } from './language.ts'
+import { endsOf, hear, sliceOf, wordsOf } from './tokens.ts'
+
+const english = languageOf('en-US')
+const covers = (utterance: string, sample: string): boolean => {
+  const heard = hear(utterance, english)
+  return endsOf(heard, 0, wordsOf(sample, english)).includes(heard.tokens.length)
+}
+
+describe('an utterance and a sample are the same words when', () => {
+  test.each([
+    ['What IS my favorite color?', 'what is my favorite color'],
+    ["what's up", 'whats up'],
+    ['whats up', "what's up"],
+    ['what’s up', "what's up"],
+    ['n. b. a. scores', 'n. b. a. scores'],
+    ['NBA scores', 'n. b. a. scores'],
+    ['n b a scores', 'n. b. a. scores'],
+    ['N.B.A. scores', 'nba scores'],
+    ['e-mail me the plan', 'e-mail me the plan'],
+    ['e mail me the plan', 'e-mail me the plan'],
+    ['e-mail me the plan', 'email me the plan'],
+    ['top 5 songs', 'top five songs'],
+    ['top twenty-one songs', 'top 21 songs'],
+    ['a hundred ideas', 'one hundred ideas'],
+    ['1,000 ideas', 'a thousand ideas'],
+    ['plan b. a new one', 'plan b a new one'],
+    ['un café, por favor', 'un café por favor'],
+    ['cafe\u0301', 'café'],
+    ['色は何', '色 は 何'],
+  ])('%s · %s', (utterance, sample) => expect(covers(utterance, sample)).toBe(true))
+
+  test.each([
+    ['on', 'monday'],
+    ['un cafe', 'un café'],
+    ['top twenty one songs', 'top twenty songs'],
+    ['what up', "what's up"],
+  ])('and different words in %s · %s', (utterance, sample) =>
+    expect(covers(utterance, sample)).toBe(false),
+  )
+})
+
+test('a slice has the characters of the utterance, without punctuation around it', () => {
+  const heard = hear('Call  O’Brien, please!', english)
+  expect(heard.tokens.map((token) => token.text)).toEqual(['call', 'o', 'brien', 'please'])
+  expect(sliceOf(heard, 1, 3)).toBe('O’Brien')
+})
+
+test('initials keep their last full stop', () => {
+  expect(sliceOf(hear('play n. b. a. now', english), 1, 4)).toBe('n. b. a.')
+  expect(sliceOf(hear('my answer is b.', english), 3, 4)).toBe('b')
+})

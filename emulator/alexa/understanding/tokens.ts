@@ -1,0 +1,149 @@
+import type { Language } from './language.ts'
+import { cardinals } from './numbers.ts'
+
+/** A piece of an utterance between blanks, punctuation and apostrophes; offsets are its own. */
+export type Token = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** An ending such as the "s" of "what's": no slot value begins here. */
+  readonly clitic: boolean
+}
+
+/** A way from one token to a later one: a word in the form that samples are kept in. */
+export type Step = { readonly word: string; readonly end: number }
+
+/**
+ * An utterance as a lattice: "what's" is both "whats" and "what" + "s", "twenty one" is also the
+ * number 21, "n. b. a." is also "nba". Samples then need one form only.
+ */
+export type Heard = {
+  readonly utterance: string
+  readonly tokens: readonly Token[]
+  /** For each token, the steps that begin there. */
+  readonly steps: readonly (readonly Step[])[]
+}
+
+type Piece = { text: string; start: number; end: number; joint: string }
+
+const characters = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー`
+// Scripts written without blanks are taken character by character.
+const pieces = new RegExp(
+  String.raw`\d{1,3}(?:,\d{3})+(?!\d)|[${characters}]|[[\p{L}\p{M}\p{N}]--[${characters}]]+`,
+  'gv',
+)
+const apostrophe = /^['’‘ʼ`´]$/
+const hyphen = /^[-‐‑]$/
+const letter = new RegExp(String.raw`^[\p{L}--[${characters}]]$`, 'v')
+const longestInitials = 8
+
+function split(text: string): Piece[] {
+  const found = [...text.matchAll(pieces)].map((match) => ({
+    text: match[0].normalize('NFKC').toLowerCase().replaceAll(',', ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return found.map((piece, index) => ({
+    ...piece,
+    joint: text.slice(piece.end, found[index + 1]?.start ?? text.length),
+  }))
+}
+
+/** The words of a sample, a value or a name in the one form that they are kept in. */
+export function wordsOf(text: string, language: Language): string[] {
+  const parts = split(text)
+  const words: string[] = []
+  for (let at = 0; at < parts.length; ) {
+    const end = Math.max(joinedEnd(parts, at, apostrophe), initialsEnd(parts, at), at + 1)
+    words.push(join(parts, at, end))
+    at = end
+  }
+  return withNumerals(words, language)
+}
+
+/** Number words become `#` and digits, so that "five" and "5" are one word. */
+function withNumerals(words: readonly string[], language: Language): string[] {
+  const result: string[] = []
+  for (let at = 0; at < words.length; ) {
+    const number = cardinals(words, at, language.numbers).at(-1)
+    result.push(number ? `#${number.value}` : (words[at] ?? ''))
+    at = number?.end ?? at + 1
+  }
+  return result
+}
+
+/** Takes an utterance apart. */
+export function hear(utterance: string, language: Language): Heard {
+  const parts = split(utterance)
+  const texts = parts.map((part) => part.text)
+  const tokens = parts.map(({ text, start, end }, at) => ({
+    text,
+    start,
+    end: insideInitials(parts, at) ? end + 1 : end,
+    clitic: at > 0 && apostrophe.test(parts[at - 1]?.joint ?? '') && language.clitics.has(text),
+  }))
+  const steps = parts.map((part, at) => {
+    const numerals = cardinals(texts, at, language.numbers)
+    return [
+      { word: part.text, end: at + 1 },
+      ...[...joinedEnds(parts, at)].map((end) => ({ word: join(parts, at, end), end })),
+      ...numerals.map(({ end, value }) => ({ word: `#${value}`, end })),
+    ]
+  })
+  return { utterance, tokens, steps }
+}
+
+function* joinedEnds(parts: readonly Piece[], at: number): Iterable<number> {
+  const ends = new Set([joinedEnd(parts, at, apostrophe), joinedEnd(parts, at, hyphen)])
+  const starts = at === 0 || !isLetter(parts[at - 1])
+  for (let end = at; starts && end - at < longestInitials && isLetter(parts[end]); ) ends.add(++end)
+  for (const end of ends) if (end > at + 1) yield end
+}
+
+function joinedEnd(parts: readonly Piece[], at: number, joint: RegExp): number {
+  let end = at
+  while (end < parts.length - 1 && joint.test(parts[end]?.joint ?? '')) end += 1
+  return end + 1
+}
+
+/** "n. b. a." and "n.b.a" are initials, "plan b. a new one" is not. */
+function initialsEnd(parts: readonly Piece[], at: number): number {
+  let end = at
+  while (isLetter(parts[end]) && /^\.\s*$/.test(parts[end]?.joint ?? '')) end += 1
+  const tight = end > at && parts[end - 1]?.joint === '.' && isLetter(parts[end])
+  const last = tight ? end + 1 : end
+  const dotted = parts[end - 1]?.joint.startsWith('.') ?? false
+  return last - at > 1 && dotted ? last : at
+}
+
+const insideInitials = (parts: readonly Piece[], at: number): boolean =>
+  isLetter(parts[at]) &&
+  (parts[at]?.joint.startsWith('.') ?? false) &&
+  (initialsEnd(parts, at) > at || (at > 0 && initialsEnd(parts, at - 1) > at))
+
+const isLetter = (part: Piece | undefined): boolean =>
+  part !== undefined && part.text.length === 1 && letter.test(part.text)
+
+const join = (parts: readonly Piece[], from: number, end: number): string =>
+  parts
+    .slice(from, end)
+    .map((part) => part.text)
+    .join('')
+
+/** Where a row of words may end when it begins at a token; usually nowhere or in one place. */
+export function endsOf(heard: Heard, from: number, words: readonly string[]): number[] {
+  let places = [from]
+  for (const word of words) {
+    places = places.flatMap((at) =>
+      (heard.steps[at] ?? []).filter((step) => step.word === word).map((step) => step.end),
+    )
+  }
+  return [...new Set(places)]
+}
+
+/** The utterance's own characters from one token to another (exclusive). */
+export function sliceOf(heard: Heard, from: number, end: number): string {
+  const first = heard.tokens[from]
+  const last = heard.tokens[end - 1]
+  return first && last ? heard.utterance.slice(first.start, last.end) : ''
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { compiled } from './model.fixture.ts'
+import { understand, understandFirst } from './understand.ts'
+
+const travel = compiled(
+  {
+    Like: {
+      samples: ['i like {sport}', 'show my task list', 'tell me a joke'],
+      slots: { sport: 'Sport' },
+    },
+    Route: { samples: ['from {a} to {b} please'], slots: { a: 'Place', b: 'Place' } },
+    Pet: { samples: ['{size} {pet}'], slots: { size: 'Size', pet: 'Pet' } },
+    Count: { samples: ['{n} travellers'], slots: { n: 'AMAZON.NUMBER' } },
+    Scores: { samples: ['n. b. a. scores', 'e-mail me the plan'] },
+    Fly: {
+      samples: ['fly to {city} on {date}', 'fly on {date}'],
+      slots: { city: 'AMAZON.City', date: 'AMAZON.DATE' },
+    },
+    Possessive: { samples: ["what is {who}'s color"], slots: { who: 'AMAZON.FirstName' } },
+    'AMAZON.HelpIntent': { samples: ['what can i say'] },
+    'AMAZON.FallbackIntent': {},
+  },
+  {
+    Sport: { basketball: [] },
+    Place: {},
+    Size: { 'large#BIG': ['big'], tall: ['big'] },
+    Pet: { dog: ['hound'] },
+  },
+)
+const said = (utterance: string) => understand(travel, utterance)
+const valueIn = (utterance: string, slot: string) => said(utterance)?.slots[slot]?.value
+
+describe('intents', () => {
+  test.each([
+    ['i like basketball', 'Like'],
+    ['show my task list', 'Like'],
+    ['tell me a joke', 'Like'],
+    ['large dog', 'Pet'],
+    ['n. b. a. scores', 'Scores'],
+    ['e-mail me the plan', 'Scores'],
+    ['help', 'AMAZON.HelpIntent'],
+    ['What can I say?', 'AMAZON.HelpIntent'],
+    ['travellers', 'AMAZON.FallbackIntent'],
+    ['colourless green ideas', 'AMAZON.FallbackIntent'],
+    ['', 'AMAZON.FallbackIntent'],
+  ])('%s → %s', (utterance, intent) => expect(said(utterance)?.intent).toBe(intent))
+
+  test('nothing without AMAZON.FallbackIntent', () => {
+    const model = compiled({ Hello: { samples: ['hello'] } })
+    expect(understand(model, 'goodbye')).toBeUndefined()
+  })
+
+  test('a text longer than anybody speaks is covered by no sample', () => {
+    const model = compiled({
+      Find: { samples: ['find {it}'], slots: { it: 'AMAZON.SearchQuery' } },
+    })
+    expect(understand(model, `find ${'word '.repeat(100)}`)?.intent).toBe('Find')
+    expect(understand(model, `find ${'word '.repeat(200)}`)).toBeUndefined()
+  })
+})
+
+describe('slots', () => {
+  test('an utterance is split where the sample has its words', () => {
+    expect(valueIn('from london to toronto please', 'a')).toBe('london')
+    expect(valueIn('from london to toronto please', 'b')).toBe('toronto')
+    expect(valueIn("what is Ada's color", 'who')).toBe('Ada')
+  })
+
+  test.each([
+    ['thirteen travellers', '13'],
+    ['twenty one travellers', '21'],
+    ['7 travellers', '7'],
+  ])('%s', (utterance, value) => expect(valueIn(utterance, 'n')).toBe(value))
+
+  test('every slot of the intent is there, filled or not', () => {
+    expect(said('show my task list')?.slots).toEqual({ sport: { name: 'sport', type: 'Sport' } })
+  })
+
+  test('the value is what was said, the resolution what it stands for', () => {
+    expect(said('Large hound')?.slots).toEqual({
+      size: {
+        name: 'size',
+        type: 'Size',
+        value: 'Large',
+        resolved: [{ name: 'large', id: 'BIG' }],
+      },
+      pet: {
+        name: 'pet',
+        type: 'Pet',
+        value: 'hound',
+        resolved: [{ name: 'dog', id: '06d80eb0c50b49a509b49f2424e8c805' }],
+      },
+    })
+  })
+
+  test('overlapping synonyms resolve to several values, in the order of the model', () => {
+    const names = said('big dog')?.slots['size']?.resolved?.map(({ name }) => name)
+    expect(names).toEqual(['large', 'tall'])
+  })
+
+  test('a value outside the list is accepted beside a word of the sample, and resolves to none', () => {
+    expect(said('i like curling')?.slots['sport']).toMatchObject({ value: 'curling', resolved: [] })
+    expect(said('purple elephant')?.match).toBe('fallback')
+  })
+
+  test('a built-in list resolves only when the model extends it', () => {
+    const intents = { Go: { samples: ['go to {city}'], slots: { city: 'AMAZON.City' } } }
+    expect(understand(compiled(intents), 'go to rome')?.slots['city']).toEqual({
+      name: 'city',
+      type: 'AMAZON.City',
+      value: 'rome',
+    })
+    const extended = compiled(intents, { 'AMAZON.City': { 'Rome#R': ['eternal city'] } })
+    expect(understand(extended, 'go to eternal city')?.slots['city']?.resolved).toEqual([
+      { name: 'Rome', id: 'R' },
+    ])
+    expect(understand(extended, 'go to oslo')?.slots['city']?.resolved).toEqual([])
+  })
+})
+
+describe('a sample of slots alone', () => {
+  const model = (slotsAlone?: 'listed values' | 'short names' | 'anything') =>
+    compiled(
+      {
+        Answer: {
+          samples: ['{answer}', '{city}'],
+          slots: { answer: 'Answer', city: 'AMAZON.City' },
+        },
+      },
+      { Answer: { yes: [] } },
+      slotsAlone ? { slotsAlone } : {},
+    )
+  test('takes short names for a built-in list, unless told otherwise', () => {
+    expect(understand(model(), 'new york city')?.slots['city']?.value).toBe('new york city')
+    expect(understand(model(), 'i would rather not say')).toBeUndefined()
+    expect(understand(model('listed values'), 'oslo')).toBeUndefined()
+    expect(understand(model('listed values'), 'yes')?.slots['answer']?.value).toBe('yes')
+    expect(understand(model('anything'), 'i would rather not say')?.intent).toBe('Answer')
+  })
+})
+
+describe('what is not emulated is refused', () => {
+  test.each(['fly to paris on monday', 'fly on november twenty fifth'])('%s', (utterance) =>
+    expect(() => said(utterance)).toThrow(/AMAZON.DATE/),
+  )
+
+  test('but only where the words can be of the format', () => {
+    expect(said('fly to paris on a whim')?.match).toBe('fallback')
+  })
+
+  test('a language without data, beyond the samples', () => {
+    const german = compiled(
+      { Farbe: { samples: ['was ist meine lieblingsfarbe'] }, 'AMAZON.FallbackIntent': {} },
+      {},
+      { locale: 'de-DE' },
+    )
+    expect(understand(german, 'Was ist meine Lieblingsfarbe?')?.match).toBe('exact')
+    expect(() => understand(german, 'Hilfe')).toThrow(/de-DE/)
+  })
+
+  test('several values in one slot', () => {
+    const model = compiled(
+      { Order: { samples: ['order {dish}'], slots: { dish: 'Dish' }, several: true } },
+      { Dish: { soup: [], 'fish and chips': [] } },
+    )
+    expect(understand(model, 'order fish and chips')?.slots['dish']?.value).toBe('fish and chips')
+    expect(() => understand(model, 'order soup and bread')).toThrow(/several values/)
+  })
+})
+
+describe('of the readings of a one-shot', () => {
+  test('the first that a sample covers wins', () => {
+    const model = compiled({ Score: { samples: ['for the score'] }, 'AMAZON.FallbackIntent': {} })
+    expect(understandFirst(model, ['the score', 'for the score'])).toMatchObject({
+      utterance: 'for the score',
+      understanding: { intent: 'Score' },
+    })
+    expect(understandFirst(model, ['nonsense', 'for nonsense'])).toMatchObject({
+      utterance: 'nonsense',
+      understanding: { match: 'fallback' },
+    })
+  })
+})

@@ -1,0 +1,98 @@
+import type { Transcript } from './transcript.ts'
+import type { Turn } from './turn.ts'
+
+/** Something that happened between turns, in the words of a step: `Ada links her account …`. */
+export type Event = {
+  /** The number of the turn after which it happened; 0 for before the first. */
+  readonly afterTurn: number
+  readonly step: string
+}
+
+export type ScenarioOptions = {
+  readonly name: string
+  readonly events?: readonly Event[]
+  /** How a person is spoken of, by name; `their` unless said otherwise. */
+  readonly pronouns?: Readonly<Record<string, 'her' | 'his' | 'their'>>
+}
+
+type Keyword = 'Given' | 'When' | 'Then'
+type Step = { readonly keyword: Keyword; readonly text: string; readonly docString?: string }
+
+/** The conversation as a Gherkin Example that would pass: what was said, what was answered. */
+export function asScenario({ turns }: Pick<Transcript, 'turns'>, options: ScenarioOptions): string {
+  const { events = [] } = options
+  const before = events.filter(({ afterTurn }) => afterTurn <= 0).map(({ step }) => given(step))
+  const last = turns.at(-1)?.number ?? 0
+  const steps = turns.flatMap((turn) => [
+    ...turnSteps(turn, options),
+    ...events
+      .filter(({ afterTurn }) => afterTurn > 0 && isAfter(afterTurn, turn, last))
+      .map(({ step }) => when(step)),
+  ])
+  return [`Example: ${oneLine(options.name)}`, ...written([...before, ...steps])].join('\n')
+}
+
+/** An event after a turn that never came belongs after the last. */
+const isAfter = (afterTurn: number, { number }: Turn, last: number) =>
+  afterTurn === number || (number === last && afterTurn > last)
+
+const given = (text: string): Step => worded('Given', text)
+const when = (text: string): Step => worded('When', text)
+const then = (text: string): Step => ({ keyword: 'Then', text })
+
+/** A step may bring its own keyword. */
+function worded(keyword: Keyword, text: string): Step {
+  const [, own, rest = ''] = /^(Given|When|Then) (.*)$/.exec(text) ?? []
+  if (own === 'Given' || own === 'When' || own === 'Then') return { keyword: own, text: rest }
+  return { keyword, text: oneLine(text) }
+}
+
+const turnSteps = (turn: Turn, options: ScenarioOptions): readonly Step[] => [
+  when(spoken(turn)),
+  answered(turn),
+  ...linking(turn, options),
+  ...session(turn),
+]
+
+function spoken({ person, heard, request }: Turn): string {
+  if (typeof heard !== 'string') return `${person} says nothing`
+  const opens = request?.request.type === 'LaunchRequest' && /^alexa,? open /i.test(heard)
+  return opens ? `${person} opens the skill` : `${person} says ${quoted(heard)}`
+}
+
+/** Steps accept straight and curly quotes, so words that hold one kind stand in the other. */
+function quoted(words: string): string {
+  const flat = oneLine(words)
+  return flat.includes('"') ? `“${flat.replace(/[“”]/g, '"')}”` : `"${flat}"`
+}
+
+function answered({ said }: Turn): Step {
+  if (said.words === '') return then('Alexa says nothing')
+  return /["“”]/.test(said.words)
+    ? { ...then('Alexa says:'), docString: said.words }
+    : then(`Alexa says "${oneLine(said.words)}"`)
+}
+
+function linking({ card, person }: Turn, { pronouns = {} }: ScenarioOptions): readonly Step[] {
+  if (card?.type !== 'LinkAccount') return []
+  return [then(`${person} is asked to link ${pronouns[person] ?? 'their'} account`)]
+}
+
+function session({ session: state, listening }: Turn): readonly Step[] {
+  if (state === 'ended') return [then('the session is over')]
+  return listening ? [then('Alexa is listening')] : []
+}
+
+/** A keyword that repeats is written `And`. */
+const written = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap(({ keyword, text, docString }, index) => [
+    `  ${steps[index - 1]?.keyword === keyword ? 'And' : keyword} ${text}`,
+    ...(docString === undefined ? [] : docStringLines(docString)),
+  ])
+
+function docStringLines(text: string): readonly string[] {
+  const lines = text.replaceAll('"""', '\\"\\"\\"').split('\n')
+  return ['"""', ...lines, '"""'].map((line) => `    ${line}`)
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,61 @@
+import type { Paint } from './layout.ts'
+import { labelled } from './layout.ts'
+import type { SessionEnd, Turn } from './turn.ts'
+
+/** A line of the conversation at which a failure is shown. */
+export type Mark = {
+  /** `said` takes the place of Alexa's words; the others stand in a line below the turn. */
+  readonly at: 'said' | 'heard' | 'reprompt' | 'card' | 'session'
+  readonly text: string
+}
+
+const SILENCE = '(says nothing)'
+
+export const heardText = ({ heard }: Turn): string => (typeof heard === 'string' ? heard : SILENCE)
+
+/** The names take one column: the widest, Alexa's among them. */
+export const nameWidth = (turns: readonly Turn[]): number =>
+  Math.max('Alexa'.length, ...turns.map(({ person }) => person.length))
+
+/** A turn as lines: who said what, the card, and what became of the session. */
+export function turnText(turn: Turn, width: number, paint: Paint, mark?: Mark): string {
+  const column = (number: string, name: string, text: string) =>
+    `${number.padStart(2)}  ${labelled(name, text, width).replace(/\n/g, '\n    ')}`.trimEnd()
+  const marked = (text: string) => `  ${paint.bad('✘')} ${text.replace(/\n/g, '\n    ')}`
+  const lines = [column(String(turn.number), turn.person, heardText(turn))]
+  if (mark?.at === 'said') lines.push(marked(labelled('Alexa', mark.text, width)))
+  else if (mark?.at !== 'heard') lines.push(column('', 'Alexa', saidText(turn)))
+  if (mark && mark.at !== 'said') lines.push(marked(mark.text))
+  const notes = turnNotes(turn).map((note) => column('', '', paint.faint(note)))
+  return [...lines, ...notes].join('\n')
+}
+
+const saidText = ({ said }: Turn) => (said.words === '' ? '(says nothing)' : said.words)
+
+function turnNotes(turn: Turn): readonly string[] {
+  return [cardNote(turn), sessionNote(turn)].filter((note) => note !== undefined)
+}
+
+function cardNote({ card }: Turn): string | undefined {
+  if (!card) return undefined
+  if (card.type === 'LinkAccount') return 'card: link your account'
+  if (card.type === 'AskForPermissionsConsent') {
+    return `card: permissions ${card.permissions.join(', ')}`
+  }
+  const text = card.type === 'Simple' ? card.content : card.text
+  const flat = [card.title, text].filter((part) => part).join(' · ')
+  return `card: ${flat.replace(/\s+/g, ' ')}`
+}
+
+const endings: Readonly<Record<SessionEnd, string>> = {
+  SKILL: 'session over',
+  USER_INITIATED: 'session over: the person ended it',
+  EXCEEDED_MAX_REPROMPTS: 'session over: nobody answered',
+  ERROR: 'session over: an error',
+}
+
+function sessionNote({ session, listening, sessionEnd }: Turn): string | undefined {
+  if (session === 'ended') return `← ${endings[sessionEnd ?? 'SKILL']}`
+  if (session === 'none') return undefined
+  return listening ? '← listening' : '← session open, not listening'
+}
