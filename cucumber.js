@@ -1,0 +1,42 @@
+const skillId = 'amzn1.ask.skill.5d1b8f2e-6f0a-4f5e-9f0e-3c1a2b4d5e6f'
+
+/** The conversations of the favourite-colour skill, run as source. Profiles combine with this one. */
+export default {
+  import: ['step-definitions/**/!(*.test).ts'],
+  plugin: ['./step-definitions/support/validation-mode.ts'],
+  pluginOptions: { leaveOut: '@jwks' },
+  format: [
+    './step-definitions/support/transcripts.ts',
+    ['junit', 'reports/junit.xml'],
+    ['message', 'reports/messages.ndjson'],
+  ],
+  formatOptions: {
+    includeAttachments: false,
+    snippetSyntax: './step-definitions/support/did-you-mean.ts',
+  },
+  tags: 'not @wip',
+  worldParameters: {
+    skill: 'skill/lambda.ts',
+    skillPackage: 'skill/skill-package',
+    skillId,
+    accountLinking: 'skill/account-linking.json',
+    prompts: 'skill/speech/prompts.ts',
+    vendorId: 'M1EXAMPLEVENDOR',
+    okta: 'fixtures/okta.yaml',
+    people: 'fixtures/people.yaml',
+    environment: {
+      ALEXA_SKILL_ID: skillId,
+      OKTA_ISSUER: '${okta.issuer}',
+      OKTA_AUDIENCE: '${okta.audience}',
+      OKTA_CLIENT_ID: '${okta.clientId}',
+      OKTA_CLIENT_SECRET: '${okta.clientSecret}',
+      TOKEN_VALIDATION: 'introspection',
+    },
+  },
+}
+
+/** Tokens are validated locally against Okta's keys instead of by introspection. */
+export const jwks = {
+  pluginOptions: { leaveOut: '@introspection' },
+  worldParameters: { environment: { TOKEN_VALIDATION: 'jwks' } },
+}

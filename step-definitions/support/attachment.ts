@@ -1,0 +1,18 @@
+import type { Transcript, Turn } from '../../emulator/index.ts'
+import { redactTurn } from '../../emulator/index.ts'
+
+/** The media type under which a scenario's turns travel to the reports. */
+export const TRANSCRIPT = 'application/vnd.colloquy.transcript+json'
+
+/** A transcript as an attachment: JSON, with every secret masked. */
+export const packed = ({ turns }: Transcript): string =>
+  JSON.stringify(turns.map((turn) => redactTurn(turn)))
+
+/** The turns of such an attachment. */
+export function unpacked(body: string): readonly Turn[] {
+  const value: unknown = JSON.parse(body)
+  return areTurns(value) ? value : []
+}
+
+const areTurns = (value: unknown): value is readonly Turn[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && 'heard' in one)
