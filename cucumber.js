@@ -1,3 +1,5 @@
+/** Runs that go on at the same time keep their reports apart. */
+const reports = process.env.COLLOQUY_REPORTS ?? 'reports'
 const skillId = 'amzn1.ask.skill.5d1b8f2e-6f0a-4f5e-9f0e-3c1a2b4d5e6f'
 
 /** The conversations of the favourite-colour skill, run as source. Profiles combine with this one. */
@@ -7,8 +9,8 @@ export default {
   pluginOptions: { leaveOut: '@jwks' },
   format: [
     './step-definitions/support/transcripts.ts',
-    ['junit', 'reports/junit.xml'],
-    ['message', 'reports/messages.ndjson'],
+    ['junit', `${reports}/junit.xml`],
+    ['message', `${reports}/messages.ndjson`],
   ],
   formatOptions: {
     includeAttachments: false,

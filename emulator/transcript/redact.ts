@@ -1,6 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { ColloquyError } from '../errors.ts'
-import type { Exchange, Turn } from './turn.ts'
+import type { Exchange, Turn, Understanding } from './turn.ts'
 
 /** What must not be printed, and what is printed in its place. */
 export type Secrets = ReadonlyMap<string, string>
@@ -68,10 +68,19 @@ export function redactTurn(turn: Turn, more: Secrets = new Map()): Turn {
     ...redacted(rest, secrets),
     problems: redactProblems(problems, secrets),
     followUps: followUps.map((exchange) => redactExchange(exchange, secrets)),
-    // Named, because the considered intents may be worked out only when somebody reads them.
-    ...(understood
-      ? { understood: redacted({ ...understood, considered: understood.considered }, secrets) }
-      : {}),
+    ...(understood ? { understood: redactUnderstanding(understood, secrets) } : {}),
+  }
+}
+
+/** The considered intents stay unworked until somebody reads them: that costs more than a turn. */
+function redactUnderstanding(understood: Understanding, secrets: Secrets): Understanding {
+  const { intent, slots, match, confidence, confirmationStatus } = understood
+  return {
+    ...redacted({ intent, slots, match, confidence }, secrets),
+    ...(confirmationStatus && { confirmationStatus }),
+    get considered() {
+      return redacted(understood.considered, secrets)
+    },
   }
 }
 

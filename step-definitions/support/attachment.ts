@@ -5,8 +5,16 @@ import { redactTurn } from '../../emulator/index.ts'
 export const TRANSCRIPT = 'application/vnd.colloquy.transcript+json'
 
 /** A transcript as an attachment: JSON, with every secret masked. */
-export const packed = ({ turns }: Transcript): string =>
-  JSON.stringify(turns.map((turn) => redactTurn(turn)))
+export const packed = ({ turns }: Transcript): string => JSON.stringify(turns.map(packedTurn))
+
+/** Which other intents came near is of interest only where no sample covered the words. */
+function packedTurn(turn: Turn): Turn {
+  const redacted = redactTurn(turn)
+  const { understood } = redacted
+  if (understood?.match !== 'exact') return redacted
+  const { intent, slots, match, confidence } = understood
+  return { ...redacted, understood: { intent, slots, match, confidence, considered: [] } }
+}
 
 /** The turns of such an attachment. */
 export function unpacked(body: string): readonly Turn[] {

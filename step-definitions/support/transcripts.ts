@@ -6,7 +6,7 @@ import type { ScenarioPlace } from './scenario-index.ts'
 import { ScenarioIndex } from './scenario-index.ts'
 import { Tally } from './tally.ts'
 
-type Run = { conversation?: Attachment; failures: TestStepFinished[] }
+type Run = { conversation?: Attachment; failures: TestStepFinished[]; skipped: boolean }
 
 /** Prints each scenario as the conversation that it was, and each failure below it. */
 const transcripts: FormatterPlugin = {
@@ -46,12 +46,15 @@ class Printer {
     }
     if (testCaseStarted) {
       const { id, testCaseId } = testCaseStarted
-      this.#runs.set(id, { testCaseId, run: { failures: [] } })
+      this.#runs.set(id, { testCaseId, run: { failures: [], skipped: false } })
     }
     const run = (id: string | undefined) => this.#runs.get(id ?? '')?.run
     if (attachment?.mediaType === TRANSCRIPT) keep(run(attachment.testCaseStartedId), attachment)
     if (testStepFinished && failed(testStepFinished)) {
       run(testStepFinished.testCaseStartedId)?.failures.push(testStepFinished)
+    }
+    if (testStepFinished?.testStepResult.status === 'SKIPPED') {
+      skip(run(testStepFinished.testCaseStartedId))
     }
     if (testCaseFinished) this.#print(testCaseFinished.testCaseStartedId)
     if (envelope.testRunFinished) this.#write(`\n${this.#tally.text()}\n`)
@@ -62,6 +65,7 @@ class Printer {
     const place = started && this.#index.place(started.testCaseId)
     if (!place) return
     const { run } = started
+    if (run.skipped && run.failures.length === 0) return this.#tally.skip()
     this.#printHeading(place)
     const mark = run.failures.length > 0 ? this.#bad('✘') : '✔'
     this.#write(`\n    ${mark} ${place.name}\n`)
@@ -109,6 +113,10 @@ class Printer {
 
 function keep(run: Run | undefined, attachment: Attachment): void {
   if (run) run.conversation = attachment
+}
+
+function skip(run: Run | undefined): void {
+  if (run) run.skipped = true
 }
 
 const failed = ({ testStepResult: { status } }: TestStepFinished): boolean =>
