@@ -32,6 +32,7 @@ export class Calls {
   readonly #clock: Clock
   readonly #services: readonly Service[]
   #troubles: readonly Trouble[] = []
+  #complaints: readonly ColloquyError[] = []
 
   constructor(clock: Clock, services: readonly Service[]) {
     this.#clock = clock
@@ -41,6 +42,18 @@ export class Calls {
   /** What was called on behalf of a person since the record had `count` calls. */
   madeSince(count: number, person: string): readonly RecordedCall[] {
     return this.record.slice(count).filter((call) => call.person === person)
+  }
+
+  /** Keeps what a service says of itself, such as that it does not emulate what was asked. */
+  complain(problem: ColloquyError): void {
+    this.#complaints = [...this.#complaints, problem]
+  }
+
+  /** The complaints since this was last asked. */
+  takeComplaints(): readonly ColloquyError[] {
+    const complaints = this.#complaints
+    this.#complaints = []
+    return complaints
   }
 
   /** From now on `service` answers under `fault`, at one operation or at all of them. */
@@ -57,21 +70,38 @@ export class Calls {
     return async (request) => {
       const url = new URL(request.url)
       const service = this.#services.find((candidate) => candidate.answers(url))
-      const began = this.#clock.now()
       const operation = service?.operationOf(request.method, url) ?? 'unknown'
-      const answer = service ? await this.#answer(service, operation, request) : 'no answer'
-      this.record.push({
+      const recorded = this.#begin({
         from,
         to: service?.name ?? nobody,
         operation,
         method: request.method,
         url: service?.redactUrl(url) ?? withoutQuery(url),
-        outcome: answer === 'no answer' ? answer : answer.status,
-        tookMs: this.#clock.now() - began,
         rawUrl: request.url,
         ...(person && { person }),
       })
+      const answer = service ? await this.#answer(service, operation, request) : 'no answer'
+      recorded(answer === 'no answer' ? answer : answer.status)
       return answer
+    }
+  }
+
+  /** Records a call before it is answered: whoever gives up waiting has made it all the same. */
+  #begin(made: Omit<RecordedCall, 'outcome' | 'tookMs'>): (outcome: HttpCall['outcome']) => void {
+    const clock = this.#clock
+    const began = clock.now()
+    let ended: number | undefined
+    const call: RecordedCall & { outcome: HttpCall['outcome'] } = {
+      ...made,
+      outcome: 'no answer',
+      get tookMs() {
+        return (ended ?? clock.now()) - began
+      },
+    }
+    this.record.push(call)
+    return (outcome) => {
+      call.outcome = outcome
+      ended = clock.now()
     }
   }
 

@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { ColloquyError } from './errors.ts'
 import { real } from './real-timers.ts'
 
-const carried = new AsyncLocalStorage<Clock>()
+/** What runs: a turn, or work such as loading a skill, on behalf of no turn yet. */
+type Running = { readonly clock: Clock; readonly fail?: (error: unknown) => void }
+
+const carried = new AsyncLocalStorage<Running>()
 
 let latest = 0
 
@@ -10,7 +13,7 @@ let latest = 0
 export const latestTime = (): number => latest
 
 /** The clock of the turn that is running, or nothing: code outside a turn sees real time. */
-export const currentClock = (): Clock | undefined => carried.getStore()
+export const currentClock = (): Clock | undefined => carried.getStore()?.clock
 
 type TimerOptions = {
   /** Repeat every so many milliseconds. */
@@ -21,7 +24,8 @@ type TimerOptions = {
 
 /** A timer on a {@link Clock}. It answers to everything that code expects of Node's `Timeout`. */
 export class VirtualTimer {
-  clock: Clock
+  /** On whose behalf it fires, and on which clock. */
+  running: Running
   due: number
   readonly delay: number
   readonly every: number | undefined
@@ -34,11 +38,12 @@ export class VirtualTimer {
     delay: number,
     { every, awaited = true }: TimerOptions,
   ) {
-    this.clock = clock
+    const current = carried.getStore()
+    this.running = current?.clock === clock ? current : { clock }
     this.due = clock.now() + delay
     this.delay = delay
     this.every = every
-    this.fire = AsyncLocalStorage.bind(fire)
+    this.fire = AsyncLocalStorage.bind(() => carried.run(this.running, fire))
     this.#awaited = awaited
   }
 
@@ -48,7 +53,6 @@ export class VirtualTimer {
 
   ref(): this {
     this.#awaited = true
-    this.clock.start(this)
     return this
   }
 
@@ -63,20 +67,21 @@ export class VirtualTimer {
 
   /** Begins anew, on the clock of whoever asks: shared timers outlive the turn that made them. */
   refresh(): this {
-    this.clock.cancel(this)
-    this.clock = currentClock() ?? this.clock
-    this.due = this.clock.now() + this.delay
-    this.clock.start(this)
+    this.close()
+    this.running = carried.getStore() ?? this.running
+    const { clock } = this.running
+    this.due = clock.now() + this.delay
+    clock.start(this)
     return this
   }
 
   close(): this {
-    this.clock.cancel(this)
+    this.running.clock.cancel(this)
     return this
   }
 
   [Symbol.dispose](): void {
-    this.clock.cancel(this)
+    this.close()
   }
 
   [Symbol.toPrimitive](): string {
@@ -104,11 +109,10 @@ export class Clock {
   readonly #timers = new Set<VirtualTimer>()
   #waiting = 0
   #busy = 0
-  #turns = 0
+  readonly #turns = new Set<Running>()
   #stirred = 0
   #pumping = false
   #wake: () => void = () => {}
-  #failed: (error: unknown) => void = () => {}
 
   constructor(start: number) {
     this.#now = start
@@ -132,7 +136,7 @@ export class Clock {
   }
 
   schedule(fire: () => void, delay: number, options: TimerOptions = {}): VirtualTimer {
-    const timer = new VirtualTimer(this, fire, wholeDelay(delay), options)
+    const timer = new VirtualTimer(this, fire, delay, options)
     this.start(timer)
     return timer
   }
@@ -142,6 +146,7 @@ export class Clock {
    * gives up waiting says so by `signal`.
    */
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return
     this.#waiting++
     this.#stir()
     try {
@@ -175,25 +180,26 @@ export class Clock {
    * later, `onLimit` decides the outcome.
    */
   async drive<T>(work: () => Promise<T>, limitMs: number, onLimit: () => T): Promise<T> {
-    this.#turns++
-    let limit: VirtualTimer | undefined
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    const turn = { clock: this, fail: reject }
+    this.#turns.add(turn)
+    const limit = carried.run(turn, () =>
+      this.schedule(() => resolve(onLimit()), limitMs, { awaited: false }),
+    )
     try {
-      return await new Promise<T>((resolve, reject) => {
-        this.#failed = reject
-        limit = this.schedule(() => resolve(onLimit()), limitMs, { awaited: false })
-        carried.run(this, () => work().then(resolve, reject))
-      })
+      carried.run(turn, () => work().then(resolve, reject))
+      return await promise
     } finally {
-      if (limit) this.cancel(limit)
-      this.#turns--
-      this.#waiting = this.#turns === 0 ? 0 : this.#waiting
+      this.cancel(limit)
+      this.#turns.delete(turn)
+      this.#waiting = this.#turns.size === 0 ? 0 : this.#waiting
       this.#wake()
     }
   }
 
   /** Runs `work` with this clock carried, as loading a skill needs; time does not move meanwhile. */
   carry<T>(work: () => T): T {
-    return carried.run(this, work)
+    return carried.run({ clock: this }, work)
   }
 
   start(timer: VirtualTimer): void {
@@ -213,7 +219,7 @@ export class Clock {
   #stir(): void {
     this.#stirred++
     this.#wake()
-    if (this.#pumping || this.#turns === 0) return
+    if (this.#pumping || this.#turns.size === 0) return
     this.#pumping = true
     void this.#pump().finally(() => {
       this.#pumping = false
@@ -221,7 +227,7 @@ export class Clock {
   }
 
   async #pump(): Promise<void> {
-    while (this.#turns > 0) {
+    while (this.#turns.size > 0) {
       if (await this.#quiet()) this.#jump()
     }
   }
@@ -235,7 +241,7 @@ export class Clock {
       const passed = real.performanceNow() - since
       if (round >= rounds && passed >= ms) return true
       await (ms > forSleepingSkill.ms ? this.#pauseUnlessStirred() : real.nextRound())
-      if (this.#turns === 0 || this.#stirred !== seen || this.#busy > 0) return false
+      if (this.#turns.size === 0 || this.#stirred !== seen || this.#busy > 0) return false
       if (ms >= forSleepingSkill.ms && real.readingFiles()) return false
     }
   }
@@ -272,11 +278,12 @@ export class Clock {
     try {
       timer.fire()
     } catch (error) {
-      this.#failed(error)
+      this.#turnOf(timer)?.fail?.(error)
     }
   }
-}
 
-/** Node's own rule: anything that is not a number from 1 to 2³¹−1 counts as 1. */
-const wholeDelay = (delay: number): number =>
-  delay >= 1 && delay <= 2 ** 31 - 1 ? Math.trunc(delay) : delay === 0 ? 0 : 1
+  /** The turn that set a timer; once that is over, the one that is under way. */
+  #turnOf({ running }: VirtualTimer): Running | undefined {
+    return this.#turns.has(running) ? running : [...this.#turns].at(-1)
+  }
+}

@@ -16,8 +16,8 @@ const schema = z.strictObject({
   vendorId: z.string().min(1),
   /** The Okta organisation: servers, apps, users. */
   okta: path,
-  /** Who speaks, with which device, where. */
-  people: path,
+  /** Who speaks, with which device, where. Absent: the users of the Okta file, from an Echo. */
+  people: path.optional(),
   /** Module that exports `prompts`: locale → prompt → words. Only steps that name a prompt need it. */
   prompts: path.optional(),
   /** How the skill is run. */

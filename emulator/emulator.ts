@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { closest } from 'fastest-levenshtein'
 import type { SignIn } from './alexa/account-linking/account-linking.ts'
 import { AccountLinking } from './alexa/account-linking/account-linking.ts'
@@ -17,17 +16,21 @@ import type { CheckedConfiguration, Configuration } from './configuration.ts'
 import { checkConfiguration, fillEnvironment } from './configuration.ts'
 import { ColloquyError } from './errors.ts'
 import { createSourceTarget } from './lambda/source.ts'
+import { findLeaks } from './leaks.ts'
 import { clockOnALaterDay } from './morning.ts'
 import { readOktaFile } from './okta/file.ts'
 import type { Okta } from './okta/okta.ts'
 import { createOkta } from './okta/okta.ts'
 import { oktaService } from './okta/service.ts'
 import type { People, PersonFixture } from './people.ts'
-import { readPeople } from './people.ts'
+import { peopleAmong, readPeople } from './people.ts'
+import { strongRandom } from './random.ts'
 import { remembered } from './remembered.ts'
 import { untilTimeOfDay } from './time-zone.ts'
 import { Transcript } from './transcript/transcript.ts'
-import type { Silence, Turn } from './transcript/turn.ts'
+import type { LogLine, Silence, Turn } from './transcript/turn.ts'
+
+const random = strongRandom()
 
 /** Read once per process: a scenario makes new state of them, and never changes them. */
 const oktaFile = remembered(readOktaFile)
@@ -57,8 +60,8 @@ export async function createEmulator(
 ): Promise<Emulator> {
   const checked = checkConfiguration(configuration)
   const clock = startsAt === undefined ? clockOnALaterDay() : new Clock(startsAt)
-  const random = (count: number) => randomBytes(count)
-  const okta = createOkta({ file: oktaFile(checked.okta), clock, random })
+  const onProblem = (problem: ColloquyError) => calls.complain(problem)
+  const okta = createOkta({ file: oktaFile(checked.okta), clock, random, onProblem })
   const calls = new Calls(clock, [oktaService(okta, clock)])
   const environment = fillEnvironment(checked.environment, okta.variables)
   const { interfaces, modelFor } = models(checked.skillPackage, checked.skillId)
@@ -85,10 +88,9 @@ export async function createEmulator(
       answerer: calls.answererFor('skill'),
     }),
   }
-  const people = peopleFile(checked.people)
-  const passwords = new Map(
-    oktaFile(checked.okta).users.map(({ profile, password }) => [profile['login'], password]),
-  )
+  const { users } = oktaFile(checked.okta)
+  const people = checked.people ? peopleFile(checked.people) : peopleAmong(users)
+  const passwords = new Map(users.map(({ profile, password }) => [profile['login'], password]))
   const beginsAtNine = startsAt === undefined
   return new Emulator({ configuration: checked, alexa, okta, people, passwords, beginsAtNine })
 }
@@ -135,6 +137,11 @@ export class Emulator {
     return this.#parts.alexa.skill.warnings
   }
 
+  /** The names of everybody who can speak. */
+  get people(): readonly string[] {
+    return Object.keys(this.#parts.people)
+  }
+
   /** Somebody of the people file. The first one to appear begins the day at nine, where they are. */
   person(name: string): Person {
     const known = this.#people.get(name)
@@ -151,8 +158,13 @@ export class Emulator {
     if (login && this.person(name)) return login
     throw new ColloquyError('UNKNOWN_USER', {
       what: `${name} has no account at Okta`,
-      remedy: `Give ${name} a login in ${this.#parts.configuration.people}.`,
+      remedy: `Give ${name} a login in ${this.#peopleFile}.`,
     })
+  }
+
+  /** What the skill is called in the person's language. */
+  invocationName(name: string): string {
+    return this.#parts.alexa.modelFor(this.person(name).locale).invocationName
   }
 
   /** The person says something aloud: with "Alexa, …", or into an open microphone. */
@@ -161,12 +173,12 @@ export class Emulator {
   }
 
   opens(name: string): Promise<Turn> {
-    return this.#turn(name, `Alexa, open ${this.#invocationName(name)}`)
+    return this.#turn(name, `Alexa, open ${this.invocationName(name)}`)
   }
 
   /** Opens the skill and asks it something in one breath. */
   asks(name: string, utterance: string): Promise<Turn> {
-    return this.#turn(name, `Alexa, ask ${this.#invocationName(name)} ${utterance}`)
+    return this.#turn(name, `Alexa, ask ${this.invocationName(name)} ${utterance}`)
   }
 
   staysSilent(name: string): Promise<Turn> {
@@ -222,11 +234,24 @@ export class Emulator {
     this.clock.advance(untilTimeOfDay(this.clock.now(), timeZone, time))
   }
 
-  /** What came to light after the last turn: calls that nobody waited for, to hosts nobody planned. */
+  /**
+   * What came to light after the last turn: calls that nobody waited for, to hosts nobody planned,
+   * and secrets in what the skill wrote outside of any turn.
+   */
   lateProblems(): readonly ColloquyError[] {
-    const told = this.transcript.turns.flatMap(({ problems }) => problems.map(({ what }) => what))
+    const exchanges = this.transcript.turns.flatMap((turn) => [turn, ...turn.followUps])
+    const told = exchanges.flatMap(({ problems }) => problems.map(({ what }) => what))
     const strays = this.calls.record.flatMap((call) => strayCall(call) ?? [])
-    return strays.filter(({ what }) => !told.includes(what))
+    const leaks = this.#leaksIn(exchanges.flatMap(({ logs }) => logs))
+    const complaints = this.calls.takeComplaints()
+    return [...strays, ...complaints, ...leaks].filter(({ what }) => !told.includes(what))
+  }
+
+  /** A skill may write before there is any request, and go on when it has answered. */
+  #leaksIn(logs: readonly LogLine[]): readonly ColloquyError[] {
+    const { skill, secrets } = this.#parts.alexa
+    const seen = { urls: [], said: { words: '' }, card: undefined }
+    return findLeaks({ ...seen, logs: [...skill.loadingLogs, ...logs] }, secrets())
   }
 
   async #turn(name: string, heard: string | Silence): Promise<Turn> {
@@ -251,11 +276,15 @@ export class Emulator {
   #fixture(name: string): PersonFixture {
     const fixture = this.#parts.people[name]
     if (fixture) return fixture
-    const names = Object.keys(this.#parts.people)
     throw new ColloquyError('UNKNOWN_PERSON', {
-      what: `There is no person called ${name} in ${this.#parts.configuration.people}`,
-      remedy: `Did you mean ${closest(name, names)}?  There are: ${names.join(', ')}`,
+      what: `There is no person called ${name} in ${this.#peopleFile}`,
+      remedy: `Did you mean ${closest(name, this.people)}?  There are: ${this.people.join(', ')}`,
     })
+  }
+
+  get #peopleFile(): string {
+    const { people, okta } = this.#parts.configuration
+    return people ?? okta
   }
 
   #untilNine({ timeZone }: Person): void {
@@ -263,11 +292,7 @@ export class Emulator {
   }
 
   #anybody(): string {
-    return Object.keys(this.#parts.people)[0] ?? ''
-  }
-
-  #invocationName(name: string): string {
-    return this.#parts.alexa.modelFor(this.person(name).locale).invocationName
+    return this.people[0] ?? ''
   }
 
   #linking(): AccountLinking {

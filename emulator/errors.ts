@@ -16,6 +16,7 @@ const kinds = {
   NO_TURN_YET: 'SCENARIO',
   NOT_FOR_THE_SKILL: 'SCENARIO',
   NOT_LINKED: 'SCENARIO',
+  SCENARIO_INVALID: 'SCENARIO',
   TIME_RUNS_BACKWARDS: 'SCENARIO',
   ATTRIBUTE_INVALID: 'SCENARIO',
   UNKNOWN_ATTRIBUTE: 'SCENARIO',
@@ -69,7 +70,8 @@ export class ColloquyError extends Error {
     this.what = what
     this.evidence = evidence
     this.remedy = remedy
-    if (this.kind === 'MISMATCH' || this.kind === 'SCENARIO') this.stack = this.message
+    // Our frames help nobody but us; those of the skill stand in the evidence.
+    if (code !== 'INTERNAL') this.stack = this.message
   }
 
   get kind(): Kind {

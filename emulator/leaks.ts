@@ -20,7 +20,7 @@ export function findLeaks(seen: Seen, secrets: Iterable<Secret>): ColloquyError[
   const places = [
     ...seen.logs.map(({ stream, text }) => ({ where: stream, text })),
     ...seen.urls.map((text) => ({ where: 'a URL that it called', text: decoded(text) })),
-    { where: 'its speech', text: `${seen.said.markup ?? ''} ${seen.said.reprompt ?? ''}` },
+    { where: 'its speech', text: spoken(seen.said) },
     { where: 'a card', text: JSON.stringify(seen.card ?? '') },
   ]
   const found = new Set<string>()
@@ -33,15 +33,21 @@ export function findLeaks(seen: Seen, secrets: Iterable<Secret>): ColloquyError[
   return [...found].map(leak)
 }
 
+const spoken = ({ words, markup = '', reprompt = '' }: Speech): string =>
+  [words, markup, reprompt].join(' ')
+
 const isLog = (where: string): boolean => where === 'stdout' || where === 'stderr'
 
 /** Of a token either end is enough: logs cut long lines, and half a token is still somebody's. */
 const holds = (text: string, value: string): boolean =>
   value.length < 2 * endLength
     ? holdsWord(text, value)
-    : text.includes(value.slice(0, endLength)) || text.includes(value.slice(-endLength))
+    : text.includes(beginning(value)) || text.includes(value.slice(-endLength))
 
-const endLength = 24
+const endLength = 36
+
+/** All tokens of a server begin alike: with the same header, and the same claim first. */
+const beginning = (token: string): string => token.slice(0, token.indexOf('.') + 1 + endLength)
 
 /** Whole words only: a colour called "red" is not in "required". */
 function holdsWord(text: string, value: string): boolean {

@@ -11,6 +11,9 @@ export const localTime = (now: number, timeZone: string): string =>
 export function untilTimeOfDay(now: number, timeZone: string, time: string): number {
   const here = inZone(now, timeZone)
   const today = here.withPlainTime(time)
-  const next = Temporal.ZonedDateTime.compare(today, here) < 0 ? today.add({ days: 1 }) : today
+  const next =
+    Temporal.ZonedDateTime.compare(today, here) < 0
+      ? here.add({ days: 1 }).withPlainTime(time)
+      : today
   return next.epochMilliseconds - now
 }

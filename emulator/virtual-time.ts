@@ -10,7 +10,8 @@ let installed = false
  * Makes `Date`, the timers and `AbortSignal.timeout` of this process read the clock of the turn
  * that runs them. Code outside a turn sees real time, as before. Idempotent.
  *
- * Unlike Node, `performance.now`, `process.hrtime` and the `timeout` option of node:http stay real.
+ * Unlike Node, `performance.now`, `process.hrtime`, the `timeout` option of node:http and the
+ * asynchronous iterator `setInterval` of node:timers/promises stay real.
  */
 export function installVirtualTime(): void {
   if (installed) return
@@ -26,6 +27,7 @@ export function installVirtualTime(): void {
     await waitOnClock(delay ?? 1, options?.signal)
     return nextRound(value)
   }
+  promises.scheduler.wait = (delay, options) => promises.setTimeout(delay, undefined, options)
   Object.defineProperty(setTimeout, promisify.custom, { value: promises.setTimeout })
   syncBuiltinESMExports()
   AbortSignal.timeout = (ms) => (currentClock() ? abortAfter(ms) : real.abortTimeout(ms))
@@ -48,14 +50,22 @@ type Callback = (...values: unknown[]) => void
 function setTimeout(callback: Callback, delay = 1, ...values: unknown[]) {
   const clock = currentClock()
   if (!clock) return real.setTimeout(callback, delay, ...values)
-  return clock.schedule(() => callback(...values), delay)
+  return clock.schedule(() => callback(...values), wholeDelay(delay))
 }
 
 function setInterval(callback: Callback, delay = 1, ...values: unknown[]) {
   const clock = currentClock()
   if (!clock) return real.setInterval(callback, delay, ...values)
-  return clock.schedule(() => callback(...values), delay, { every: delay })
+  const every = wholeDelay(delay)
+  return clock.schedule(() => callback(...values), every, { every })
 }
+
+/**
+ * Node's own rule: what is not a number from 1 to 2³¹−1 counts as 1. Unlike Node, 0 is no time at
+ * all, so that giving way to other work leaves the date alone.
+ */
+const wholeDelay = (delay: number): number =>
+  delay >= 1 && delay <= 2 ** 31 - 1 ? Math.trunc(delay) : delay === 0 ? 0 : 1
 
 type AnyTimer = VirtualTimer | NodeJS.Timeout | string | number | undefined
 
@@ -76,10 +86,10 @@ function abortAfter(ms: number): AbortSignal {
 
 function waitOnClock(delay: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason)
+    if (signal?.aborted) return reject(aborted(signal))
     const stop = () => {
       clearTimeout(timer)
-      reject(signal?.reason)
+      reject(aborted(signal))
     }
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop)
@@ -88,3 +98,9 @@ function waitOnClock(delay: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', stop, { once: true })
   })
 }
+
+const aborted = (signal: AbortSignal | undefined): Error =>
+  Object.assign(new Error('The operation was aborted', { cause: signal?.reason }), {
+    name: 'AbortError',
+    code: 'ABORT_ERR',
+  })

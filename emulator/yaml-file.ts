@@ -67,6 +67,10 @@ function invalid(file: string, lines: LineCounter, findings: readonly Finding[])
 }
 
 function findingsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Finding[] {
+  if (issue.code === 'invalid_key') {
+    const offset = offsetOf(document, issue.path, true)
+    return issue.issues.map(({ message }) => ({ offset, path: issue.path, problem: message }))
+  }
   if (issue.code !== 'unrecognized_keys') {
     const offset = offsetOf(document, issue.path, isMissing(document, issue.path))
     return [{ offset, path: issue.path, problem: issue.message }]

@@ -61,7 +61,7 @@ export async function exchangeWith(
       calls: made.map(shown),
       logs,
       tookMs,
-      problems: [...judged.problems, ...strays, ...leaks],
+      problems: [...judged.problems, ...strays, ...calls.takeComplaints(), ...leaks],
     },
     ...(judged.failure && { failure: judged.failure }),
   }

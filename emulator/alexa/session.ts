@@ -35,7 +35,6 @@ export function settleSession(
   response: ResponseEnvelope,
 ): SessionAfter {
   const effect = sessionEffect(response, person.device)
-  session.isNew = false
   // A response without attributes drops them: Alexa keeps none of her own.
   session.attributes = response.sessionAttributes ?? {}
   if (effect.session === 'ended') return endSession(person, 'SKILL')

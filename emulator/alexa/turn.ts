@@ -69,7 +69,8 @@ export async function takeTurn(
   const card = response?.response?.card
 
   // A session that ended in an error is told to the skill at once, without a further word.
-  const farewell = failure && compose({ type: 'error', error: failure }, composer)
+  const inError = after.sessionEnd === 'ERROR' ? failure : undefined
+  const farewell = inError && compose({ type: 'error', error: inError }, composer)
   const told = farewell && (await exchangeWith(alexa, { ...asked, envelope: farewell })).exchange
 
   return {
@@ -114,6 +115,7 @@ function settle(
   meaning: Meaning,
   response: ResponseEnvelope | undefined,
 ): SessionAfter {
+  session.isNew = false
   if (meaning.type === 'exit') return endSession(person, 'USER_INITIATED')
   if (meaning.type === 'no reply') return endSession(person, 'EXCEEDED_MAX_REPROMPTS')
   return response ? settleSession(person, session, response) : endSession(person, 'ERROR')

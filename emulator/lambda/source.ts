@@ -5,10 +5,12 @@ import type { Clock } from '../clock.ts'
 import { ColloquyError } from '../errors.ts'
 import type { Answerer } from '../network.ts'
 import { installNetwork, withNetwork } from '../network.ts'
+import type { LogLine } from '../transcript/turn.ts'
 import { installVirtualTime } from '../virtual-time.ts'
 import { lambdaContext, lambdaVariables } from './context.ts'
 import type { Handler } from './handler.ts'
 import { promised } from './handler.ts'
+import type { Sandbox } from './sandbox.ts'
 import { withSandbox } from './sandbox.ts'
 import type { Invocation, InvocationOutcome, LambdaTarget } from './target.ts'
 
@@ -30,9 +32,10 @@ export async function createSourceTarget(options: SourceOptions): Promise<Lambda
   installVirtualTime()
   installNetwork()
   const { clock } = options
-  const { handler, environment, warnings } = await load(options)
+  const { handler, environment, warnings, loadingLogs } = await load(options)
   return {
     warnings,
+    loadingLogs,
     async invoke(event, { limitMs, answerer }): Promise<Invocation> {
       const sandbox = { environment, logs: [] }
       const began = clock.now()
@@ -69,6 +72,7 @@ type Loaded = {
   readonly handler: Handler
   readonly environment: NodeJS.ProcessEnv
   readonly warnings: readonly string[]
+  readonly loadingLogs: readonly LogLine[]
 }
 const loaded = new Map<string, { readonly environment: string; readonly skill: Promise<Loaded> }>()
 
@@ -81,10 +85,9 @@ function load({ module, environment, clock, answerer }: SourceOptions): Promise<
   const variables = { ...lambdaVariables(dirname(path)), ...environment }
   // Lambda runs in UTC, and Node has one time zone per process.
   process.env['TZ'] = variables['TZ']
+  const sandbox = { environment: variables, logs: [] }
   const skill = clock.carry(() =>
-    withSandbox({ environment: variables, logs: [] }, () =>
-      withNetwork(answerer, () => importHandler(path, module, variables)),
-    ),
+    withSandbox(sandbox, () => withNetwork(answerer, () => importHandler(path, module, sandbox))),
   )
   loaded.set(path, { environment: wanted, skill })
   return skill
@@ -93,10 +96,10 @@ function load({ module, environment, clock, answerer }: SourceOptions): Promise<
 async function importHandler(
   path: string,
   module: string,
-  environment: NodeJS.ProcessEnv,
+  { environment, logs }: Sandbox,
 ): Promise<Loaded> {
   const exports = await importModule(path, module)
-  return { ...promised(exports, module), environment }
+  return { ...promised(exports, module), environment, loadingLogs: logs }
 }
 
 async function importModule(path: string, module: string): Promise<unknown> {

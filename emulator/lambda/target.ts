@@ -27,4 +27,6 @@ export type LambdaTarget = {
   invoke(event: object, options: InvocationOptions): Promise<Invocation>
   /** What would go wrong on Lambda's current runtime although it works here. */
   readonly warnings: readonly string[]
+  /** What the skill wrote while it was loaded, before any invocation. */
+  readonly loadingLogs: readonly LogLine[]
 }

@@ -1,5 +1,6 @@
 import type { ColloquyError } from '../errors.ts'
 import type { Random } from '../random.ts'
+import { strongRandom } from '../random.ts'
 import type { Control } from './control.ts'
 import { createControl, knownServer } from './control.ts'
 import type { OktaFile } from './file.ts'
@@ -56,7 +57,7 @@ export function createOkta(options: OktaOptions): Okta {
   const {
     file,
     clock,
-    random = strongRandom,
+    random = strongRandom(),
     origin = file.org.url,
     onProblem = () => {},
   } = options
@@ -74,8 +75,6 @@ export function createOkta(options: OktaOptions): Okta {
     control: createControl(org),
   }
 }
-
-const strongRandom: Random = (count) => crypto.getRandomValues(new Uint8Array(count))
 
 function variablesOf({ origin, servers: [server], apps: [app] }: Organisation): OktaVariables {
   return {

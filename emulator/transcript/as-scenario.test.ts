@@ -90,4 +90,16 @@ describe('asScenario', () => {
       '  And Ada is asked to link their account',
     )
   })
+
+  it('expects by name what another run may say otherwise', () => {
+    const thenOf = (words: string) =>
+      asScenario({ turns: [turnOf()] }, { name: 'x', expected: () => ({ words, prompts: ['p'] }) })
+        .split('\n')
+        .slice(2, 4)
+    expect(thenOf('… Ready?')).toEqual([
+      '  Then Alexa says "… Ready?"',
+      '  And Alexa gives the "p" prompt',
+    ])
+    expect(thenOf('…')).toEqual(['  Then Alexa gives the "p" prompt', '  And the session is over'])
+  })
 })

@@ -13,7 +13,12 @@ export type ScenarioOptions = {
   readonly events?: readonly Event[]
   /** How a person is spoken of, by name; `their` unless said otherwise. */
   readonly pronouns?: Readonly<Record<string, 'her' | 'his' | 'their'>>
+  /** What is expected in place of the very words, where another run may bring others. */
+  readonly expected?: (turn: Turn) => Expected
 }
+
+/** `words` with `…` for what may differ, and the skill's own name for each text that stood there. */
+export type Expected = { readonly words: string; readonly prompts: readonly string[] }
 
 type Keyword = 'Given' | 'When' | 'Then'
 type Step = { readonly keyword: Keyword; readonly text: string; readonly docString?: string }
@@ -49,7 +54,7 @@ function worded(keyword: Keyword, text: string): Step {
 
 const turnSteps = (turn: Turn, options: ScenarioOptions): readonly Step[] => [
   when(spoken(turn)),
-  answered(turn),
+  ...answered(options.expected?.(turn) ?? { words: turn.said.words, prompts: [] }),
   ...linking(turn, options),
   ...session(turn),
 ]
@@ -60,17 +65,22 @@ function spoken({ person, heard, request }: Turn): string {
   return opens ? `${person} opens the skill` : `${person} says ${quoted(heard)}`
 }
 
-/** Steps accept straight and curly quotes, so words that hold one kind stand in the other. */
-function quoted(words: string): string {
+/** Words as steps have them: those that hold quotes of one kind stand in quotes of the other. */
+export function quoted(words: string): string {
   const flat = oneLine(words)
   return flat.includes('"') ? `“${flat.replace(/[“”]/g, '"')}”` : `"${flat}"`
 }
 
-function answered({ said }: Turn): Step {
-  if (said.words === '') return then('Alexa says nothing')
-  return /["“”]/.test(said.words)
-    ? { ...then('Alexa says:'), docString: said.words }
-    : then(`Alexa says "${oneLine(said.words)}"`)
+const answered = ({ words, prompts }: Expected): readonly Step[] => [
+  ...(words === '…' && prompts.length > 0 ? [] : [speech(words)]),
+  ...prompts.map((prompt) => then(`Alexa gives the "${prompt}" prompt`)),
+]
+
+function speech(words: string): Step {
+  if (words === '') return then('Alexa says nothing')
+  return /["“”]/.test(words)
+    ? { ...then('Alexa says:'), docString: words }
+    : then(`Alexa says "${oneLine(words)}"`)
 }
 
 function linking({ card, person }: Turn, { pronouns = {} }: ScenarioOptions): readonly Step[] {

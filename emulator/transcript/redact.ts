@@ -81,6 +81,9 @@ function redactUnderstanding(understood: Understanding, secrets: Secrets): Under
     get considered() {
       return redacted(understood.considered, secrets)
     },
+    get unknownWords() {
+      return redacted(understood.unknownWords ?? [], secrets)
+    },
   }
 }
 

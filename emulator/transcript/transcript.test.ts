@@ -22,6 +22,7 @@ describe('Transcript', () => {
   it('says so when nobody has spoken', () => {
     const code = expect.objectContaining({ code: 'NO_TURN_YET' })
     expect(() => new Transcript().last()).toThrow(code)
+    expect(() => new Transcript().last()).toThrow(/^SCENARIO {2}Nobody has spoken to Alexa yet/)
     expect(() => transcript().last('Mary')).toThrow(/Mary has not spoken/)
   })
 

@@ -17,10 +17,10 @@ export class Transcript {
   last(person?: string): Turn {
     const turn = this.#turns.findLast((one) => person === undefined || one.person === person)
     if (turn) return turn
-    const who = person === undefined ? 'Nobody' : person
+    const who = person === undefined ? 'Nobody has spoken' : `${person} has not spoken`
     throw new ColloquyError('NO_TURN_YET', {
-      what: `${who} has not spoken to Alexa yet, so there is nothing to check`,
-      remedy: `To begin\n   When ${person ?? 'Ada'} opens the skill`,
+      what: `${who} to Alexa yet, so there is nothing to check`,
+      remedy: `To begin\n  When ${person ?? 'Ada'} opens the skill`,
     })
   }
 }

@@ -35,6 +35,8 @@ export type Understanding = {
   readonly match: 'exact' | 'generalised' | 'fallback'
   readonly confidence: number
   readonly considered: readonly ConsideredIntent[]
+  /** Where nothing covered the utterance: its words that no sample has. */
+  readonly unknownWords?: readonly string[]
 }
 
 /** Speech as a person hears it, beside the markup that the skill sent. */

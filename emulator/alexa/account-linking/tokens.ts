@@ -38,19 +38,19 @@ export function createTokenClient(
     authorization_endpoint: configuration.authorizationUrl,
     token_endpoint: configuration.accessTokenUrl,
   }
-  const options = {
-    [oauth.customFetch]: withoutIdToken(send),
+  const optionsFor = (attempt: Attempt) => ({
+    [oauth.customFetch]: watching(send, attempt),
     [oauth.allowInsecureRequests]: configuration.accessTokenUrl.startsWith('http:'),
-  }
+  })
   const scheme =
     configuration.accessTokenScheme === 'HTTP_BASIC'
       ? oauth.ClientSecretBasic
       : oauth.ClientSecretPost
   const credentials = scheme(configuration.clientSecret)
 
-  const within = (work: () => Promise<oauth.TokenEndpointResponse>, previous?: Tokens) =>
+  const within = (work: Work, previous?: Tokens) =>
     clock.drive<TokenOutcome>(
-      async () => settled(work, (answer) => granted(answer, previous)),
+      async () => settled(work, optionsFor, (answer) => granted(answer, previous)),
       tokenLimitMs,
       () => ({ type: 'unreachable', because: `no answer within ${tokenLimitMs} ms` }),
     )
@@ -69,7 +69,7 @@ export function createTokenClient(
 
   return {
     exchange: (callback, state, redirectUri) =>
-      within(async () => {
+      within(async (options) => {
         const parameters = oauth.validateAuthResponse(server, client, callback, state)
         const answer = await oauth.authorizationCodeGrantRequest(
           server,
@@ -83,7 +83,7 @@ export function createTokenClient(
         return oauth.processAuthorizationCodeResponse(server, client, answer)
       }),
     refresh: (tokens) =>
-      within(async () => {
+      within(async (options) => {
         const answer = await oauth.refreshTokenGrantRequest(
           server,
           client,
@@ -96,28 +96,47 @@ export function createTokenClient(
   }
 }
 
+type Options = oauth.TokenEndpointRequestOptions
+type Work = (options: Options) => Promise<oauth.TokenEndpointResponse>
+
+/** What is known of one attempt to get tokens: whether the server was asked, and its HTTP status. */
+type Attempt = { asked: boolean; status?: number }
+
 async function settled(
-  work: () => Promise<oauth.TokenEndpointResponse>,
+  work: Work,
+  optionsFor: (attempt: Attempt) => Options,
   granted: (answer: oauth.TokenEndpointResponse) => TokenOutcome,
 ): Promise<TokenOutcome> {
+  const attempt: Attempt = { asked: false }
   try {
-    return granted(await work())
+    return granted(await work(optionsFor(attempt)))
   } catch (error) {
-    if (error instanceof oauth.ResponseBodyError && error.status < 500 && error.status !== 429) {
-      return { type: 'refused', because: `${error.error}: ${error.error_description ?? ''}` }
-    }
-    if (error instanceof oauth.AuthorizationResponseError) {
-      return { type: 'refused', because: `${error.error}: ${error.error_description ?? ''}` }
-    }
-    return { type: 'unreachable', because: error instanceof Error ? error.message : String(error) }
+    const type = isRefused(attempt) ? 'refused' : 'unreachable'
+    return { type, because: reasonOf(error) }
   }
 }
 
+/** A callback that is not to be trusted never leads to the server; 429 says to come back later. */
+const isRefused = ({ asked, status = 0 }: Attempt): boolean =>
+  !asked || (status >= 400 && status < 500 && status !== 429)
+
+function reasonOf(error: unknown): string {
+  if (
+    error instanceof oauth.ResponseBodyError ||
+    error instanceof oauth.AuthorizationResponseError
+  ) {
+    return `${error.error}: ${error.error_description ?? ''}`
+  }
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** Unlike a relying party, Alexa never reads an ID token: it wants an access token. */
-function withoutIdToken(send: Send): typeof fetch {
+function watching(send: Send, attempt: Attempt): typeof fetch {
   return async (input, init) => {
+    attempt.asked = true
     const response = await send(new Request(input, init))
     if (response === 'no answer') throw new TypeError('no answer')
+    attempt.status = response.status
     const text = await response.text()
     return new Response(dropIdToken(text), { status: response.status, headers: response.headers })
   }

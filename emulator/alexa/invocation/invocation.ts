@@ -135,4 +135,15 @@ const nameEnds = (grammar: Grammar, at: Place): Place[] =>
 
 /** Where any of some phrases ends when it stands at a place. */
 const after = ({ heard, language }: Grammar, at: Place, phrases: readonly string[]): Place[] =>
-  phrases.flatMap((phrase) => endsOf(heard, at, wordsOf(phrase, language)))
+  phrases.flatMap((phrase) => endsOf(heard, at, phraseWords(phrase, language)))
+
+const known = new WeakMap<Language, Map<string, readonly string[]>>()
+
+/** A grammar's phrases never change, so each is taken apart once. */
+function phraseWords(phrase: string, language: Language): readonly string[] {
+  const phrases = known.get(language) ?? new Map<string, readonly string[]>()
+  known.set(language, phrases)
+  const words = phrases.get(phrase) ?? wordsOf(phrase, language)
+  phrases.set(phrase, words)
+  return words
+}

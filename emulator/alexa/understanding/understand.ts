@@ -1,6 +1,6 @@
 import { notEmulated } from '../../errors.ts'
 import type { ConsideredIntent, Understanding, UnderstoodSlot } from '../../transcript/turn.ts'
-import { nearestIntents } from './considered.ts'
+import { nearestIntents, unknownWords } from './considered.ts'
 import type { Cover, Filled } from './cover.ts'
 import { bestCover, compare } from './cover.ts'
 import type { CompiledModel } from './model.ts'
@@ -95,21 +95,27 @@ function exact(model: CompiledModel, heard: Heard, cover: Cover): Understanding 
 }
 
 const fallBack = (model: CompiledModel, utterance: string): Understanding =>
-  explained({ intent: fallback, slots: {}, match: 'fallback', confidence: 0 }, () =>
-    nearestIntents(model, utterance),
+  explained(
+    { intent: fallback, slots: {}, match: 'fallback', confidence: 0 },
+    () => nearestIntents(model, utterance),
+    () => unknownWords(model, utterance),
   )
 
-/** Adds `considered`, which compares every sample and so is worked out on first reading only. */
+/** Adds what compares every sample, and so is worked out on first reading only. */
 function explained(
-  understanding: Omit<Understanding, 'considered'>,
-  consider: () => ConsideredIntent[],
+  understanding: Omit<Understanding, 'considered' | 'unknownWords'>,
+  consider: () => readonly ConsideredIntent[],
+  unknown: () => readonly string[] = () => [],
 ): Understanding {
-  let considered: ConsideredIntent[] | undefined
+  let considered: readonly ConsideredIntent[] | undefined
   return {
     ...understanding,
     get considered() {
       considered ??= consider()
       return considered
+    },
+    get unknownWords() {
+      return unknown()
     },
   }
 }

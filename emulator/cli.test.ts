@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { expect, test } from 'vitest'
+import { binary, colloquy } from './simulator/colloquy.fixture.ts'
+
+const limit = { timeout: 60_000 }
+
+test.each([
+  [[], 'Which command?'],
+  [['tlk'], 'There is no command "tlk"'],
+  [['talk', '--colour'], "Unknown option '--colour'"],
+  [['okta', '--colour'], /^Unknown option '--colour'/],
+])('%o is misuse: a line, the usage, and code 2', limit, (args, line) => {
+  const { code, out, err } = colloquy(args)
+  const [first, empty, usage] = err.split('\n')
+  expect(first).toMatch(line)
+  expect([empty, usage]).toEqual(['', expect.stringMatching(/^Usage: colloquy /)])
+  expect([code, out]).toEqual([2, ''])
+})
+
+test.each([[['--help']], [['talk', '--help']], [['okta', '--help']]])('%o', limit, (args) => {
+  const { code, out } = colloquy(args)
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: colloquy /)])
+})
+
+test('what is wrong behind the command line is code 1, without a stack', limit, () => {
+  const { code, out, err } = colloquy(['talk', '--person', 'Zoe'])
+  expect(err).toMatch(/^SCENARIO {2}There is no person called Zoe in fixtures\/people\.yaml/)
+  expect(err).not.toMatch(/^ +at /m)
+  expect([code, out]).toEqual([1, ''])
+})
+
+test(
+  '`colloquy okta` prints one line of JSON, and SIGTERM ends it with code 0',
+  limit,
+  async () => {
+    const child = spawn(process.execPath, [binary, 'okta'])
+    const ended = once(child, 'exit')
+    const [line] = await once(createInterface(child.stdout), 'line')
+    const served = JSON.parse(line)
+    expect(Object.keys(served)).toEqual(['url', 'issuer', 'clientId', 'clientSecret', 'control'])
+    const keys = await fetch(`${served.issuer}/v1/keys`)
+    expect(keys.status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+  },
+)
+
+test('a reader who leaves early is no error', limit, async () => {
+  const child = spawn(process.execPath, [binary, 'talk'], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const ended = once(child, 'exit')
+  const complaints: string[] = []
+  child.stderr.on('data', (data) => complaints.push(String(data)))
+  child.stdout.destroy()
+  child.stdin.end('open sample quiz game\nstop\n')
+  expect(await ended).toEqual([0, null])
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,68 @@
+import { ColloquyError } from './errors.ts'
+import { isMisuse } from './simulator/usage.ts'
+
+const usage = `Usage: colloquy COMMAND [options]
+
+  colloquy talk    talks to a skill in the terminal, from a pipe or from a file
+  colloquy okta    serves the mock Okta on 127.0.0.1
+
+  colloquy COMMAND --help    says more
+`
+
+/** Resolves to the exit code: 0, 1 when something is wrong, 2 for misuse. */
+async function main([command, ...rest]: readonly string[]): Promise<number> {
+  try {
+    return await run(command, rest)
+  } catch (error) {
+    return report(error)
+  }
+}
+
+/** A command is loaded when it is called: each needs other packages. */
+async function run(command: string | undefined, rest: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'talk':
+      return (await import('./simulator/command.ts')).talkCommand(rest)
+    case 'okta':
+      await (await import('./okta/command.ts')).oktaCommand([...rest])
+      return 0
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(usage)
+      return 0
+    default:
+      process.stderr.write(`${unknown(command)}\n\n${usage}`)
+      return 2
+  }
+}
+
+const unknown = (command: string | undefined): string =>
+  command === undefined ? 'Which command?' : `There is no command "${command}"`
+
+function report(error: unknown): number {
+  if (error instanceof ColloquyError && isMisuse(error)) {
+    process.stderr.write(`${error.what}\n\n${error.remedy}\n`)
+    return 2
+  }
+  process.stderr.write(`${textOf(error)}\n`)
+  return 1
+}
+
+/** Who set something up wrongly is told so; who has code to mend sees where it failed. */
+function textOf(error: unknown): string {
+  if (!(error instanceof ColloquyError)) return stackOf(error)
+  if (error.kind === 'SCENARIO') return error.message
+  const { cause, message } = error
+  return cause === undefined ? stackOf(error) : `${message}\n\n${stackOf(cause)}`
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
+
+// Who reads only the beginning, as `head` does, has seen enough.
+process.stdout.on('error', (error) => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error
+  process.exit(0)
+})
+process.exitCode = await main(process.argv.slice(2))

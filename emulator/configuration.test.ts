@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { checkConfiguration, fillEnvironment } from './configuration.ts'
+
+const least = {
+  skill: 'skill/lambda.ts',
+  skillPackage: 'skill/skill-package',
+  skillId: 'amzn1.ask.skill.1',
+  vendorId: 'M1',
+  okta: 'fixtures/okta.yaml',
+}
+
+const thrownBy = (given: unknown): unknown => {
+  try {
+    checkConfiguration(given)
+  } catch (error) {
+    return error
+  }
+  return undefined
+}
+
+describe('checkConfiguration', () => {
+  it('asks for little, and runs the skill as source', () => {
+    expect(checkConfiguration(least)).toEqual({ ...least, target: 'source', environment: {} })
+  })
+
+  it.each(Object.keys(least))('names %s when it is missing', (key) => {
+    const given = Object.fromEntries(Object.entries(least).filter(([one]) => one !== key))
+    expect(thrownBy(given)).toMatchObject({
+      code: 'CONFIGURATION_INVALID',
+      kind: 'SCENARIO',
+      evidence: [expect.stringMatching(`^${key}: `)],
+    })
+  })
+
+  it.each([
+    ['skillId', { skillId: 'my skill' }],
+    ['locale', { locale: 'english' }],
+    ['target', { target: 'cloud' }],
+    ['environment.PORT', { environment: { PORT: 1 } }],
+  ])('names %s when it is no such thing', (key, change) => {
+    expect(thrownBy({ ...least, ...change })).toMatchObject({
+      evidence: [expect.stringContaining(`${key}: `)],
+    })
+  })
+
+  it('does not pass over a key that is misspelt', () => {
+    expect(thrownBy({ ...least, acountLinking: 'x' })).toMatchObject({
+      evidence: [expect.stringContaining('acountLinking')],
+    })
+  })
+
+  it('does not take what is no object at all', () => {
+    expect(thrownBy('skill/lambda.ts')).toMatchObject({ code: 'CONFIGURATION_INVALID' })
+  })
+})
+
+/** A reference as it stands in a configuration. */
+const reference = (name: string) => `\${okta.${name}}`
+
+describe('fillEnvironment', () => {
+  const variables = { issuer: 'https://okta.example/oauth2/aus1', audience: 'http://quiz' }
+
+  it('puts in what the Okta file says', () => {
+    const environment = {
+      ISSUER: reference('issuer'),
+      BOTH: `${reference('issuer')} ${reference('audience')}`,
+      X: 'x',
+    }
+    expect(fillEnvironment(environment, variables)).toEqual({
+      ISSUER: 'https://okta.example/oauth2/aus1',
+      BOTH: 'https://okta.example/oauth2/aus1 http://quiz',
+      X: 'x',
+    })
+  })
+
+  it('names a reference that leads nowhere, and those that lead somewhere', () => {
+    expect(() => fillEnvironment({ ISSUER: reference('isuer') }, variables)).toThrow(
+      expect.objectContaining({
+        code: 'CONFIGURATION_INVALID',
+        what: expect.stringContaining(reference('isuer')),
+        remedy: expect.stringContaining(reference('issuer')),
+      }),
+    )
+  })
+})

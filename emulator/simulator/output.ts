@@ -1,0 +1,74 @@
+import type { Writable } from 'node:stream'
+import type { ColloquyError } from '../errors.ts'
+import { paint } from '../transcript/layout.ts'
+import type { Turn } from '../transcript/turn.ts'
+import { turnText } from '../transcript/turn-text.ts'
+
+/** Where a talk shows what happens in it. */
+export type Output = {
+  /** A turn without secrets. */
+  readonly turn: (turn: Turn) => void
+  /** Something that happened between turns. */
+  readonly note: (text: string) => void
+  /** Something that was asked to be shown. */
+  readonly show: (text: string) => void
+  /** Something that could not be done, or is wrong with the skill. */
+  readonly complain: (text: string) => void
+}
+
+type Stream = Pick<Writable, 'write'>
+
+export type TextStyle = {
+  readonly colour: boolean
+  /** Whether the person's own words are shown; not where they have just been typed. */
+  readonly echo: boolean
+  /** Of the longest name. */
+  readonly nameWidth: number
+}
+
+/** For people: turns as in a transcript. */
+export function textOutput(stdout: Stream, { colour, echo, nameWidth }: TextStyle): Output {
+  const brush = paint({ colour })
+  const line = (text: string) => void stdout.write(`${text}\n`)
+  const complain = (text: string) => line(`  ${brush.bad('✘')} ${text.replace(/\n/g, '\n    ')}`)
+  return {
+    turn(turn) {
+      const lines = turnText(turn, nameWidth, brush).split('\n')
+      line(lines.slice(echo ? 0 : 1).join('\n'))
+      for (const { message } of problemsOf(turn)) complain(compact(message))
+    },
+    note: (text) => line(brush.faint(`    ─ ${text} ─`)),
+    show: line,
+    complain,
+  }
+}
+
+/** For programs: one JSON object a turn on stdout, and everything else on stderr. */
+export function jsonOutput(stdout: Stream, stderr: Stream): Output {
+  const aside = (text: string) => void stderr.write(`${text}\n`)
+  return {
+    turn: (turn) => void stdout.write(`${JSON.stringify(asJson(turn))}\n`),
+    note: aside,
+    show: aside,
+    complain: aside,
+  }
+}
+
+/** What is wrong with a turn, and with what Alexa sent after it. */
+export const problemsOf = ({ problems, followUps }: Turn): readonly ColloquyError[] => [
+  ...problems,
+  ...followUps.flatMap((exchange) => exchange.problems),
+]
+
+const asJson = ({ problems, followUps, ...turn }: Turn) => ({
+  ...turn,
+  problems: problems.map(problemAsJson),
+  followUps: followUps.map((exchange) => ({
+    ...exchange,
+    problems: exchange.problems.map(problemAsJson),
+  })),
+})
+
+const problemAsJson = ({ kind, code, message }: ColloquyError) => ({ kind, code, message })
+
+const compact = (text: string): string => text.replace(/\n{2,}/g, '\n')

@@ -1,0 +1,100 @@
+import { splitWakeWord } from '../alexa/invocation/invocation.ts'
+import type { Emulator } from '../emulator.ts'
+import { ColloquyError } from '../errors.ts'
+import type { Event } from '../transcript/as-scenario.ts'
+import type { Secrets } from '../transcript/redact.ts'
+import { redactTurn } from '../transcript/redact.ts'
+import type { Turn } from '../transcript/turn.ts'
+import { obey } from './commands.ts'
+import { readLine } from './line.ts'
+import type { Output } from './output.ts'
+import { problemsOf } from './output.ts'
+
+/** One conversation held by hand, and everything that a scenario of it must know. */
+export class Talk {
+  readonly emulator: Emulator
+  readonly output: Output
+  /** Who speaks when a line names nobody. */
+  readonly speaker: string
+  readonly startedAt: number
+  readonly events: Event[] = []
+  /** Everybody who did something, in order of appearance. */
+  readonly actors = new Set<string>()
+  #wentWrong = false
+
+  constructor(emulator: Emulator, output: Output, speaker: string) {
+    this.emulator = emulator
+    this.output = output
+    this.speaker = emulator.person(speaker).name
+    this.startedAt = emulator.clock.now()
+  }
+
+  /** Whether a turn had a problem, or a line could not be obeyed. */
+  get wentWrong(): boolean {
+    return this.#wentWrong
+  }
+
+  /** Says a typed line, or does what it commands. Resolves to false when that was to leave. */
+  async take(text: string): Promise<boolean> {
+    const line = readLine(text, this.speaker, this.emulator.people)
+    try {
+      if (line.type === 'words') await this.#say(line.person, line.words)
+      else return await obey(this, line.name, line.person, line.rest)
+    } catch (error) {
+      this.#complain(error)
+    }
+    return true
+  }
+
+  /** Remembers something that happened between turns, in the words of steps. */
+  happened(person: string, ...steps: readonly string[]): void {
+    const afterTurn = this.emulator.transcript.turns.length
+    this.actors.add(person)
+    this.events.push(...steps.map((step) => ({ afterTurn, step })))
+  }
+
+  /** A turn as anybody may see it. */
+  redacted(turn: Turn): Turn {
+    return redactTurn(turn, this.#secrets())
+  }
+
+  /** Shows what came to light after the last turn. */
+  end(): void {
+    for (const problem of this.emulator.lateProblems()) this.#complain(problem)
+  }
+
+  async #say(person: string, words: string): Promise<void> {
+    const { emulator } = this
+    const listening = emulator.person(person).session?.listening === true
+    if (words === '' && !listening) return
+    const called = listening || splitWakeWord(words).wakeWord
+    const turn =
+      words === ''
+        ? await emulator.staysSilent(person)
+        : await emulator.says(person, called ? words : `Alexa, ${words}`)
+    this.actors.add(person)
+    this.#wentWrong ||= problemsOf(turn).length > 0
+    this.output.turn(this.redacted(turn))
+  }
+
+  /** What is impossible is told in a line, and the talk goes on. */
+  #complain(error: unknown): void {
+    if (!(error instanceof ColloquyError)) throw error
+    this.#wentWrong = true
+    this.output.complain(error.kind === 'SCENARIO' ? this.#inOneLine(error) : error.message)
+  }
+
+  #inOneLine({ code, what, evidence }: ColloquyError): string {
+    if (code !== 'NOT_FOR_THE_SKILL') return [what, ...evidence].join(' · ').replace(/\s+/g, ' ')
+    const name = this.emulator.invocationName(this.speaker)
+    return `${what}; begin with "open ${name}" or "ask ${name} …"`
+  }
+
+  /** Access tokens are known by their form, and claims may be spoken: that is what they are for. */
+  #secrets(): Secrets {
+    const hidden = [...this.emulator.okta.secrets()].filter(
+      ({ what }) => what !== 'claim value' && what !== 'access token',
+    )
+    return new Map(hidden.map(({ what, value }) => [value, `‹${what}›`]))
+  }
+}
