@@ -93,3 +93,16 @@ function layOut(kind: Kind, { what, evidence = [], remedy }: Explanation): strin
 /** For a branch that the real service has and this emulator has not: loud, never silent. */
 export const notEmulated = (what: string, remedy: string): ColloquyError =>
   new ColloquyError('NOT_EMULATED', { what, remedy })
+
+/**
+ * An error of the code under test as lines: its message and the frames of that code, without those
+ * of Node, of packages and of ours.
+ */
+export function ownLines(error: unknown): readonly string[] {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const lines = stack.split('\n')
+  const frame = lines.findIndex((line) => /^\s+at /.test(line))
+  const [message, frames] = frame < 0 ? [lines, []] : [lines.slice(0, frame), lines.slice(frame)]
+  const own = frames.filter((line) => !/node_modules|node:|[\\/]emulator[\\/]/.test(line))
+  return [...message, ...own.map((line) => line.trim())]
+}

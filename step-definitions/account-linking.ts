@@ -1,5 +1,12 @@
 import { Given, Then, When } from '@cucumber/cucumber'
-import { attemptLinking, expectLinking, expectSignIn, linkForSure } from './support/linking.ts'
+import {
+  attemptLinking,
+  dropScope,
+  expectLinking,
+  expectSignIn,
+  linkForSure,
+  unlink,
+} from './support/linking.ts'
 import { emulator } from './support/world.ts'
 
 /** Signed in at Okta and linked, through the page, the code and the token exchange. */
@@ -14,25 +21,28 @@ Given('{person} has not linked their/her/his account', (person: string) =>
 Given('{person} is signed in to Okta', (person: string) => emulator().signInToOkta(person))
 
 /** As if the skill's account-linking configuration lacked the scope. */
-Given('linking does not ask for {scope}', (scope: string) => emulator().dropScope(scope))
+Given('linking does not ask for {scope}', (scope: string) => dropScope(scope))
 
 /** Opens the Alexa app, signs in at Okta when asked to, and comes back. */
-When('{person} links their/her/his account in the Alexa app', (person: string) =>
-  attemptLinking(person, 'signs in'),
-)
+When('{person} links their/her/his account in the Alexa app', async (person: string) => {
+  await attemptLinking(person, 'signs in')
+})
 
 /** Okta shows its sign-in page again, and the person leaves it. */
-When('{person} tries to link their/her/his account with a wrong password', (person: string) =>
-  attemptLinking(person, 'types a wrong password'),
+When(
+  '{person} tries to link their/her/his account with a wrong password',
+  async (person: string) => {
+    await attemptLinking(person, 'types a wrong password')
+  },
 )
 
 /** Leaves Okta's sign-in page. */
-When('{person} gives up linking their/her/his account', (person: string) =>
-  attemptLinking(person, 'gives up'),
-)
+When('{person} gives up linking their/her/his account', async (person: string) => {
+  await attemptLinking(person, 'gives up')
+})
 
 /** In the Alexa app; Okta is not told. */
-When('{person} unlinks their/her/his account', (person: string) => emulator().unlink(person))
+When('{person} unlinks their/her/his account', (person: string) => unlink(person))
 
 /** The latest attempt to link brought Alexa a token. */
 Then('linking succeeds', () => expectLinking(true))

@@ -1,6 +1,8 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { Then } from '@cucumber/cucumber'
+import { pairsOf, rowsOf, textOf } from './support/below.ts'
 import {
+  expectMention,
   expectNews,
   expectNoMention,
   expectOneOf,
@@ -11,16 +13,16 @@ import {
 } from './support/expect.ts'
 
 /** The whole answer, as one hears it: case and punctuation do not count, … stands for anything. */
-Then('Alexa says {speech}', (speech: string) => expectSpeech('says', speech))
+Then('Alexa says {speech}', (speech: string) => expectSpeech(speech))
 
 /** As above, for words that hold quotation marks. */
-Then('Alexa says:', (speech: string) => expectSpeech('says', speech))
+Then('Alexa says:', (speech: string) => expectSpeech(textOf(speech)))
 
 /** The whole answer is one of the rows. */
-Then('Alexa says one of:', (table: DataTable) => expectOneOf(table.raw().flat()))
+Then('Alexa says one of:', (table: DataTable) => expectOneOf(rowsOf(table, 1).flat()))
 
 /** Somewhere in the answer. */
-Then('Alexa mentions {speech}', (speech: string) => expectSpeech('mentions', speech))
+Then('Alexa mentions {speech}', (speech: string) => expectMention(speech))
 
 /** Nowhere in the answer. */
 Then('Alexa does not mention {speech}', (speech: string) => expectNoMention(speech))
@@ -30,7 +32,7 @@ Then('Alexa gives the {prompt} prompt', (prompt: string) => expectPrompt(prompt,
 
 /** As above, with a value for each placeholder. */
 Then('Alexa gives the {prompt} prompt with:', (prompt: string, table: DataTable) =>
-  expectPrompt(prompt, table.rowsHash()),
+  expectPrompt(prompt, pairsOf(table)),
 )
 
 /** What Alexa says once more when nobody answers. */

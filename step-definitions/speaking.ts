@@ -1,7 +1,9 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { When } from '@cucumber/cucumber'
+import { rowsOf } from './support/below.ts'
 import { expectSpeech } from './support/expect.ts'
 import { played } from './support/playing.ts'
+import { someWords } from './support/quotes.ts'
 import { emulator } from './support/world.ts'
 
 /** Opens the skill without asking it anything. */
@@ -22,8 +24,8 @@ When('{person} says nothing', (person: string) => played(emulator().staysSilent(
 
 /** A whole dialogue, one line a row: who, and what they say. Alexa's lines are checked. */
 When('the conversation goes:', async (table: DataTable) => {
-  for (const [who = '', what = ''] of table.raw()) {
-    if (who === 'Alexa') expectSpeech('says', what)
-    else await played(emulator().says(who, what))
+  for (const [who = '', what = ''] of rowsOf(table, 2)) {
+    if (who === 'Alexa') expectSpeech(what)
+    else await played(emulator().says(who, someWords(what)))
   }
 })

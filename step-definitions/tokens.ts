@@ -1,9 +1,10 @@
 import { Given, Then, When } from '@cucumber/cucumber'
+import { expectIntrospections, expectRefreshes } from './support/expect-calls.ts'
 import {
-  expectIntrospections,
-  expectRefreshes,
   outliveAccessToken,
   plantAccessToken,
+  revokeAccessToken,
+  revokeRefreshToken,
 } from './support/tokens.ts'
 import { emulator } from './support/world.ts'
 
@@ -11,14 +12,10 @@ import { emulator } from './support/world.ts'
 Given('{owner} access token has expired', (person: string) => outliveAccessToken(person))
 
 /** Revoked at Okta, as by an administrator. */
-Given('{owner} access token has been revoked', (person: string) => {
-  emulator().okta.control.revokeAccessTokens(emulator().login(person))
-})
+Given('{owner} access token has been revoked', (person: string) => revokeAccessToken(person))
 
 /** Revoked at Okta, and with it the access tokens that came of it. */
-Given('{owner} refresh token has been revoked', (person: string) => {
-  emulator().okta.control.revokeRefreshTokens(emulator().login(person))
-})
+Given('{owner} refresh token has been revoked', (person: string) => revokeRefreshToken(person))
 
 /** Alexa holds a token that linking never led to: issued by another authorization server. */
 Given(

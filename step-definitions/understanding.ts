@@ -1,5 +1,6 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { Then } from '@cucumber/cucumber'
+import { pairsOf } from './support/below.ts'
 import { expectIntent, expectSlot, expectSlots } from './support/expect-intent.ts'
 
 /** The intent that reached the skill. */
@@ -8,7 +9,7 @@ Then('the skill hears {intent}', (intent: string) => expectIntent(intent))
 /** The intent, and the words in its slots. */
 Then('the skill hears {intent} with:', (intent: string, table: DataTable) => {
   expectIntent(intent)
-  expectSlots(table.rowsHash())
+  expectSlots(pairsOf(table))
 })
 
 /** The words in a slot, as spoken. */

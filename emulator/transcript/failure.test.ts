@@ -121,4 +121,11 @@ describe('consideredText', () => {
     )
     expect(consideredText(favouriteColour, 'en-US')).toBe('')
   })
+
+  it('tells which words no sample has', () => {
+    const unknownWords = ['weather', 'dreams']
+    expect(consideredText({ ...favouriteColour, unknownWords }, 'en-US')).toBe(
+      'no sample has  "weather", "dreams"',
+    )
+  })
 })

@@ -82,7 +82,7 @@ function redactUnderstanding(understood: Understanding, secrets: Secrets): Under
       return redacted(understood.considered, secrets)
     },
     get unknownWords() {
-      return redacted(understood.unknownWords ?? [], secrets)
+      return understood.unknownWords && redacted(understood.unknownWords, secrets)
     },
   }
 }

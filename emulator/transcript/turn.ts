@@ -36,7 +36,7 @@ export type Understanding = {
   readonly confidence: number
   readonly considered: readonly ConsideredIntent[]
   /** Where nothing covered the utterance: its words that no sample has. */
-  readonly unknownWords?: readonly string[]
+  readonly unknownWords?: readonly string[] | undefined
 }
 
 /** Speech as a person hears it, beside the markup that the skill sent. */

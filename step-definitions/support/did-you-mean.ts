@@ -1,48 +1,66 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { distance } from 'fastest-levenshtein'
+import { alternatives, readCatalogue } from './catalogue.ts'
 
-type Undefined = { readonly generatedExpressions: readonly { readonly source: string }[] }
+type Undefined = {
+  readonly step?: { readonly text: string }
+  readonly generatedExpressions: readonly { readonly source: string }[]
+}
 
-const folder = new URL('..', import.meta.url)
-const definition = /^(?:Given|When|Then)\(\s*'((?:[^'\\]|\\.)*)'/gm
+/** Every step, and each form of it that a text is compared with. */
+const known = readCatalogue().map(({ keyword, expression }) => ({
+  shown: `${keyword} ${expression}`,
+  forms: alternatives(expression).map(plain),
+}))
 
-/** Every expression that a step definition has. */
-const expressions: readonly string[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts'))
-  .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(definition)])
-  .map(([, expression = '']) => expression.replaceAll('\\', ''))
+/** How many steps are worth showing. */
+const shownSteps = 3
+
+/** The defined steps that come nearest to a text, nearest first. */
+export function nearestSteps(text: string): readonly string[] {
+  const step = plain(text)
+  return known
+    .map(({ shown, forms }) => ({
+      shown,
+      far: Math.min(...forms.map((form) => apart(step, form))),
+    }))
+    .filter(({ far }) => far < tooFar)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, shownSteps)
+    .map(({ shown }) => shown)
+}
+
+/** Whether a line of text can only have been meant as a step. */
+export const isNearlyAStep = (text: string): boolean =>
+  known.some(({ forms }) => forms.some((form) => apart(plain(text), form) < nearlySame))
+
+/** From 0, the same, to 1, nothing in common. */
+const apart = (one: string, other: string): number =>
+  distance(one, other) / Math.max(one.length, other.length)
+
+/** Steps less alike than this explain nothing. */
+const tooFar = 0.5
+const nearlySame = 0.25
+
+/** Without what is filled in, so that a long utterance does not drown the rest. */
+function plain(text: string): string {
+  return text
+    .replace(/"[^"]*"?|“[^”]*”?|\{[^}]*\}|^(?!Alexa|Okta)\p{Lu}\p{L}*(?=['’ ])/gu, '_')
+    .replace(/['’]s\b/g, '')
+    .toLowerCase()
+}
 
 /**
  * What cucumber prints for a step that nobody has defined: the steps that come nearest. JavaScript
  * to paste would mean nothing to the people who write features.
  */
 class DidYouMean {
-  build({ generatedExpressions: [generated] }: Undefined): string {
-    const step = generated?.source ?? ''
-    const nearest = expressions
-      .map((expression) => ({ expression, far: farFrom(step, expression) }))
-      .sort((a, b) => a.far - b.far)
-      .slice(0, 3)
-    return [
-      `No step matches  ${step}`,
-      '  Did you mean',
-      ...nearest.map(({ expression }) => `    ${expression}`),
-    ].join('\n')
+  build({ step, generatedExpressions: [generated] }: Undefined): string {
+    const text = step?.text ?? generated?.source ?? ''
+    const nearest = nearestSteps(text)
+    const guess =
+      nearest.length > 0 ? ['  Did you mean', ...nearest.map((one) => `    ${one}`)] : []
+    return [`No step matches  ${text}`, '', ...guess, '  Every step: docs/steps.md'].join('\n')
   }
 }
-
-/** Alternatives such as their/her/his are tried one by one. */
-const farFrom = (step: string, expression: string): number =>
-  Math.min(...alternatives(expression).map((one) => distance(plain(step), plain(one))))
-
-function alternatives(expression: string): readonly string[] {
-  const choice = /\S+\/\S+/.exec(expression)
-  if (!choice) return [expression]
-  return choice[0].split('/').flatMap((word) => alternatives(expression.replace(choice[0], word)))
-}
-
-/** Without what is filled in, so that a long utterance does not drown the rest. */
-const plain = (text: string): string =>
-  text.replace(/"[^"]*"|“[^”]*”|\{[^}]*\}|^[A-Z][a-z]+(?= )/g, '_').toLowerCase()
 
 export default DidYouMean

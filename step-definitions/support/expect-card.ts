@@ -1,4 +1,4 @@
-import { mismatch } from './playing.ts'
+import { mismatch } from './failing.ts'
 import { emulator } from './world.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -11,11 +11,11 @@ const types: Readonly<Record<string, string>> = {
 export function expectCard(person: string, expected: string): void {
   const { card } = emulator().transcript.last(person)
   if (card?.type === types[expected]) return
-  const sent = Object.keys(types).find((word) => types[word] === card?.type)
-  const got = card ? `${article(sent ?? card.type)} card` : 'no card'
+  const sent = Object.keys(types).find((word) => types[word] === card?.type) ?? card?.type
+  const got = sent ? `${article(sent)} card` : 'no card'
   const wanted = expected === 'no' ? 'no card' : `${article(expected)} card`
   throw mismatch('CARD_DIFFERS', `${person} sees ${got}, and the scenario expects ${wanted}`, {
-    mark: { at: 'card', text: `card: ${sent ?? card?.type ?? 'none'}` },
+    mark: { at: 'card', text: `card: ${sent ?? 'none'}` },
   })
 }
 

@@ -1,22 +1,39 @@
 import type { Turn } from '../../emulator/index.ts'
 import { consideredText } from '../../emulator/index.ts'
-import { unknown } from './expect.ts'
-import { mismatch } from './playing.ts'
+import { impossible, mismatch } from './failing.ts'
+import { intentNames, modelPath } from './model.ts'
+import { didYouMean } from './wording.ts'
 import { emulator } from './world.ts'
 
 export function expectIntent(expected: string): void {
   const turn = emulator().transcript.last()
-  const got = turn.understood?.intent
-  if (got === expected) return
-  throw mismatch(
-    'INTENT_DIFFERS',
-    'Alexa understood something else',
-    {
-      mark: { at: 'heard', text: `expected ${expected}, got ${got ?? 'no intent'}` },
-      ...(turn.understood && { notes: consideredText(turn.understood, turn.locale) }),
-    },
-    `If people say this, add it to interactionModels/custom/${turn.locale}.json.`,
-  )
+  const { understood, locale } = turn
+  if (understood?.intent === expected) return
+  refuseUnknownIntent(expected, locale)
+  const got = understood?.intent ?? 'no intent'
+  const difference = { mark: { at: 'heard', text: `expected ${expected}, got ${got}` } } as const
+  const notes = understood ? consideredText(understood, locale) : ''
+  throw mismatch('INTENT_DIFFERS', headline(turn), { ...difference, notes }, remedy(turn))
+}
+
+const headline = ({ understood }: Turn): string =>
+  understood ? 'Alexa understood something else' : 'Alexa passed no intent on to the skill'
+
+function remedy({ understood, locale, person }: Turn): string {
+  if (!understood) return `Ask the skill something:  When ${person} asks the skill "…"`
+  return understood.match === 'exact'
+    ? `The interaction model gives these words to ${understood.intent}: ${modelPath(locale)}`
+    : `If people say this, add it to ${modelPath(locale)}.`
+}
+
+function refuseUnknownIntent(name: string, locale: string): void {
+  const known = intentNames(locale)
+  if (known.includes(name)) return
+  throw impossible('UNKNOWN_INTENT', {
+    what: `The interaction model has no intent called ${name} (${locale})`,
+    evidence: [`it has ${known.join(', ')}`],
+    remedy: didYouMean(name, known) || `Name one of these, or add it to ${modelPath(locale)}.`,
+  })
 }
 
 export function expectSlots(slots: Readonly<Record<string, string>>): void {
@@ -33,19 +50,24 @@ export function expectSlot(
   const got = what === 'value' ? [slot.value] : (slot.resolved ?? []).map((value) => value.name)
   const same = (one: string | undefined) => one?.toLowerCase() === expected?.toLowerCase()
   if (got.some(same)) return
+  const holds = got.filter((one) => one !== undefined).join(', ') || '(empty)'
+  const verb = what === 'value' ? 'is' : 'resolves to'
   throw mismatch('SLOT_DIFFERS', `The ${name} slot holds something else`, {
-    expected: expected ?? '(empty)',
-    said: got.join(', ') || '(empty)',
+    mark: {
+      at: 'heard',
+      text: `${name} ${verb} ${holds}; expected: ${expected ?? '(empty)'}`,
+    },
   })
 }
 
 function slotOf({ understood }: Turn, name: string) {
   const slot = understood?.slots[name]
   if (slot) return slot
-  const names = Object.keys(understood?.slots ?? {}).join(', ') || 'none'
-  throw unknown(
-    'UNKNOWN_SLOT',
-    `${understood?.intent ?? 'The request'} has no slot called ${name}`,
-    `Its slots: ${names}`,
-  )
+  const known = Object.keys(understood?.slots ?? {})
+  const holder = understood?.intent ?? 'A turn without an intent'
+  throw impossible('UNKNOWN_SLOT', {
+    what: `${holder} has no slot called ${name}`,
+    evidence: [known.length > 0 ? `its slots: ${known.join(', ')}` : 'it has no slots'],
+    ...(didYouMean(name, known) && { remedy: didYouMean(name, known) }),
+  })
 }

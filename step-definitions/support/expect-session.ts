@@ -1,15 +1,16 @@
-import { unknown } from './expect.ts'
-import { mismatch } from './playing.ts'
+import { impossible, mismatch } from './failing.ts'
+import { didYouMean } from './wording.ts'
 import { emulator } from './world.ts'
 
 export function expectListening(): void {
   const { session, listening } = emulator().transcript.last()
   if (listening) return
-  differs(session === 'open' ? 'the microphone is closed' : 'the session is over', 'Alexa listens')
+  const is = session === 'open' ? 'the session is open, but Alexa is not listening' : over()
+  differs(is, 'Alexa is listening')
 }
 
 export function expectOver(): void {
-  if (emulator().transcript.last().session !== 'ended') differs('the session is open', 'it is over')
+  if (emulator().transcript.last().session !== 'ended') differs(over(), 'the session is over')
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -21,26 +22,36 @@ const endings: Readonly<Record<string, string>> = {
 
 export function expectEnding(ending: string): void {
   const { sessionEnd } = emulator().transcript.last()
-  if (sessionEnd === endings[ending]) return
+  if (sessionEnd !== endings[ending]) differs(over(), `the session ended because ${ending}`)
+}
+
+/** What became of the session, in the words of the steps. */
+function over(): string {
+  const { session, sessionEnd } = emulator().transcript.last()
+  if (session === 'none') return 'there is no session'
+  if (session === 'open') return 'the session is open'
   const because = Object.keys(endings).find((word) => endings[word] === sessionEnd)
-  differs(sessionEnd ? `the session ended because ${because}` : 'the session is open', ending)
+  return because ? `the session ended because ${because}` : 'the session is over'
 }
 
 /** `path` goes inside with dots; values are compared as text. */
 export function expectAttribute(path: string, expected: string): void {
   const { sessionAttributes } = emulator().transcript.last()
   const value = path.split('.').reduce<unknown>(inside, sessionAttributes)
-  if (value === undefined) {
-    const names = Object.keys(sessionAttributes).join(', ') || 'nothing'
-    throw unknown('UNKNOWN_ATTRIBUTE', `The skill remembers no ${path}`, `It remembers: ${names}`)
-  }
+  if (value === undefined) throw notRemembered(path, Object.keys(sessionAttributes))
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text === expected) return
   throw mismatch('ATTRIBUTE_DIFFERS', `The skill remembers another ${path}`, {
-    expected,
-    said: text,
+    mark: { at: 'session', text: `${path} is ${text}; expected: ${expected}` },
   })
 }
+
+const notRemembered = (path: string, known: readonly string[]) =>
+  impossible('UNKNOWN_ATTRIBUTE', {
+    what: `The skill remembers no ${path}`,
+    evidence: [known.length > 0 ? `it remembers ${known.join(', ')}` : 'it remembers nothing'],
+    ...(didYouMean(path, known) && { remedy: didYouMean(path, known) }),
+  })
 
 const inside = (holder: unknown, key: string): unknown =>
   typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined

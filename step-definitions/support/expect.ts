@@ -1,22 +1,38 @@
 import type { Comparison } from '../../emulator/index.ts'
-import { ColloquyError, mentions, oneOf, says } from '../../emulator/index.ts'
-import { mismatch } from './playing.ts'
-import { promptTexts } from './prompts.ts'
+import { mentions, oneOf, says } from '../../emulator/index.ts'
+import { impossible, mismatch } from './failing.ts'
+import { promptsIn, promptTexts } from './prompts.ts'
+import { labelled } from './wording.ts'
 import { emulator } from './world.ts'
 
-const comparisons = { says, mentions }
-
-export function expectSpeech(how: keyof typeof comparisons, expected: string): void {
-  check(comparisons[how](words(), expected))
+/** The whole answer. */
+export function expectSpeech(expected: string): void {
+  const said = words()
+  refuseWordless(expected)
+  check(says(said, expected), 'Alexa did not say what the scenario expects')
 }
 
-export const expectOneOf = (expected: readonly string[]): void => check(oneOf(words(), expected))
+/** Somewhere in the answer. */
+export function expectMention(expected: string): void {
+  const said = words()
+  refuseWordless(expected)
+  check(mentions(said, expected), 'Alexa did not mention what the scenario expects')
+}
+
+export function expectOneOf(expected: readonly string[]): void {
+  const said = words()
+  expected.forEach(refuseWordless)
+  check(oneOf(said, expected), 'Alexa said none of the things that the scenario expects')
+}
 
 export function expectNoMention(unwanted: string): void {
-  if (!mentions(words(), unwanted).matches) return
+  const said = words()
+  refuseWordless(unwanted)
+  if (!mentions(said, unwanted).matches) return
   throw mismatch('SPEECH_DIFFERS', `Alexa mentions "${unwanted}", which she should not`, {
-    said: words(),
-    mark: { at: 'said', text: words() },
+    expected: `an answer without "${unwanted}"`,
+    said,
+    mark: { at: 'said', text: said },
   })
 }
 
@@ -25,54 +41,68 @@ export async function expectPrompt(
   prompt: string,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { locale } = emulator().transcript.last()
+  const { locale, said } = emulator().transcript.last()
   const variants = await promptTexts(prompt, locale, values)
-  if (variants.some((variant) => mentions(words(), variant).matches)) return
-  check(oneOf(words(), variants), `Alexa did not give the "${prompt}" prompt (${locale})`)
+  if (variants.some((variant) => mentions(said.words, variant).matches)) return
+  const given = (await promptsIn(said.words, locale)).map((name) => `"${name}"`)
+  const notes =
+    given.length > 0 ? labelled('prompts', [`the answer gives ${given.join(', ')}`]) : ''
+  const headline = `Alexa did not give the "${prompt}" prompt (${locale})`
+  check(oneOf(said.words, variants), headline, notes)
 }
 
 export function expectReprompt(expected: string): void {
   const { said } = emulator().transcript.last()
-  const comparison = says(said.reprompt ?? '', expected)
-  if (comparison.matches) return
+  refuseWordless(expected)
+  const { matches, diff } = says(said.reprompt ?? '', expected)
+  if (matches) return
   throw mismatch('REPROMPT_DIFFERS', 'Alexa would not reprompt with what the scenario expects', {
     expected,
     said: said.reprompt ?? '(no reprompt)',
-    mark: { at: 'reprompt', text: `reprompt: ${said.reprompt ?? '(none)'}` },
+    mark: { at: 'reprompt', text: `reprompt: ${said.reprompt ? diff : '(none)'}` },
   })
 }
 
 export function expectSilence(): void {
-  if (words() === '') return
+  const said = words()
+  if (said === '') return
   throw mismatch('SPEECH_DIFFERS', 'Alexa says something, and the scenario expects silence', {
-    said: words(),
-    mark: { at: 'said', text: words() },
+    expected: '(nothing)',
+    said,
+    mark: { at: 'said', text: `{+${said}+}` },
   })
 }
 
 export function expectNews(): void {
-  const { turns } = emulator().transcript
-  const earlier = turns.slice(0, -1).find(({ said }) => says(words(), said.words).matches)
-  if (!earlier) return
-  throw mismatch('SPEECH_DIFFERS', `Alexa says again what she said in turn ${earlier.number}`, {
-    said: words(),
-    mark: { at: 'said', text: words() },
+  const said = words()
+  const earlier = emulator().transcript.turns.slice(0, -1)
+  if (earlier.length === 0) throw nothingBefore()
+  const same = earlier.find((turn) => says(said, turn.said.words).matches)
+  if (!same) return
+  throw mismatch('SPEECH_DIFFERS', `Alexa says again what she said in turn ${same.number}`, {
+    mark: { at: 'said', text: said },
   })
 }
 
 const words = (): string => emulator().transcript.last().said.words
 
-function check(
-  { matches, diff, expected, said }: Comparison,
-  what = 'Alexa did not say what the scenario expects',
-): void {
+function check({ matches, diff, expected, said }: Comparison, what: string, notes = ''): void {
   if (matches) return
-  throw mismatch('SPEECH_DIFFERS', what, { expected, said, mark: { at: 'said', text: diff } })
+  const mark = { at: 'said', text: diff } as const
+  throw mismatch('SPEECH_DIFFERS', what, { expected, said, mark, notes })
 }
 
-/** The error for a name that a scenario has wrong. */
-export const unknown = (
-  code: 'UNKNOWN_PROMPT' | 'UNKNOWN_SLOT' | 'UNKNOWN_ATTRIBUTE',
-  what: string,
-  remedy: string,
-): ColloquyError => new ColloquyError(code, { what, remedy })
+/** Whatever Alexa says would agree with `…`, and with punctuation alone. */
+function refuseWordless(expected: string): void {
+  if (!mentions('', expected).matches) return
+  throw impossible('SCENARIO_INVALID', {
+    what: `"${expected}" has no words to compare: every answer would pass`,
+    remedy: 'Write the words that Alexa says; for silence:  Then Alexa says nothing',
+  })
+}
+
+const nothingBefore = () =>
+  impossible('SCENARIO_INVALID', {
+    what: 'This is the first answer, so it cannot be anything but new',
+    remedy: 'Ask once more, then check that Alexa says something new.',
+  })

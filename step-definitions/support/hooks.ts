@@ -1,15 +1,39 @@
-import { After, Before } from '@cucumber/cucumber'
+import { setImmediate } from 'node:timers/promises'
+import { isMainThread } from 'node:worker_threads'
+import { After, AfterAll, Before, BeforeStep } from '@cucumber/cucumber'
+import { ColloquyError } from '../../emulator/index.ts'
 import { packed, TRANSCRIPT } from './attachment.ts'
-import { begin, emulator, end } from './world.ts'
+import { checkBelow } from './below.ts'
+import { mismatch } from './failing.ts'
+import { refuseLostSteps } from './no-steps.ts'
+import { begin, emulator, end, isRunning, scenariosBegun } from './world.ts'
 
-Before(async function () {
+Before(async function ({ gherkinDocument, pickle }) {
+  end()
+  refuseLostSteps(gherkinDocument, pickle)
   await begin(this.parameters)
 })
 
-After(function () {
-  const { transcript } = emulator()
-  this.attach(packed(transcript), TRANSCRIPT)
+BeforeStep(({ pickleStep }) => checkBelow(pickleStep))
+
+After(async function () {
+  if (!isRunning()) return
+  this.attach(packed(emulator().transcript), TRANSCRIPT)
+  // A call that the skill did not wait for may still be on its way out.
+  await setImmediate()
   const [late] = emulator().lateProblems()
-  end()
-  if (late) throw late
+  if (!late) return
+  const { code, what, evidence, remedy } = late
+  throw mismatch(code, what, { notes: evidence.join('\n') }, remedy)
 })
+
+// A path or a tag with a slip in it selects nothing, and nothing must not look like success.
+AfterAll(() => {
+  if (isMainThread && scenariosBegun() === 0) throw nothingRan()
+})
+
+const nothingRan = () =>
+  new ColloquyError('SCENARIO_INVALID', {
+    what: 'No scenario ran',
+    remedy: 'Check the path, the line and the tags that were asked for.',
+  })

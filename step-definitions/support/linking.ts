@@ -1,43 +1,97 @@
 import type { LinkingBehaviour } from '../../emulator/index.ts'
-import { ColloquyError } from '../../emulator/index.ts'
-import { mismatch } from './playing.ts'
+import { impossible, mismatch } from './failing.ts'
+import { labelled, timesText } from './wording.ts'
+import type { LinkingAttempt } from './world.ts'
 import { emulator, lastLinking, rememberLinking } from './world.ts'
 
 /** Links, and fails the step when that does not succeed. */
 export async function linkForSure(person: string): Promise<void> {
-  const outcome = await emulator().link(person)
-  if (outcome.type === 'granted') return
-  throw new ColloquyError('NOT_LINKED', {
+  const attempt = await attemptLinking(person, 'signs in')
+  if (attempt.because === undefined) return
+  throw impossible('NOT_LINKED', {
     what: `${person} could not link the account`,
-    evidence: [outcome.because],
+    evidence: [linkingText(attempt)],
     remedy: 'Check the user in the Okta file, its app and policy, and account-linking.json.',
   })
 }
 
-export async function attemptLinking(person: string, behaviour: LinkingBehaviour): Promise<void> {
+/** Tries to link; how it ends is for the following steps to say. */
+export async function attemptLinking(
+  person: string,
+  behaviour: LinkingBehaviour,
+): Promise<LinkingAttempt> {
+  const { calls } = emulator()
+  const before = calls.record.length
   const outcome = await emulator().link(person, behaviour)
-  rememberLinking(outcome.type === 'granted')
+  const because = outcome.type === 'granted' ? undefined : outcome.because
+  if (because === undefined && behaviour !== 'signs in') throw letIn(person)
+  return rememberLinking({ person, because, calls: calls.madeSince(before, person) })
+}
+
+/** The person unlinks an account that is linked. */
+export function unlink(person: string): void {
+  if (!emulator().person(person).tokens) throw notLinked(person, 'unlink')
+  emulator().unlink(person)
+}
+
+export function dropScope(scope: string): void {
+  const scopes = emulator().linking?.scopes ?? []
+  if (!scopes.includes(scope)) throw notAskedFor(scope, scopes)
+  emulator().dropScope(scope)
 }
 
 export function expectLinking(expected: boolean): void {
-  const succeeded = lastLinking()
+  const attempt = lastLinking()
+  if (!attempt) throw nobodyTried()
+  const succeeded = attempt.because === undefined
   if (succeeded === expected) return
-  if (succeeded === undefined) {
-    throw new ColloquyError('NO_TURN_YET', {
-      what: 'Nobody has linked an account in this scenario yet',
-      remedy: 'First:  When Ada links her account in the Alexa app',
-    })
-  }
-  throw mismatch('LINKING_DIFFERS', `Linking ${succeeded ? 'succeeded' : 'failed'}`, {})
+  const [is, wanted] = succeeded ? ['succeeded', 'fail'] : ['failed', 'succeed']
+  throw mismatch('LINKING_DIFFERS', `Linking ${is}, and the scenario expects it to ${wanted}`, {
+    notes: linkingText(attempt),
+  })
 }
 
 export function expectSignIn(person: string, expected: number): void {
-  const times = emulator().calls.record.filter(
-    (call) => call.person === person && call.operation === 'sign in',
-  ).length
+  const attempt = lastLinking()
+  if (!attempt) throw nobodyTried()
+  const calls = emulator().calls.madeSince(0, person)
+  const times = calls.filter(({ operation }) => operation === 'sign in').length
   if (times === expected) return
-  throw mismatch('LINKING_DIFFERS', `${person} signed in at Okta ${times} times`, {
-    expected: `${expected} times`,
-    said: `${times} times`,
-  })
+  const is = `${person} signed in at Okta ${timesText(times)}`
+  const headline = `${is}, and the scenario expects ${timesText(expected)}`
+  throw mismatch('LINKING_DIFFERS', headline, { notes: linkingText(attempt) })
 }
+
+/** What linking came to, and every call that it made. */
+const linkingText = ({ person, because, calls }: LinkingAttempt): string =>
+  labelled('linking', [
+    `${person}: ${because ?? 'linked'}`,
+    ...calls.map(
+      ({ from, to, operation, outcome }) => `${from} → ${to}: ${operation} → ${outcome}`,
+    ),
+  ])
+
+const notAskedFor = (scope: string, scopes: readonly string[]) =>
+  impossible('SCENARIO_INVALID', {
+    what: `Linking does not ask for ${scope} in the first place`,
+    remedy: `It asks for ${scopes.join(', ')}: see account-linking.json.`,
+  })
+
+const letIn = (person: string) =>
+  impossible('SCENARIO_INVALID', {
+    what: `Okta let ${person} in without showing its sign-in page`,
+    remedy: `${person} is signed in to Okta already: take away the step that did it.`,
+  })
+
+const nobodyTried = () =>
+  impossible('NO_TURN_YET', {
+    what: 'Nobody has linked an account in this scenario yet',
+    remedy: 'First:  When Ada links her account in the Alexa app',
+  })
+
+/** The error for a step that needs a linked account. */
+export const notLinked = (person: string, doing: string) =>
+  impossible('NOT_LINKED', {
+    what: `${person} has linked no account, so there is nothing to ${doing}`,
+    remedy: `First:  Given ${person} has linked their account`,
+  })

@@ -1,135 +1,148 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import type { Fault } from '../../emulator/index.ts'
+import { faultNamed } from './faults.ts'
+import { inQuotes, spokenWords } from './quotes.ts'
 import { milliseconds, timeOfDay } from './time.ts'
 
 // Literal patterns only: editors read this file without running it.
 
+/** Somebody of fixtures/people.yaml: `Ada` */
 defineParameterType({
   name: 'person',
-  regexp: /(?!Alexa\b|Okta\b)[A-Z][a-z]+/,
+  regexp: /(?!Alexa\b|Okta\b)[A-ZÀ-ÖØ-ÞĀ-ſͰ-ӿ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſͰ-ӿ]*/,
   useForSnippets: false,
 })
 
+/** Somebody who has something: `Ada's`, `Linus'` */
 defineParameterType({
   name: 'owner',
-  regexp: /[A-Z][a-z]+['’]s/,
-  transformer: (text: string) => text.slice(0, -2),
+  regexp: /(?!Alexa\b|Okta\b)[A-ZÀ-ÖØ-ÞĀ-ſͰ-ӿ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſͰ-ӿ]*(?:['’]s|(?<=s)['’])/,
+  transformer: (text: string) => text.replace(/['’]s?$/, ''),
   useForSnippets: false,
 })
 
+/** What a person says: `"what is my favorite color"` */
 defineParameterType({
   name: 'utterance',
   regexp: /"[^"]*"|“[^”]*”/,
-  transformer: (text: string) => text.slice(1, -1),
+  transformer: spokenWords,
   useForSnippets: false,
 })
 
+/** What Alexa answers: `"Ada's favorite color is …"` */
 defineParameterType({
   name: 'speech',
   regexp: /"[^"]*"|“[^”]*”/,
-  transformer: (text: string) => text.slice(1, -1),
+  transformer: inQuotes,
   useForSnippets: false,
 })
 
+/** The name of one of the skill's texts: `"welcome"` */
 defineParameterType({
   name: 'prompt',
   regexp: /"[^"]*"|“[^”]*”/,
-  transformer: (text: string) => text.slice(1, -1),
+  transformer: inQuotes,
   useForSnippets: false,
 })
 
+/** Any text: `"teal"` */
 defineParameterType({
   name: 'value',
   regexp: /"[^"]*"|“[^”]*”/,
-  transformer: (text: string) => text.slice(1, -1),
+  transformer: inQuotes,
   useForSnippets: false,
 })
 
+/** An intent of the interaction model: `FavoriteColorIntent`, `AMAZON.HelpIntent` */
 defineParameterType({
   name: 'intent',
-  regexp: /AMAZON\.[A-Za-z]+Intent|[A-Z][A-Za-z_]*Intent/,
+  regexp: /AMAZON\.\w+|[A-Za-z]\w*/,
   useForSnippets: false,
 })
 
+/** A slot of the intent: `answer` */
 defineParameterType({
   name: 'slot',
-  regexp: /[a-z][A-Za-z_]*/,
+  regexp: /[A-Za-z]\w*/,
   useForSnippets: false,
 })
 
+/** An attribute of the profile at Okta: `favoriteColor` */
 defineParameterType({
   name: 'attribute',
-  regexp: /[a-z]+[A-Z][A-Za-z]*|[a-z]{4,}/,
+  regexp: /[A-Za-z]\w*/,
   useForSnippets: false,
 })
 
+/** A session attribute, with dots to go inside: `quiz.right` */
 defineParameterType({
   name: 'key',
-  regexp: /[a-z][A-Za-z.]*/,
+  regexp: /[A-Za-z_][\w.]*/,
   useForSnippets: false,
 })
 
+/** One of `Echo`, `Echo Dot`, `Echo Show`, `Fire TV`, `Alexa app` */
 defineParameterType({
   name: 'device',
   regexp: /Echo Dot|Echo Show|Echo|Fire TV|Alexa app/,
   useForSnippets: false,
 })
 
+/** A language with a country: `en-GB` */
 defineParameterType({
   name: 'locale',
   regexp: /[a-z]{2}-[A-Z]{2}/,
   useForSnippets: false,
 })
 
+/** One of `simple`, `standard`, `account linking` */
 defineParameterType({
   name: 'card',
   regexp: /simple|standard|account linking/,
   useForSnippets: false,
 })
 
+/** One of `the person left`, `nobody answered`, `of an error`, `the skill said so` */
 defineParameterType({
   name: 'ending',
   regexp: /the person left|nobody answered|of an error|the skill said so/,
   useForSnippets: false,
 })
 
+/** What the skill calls: `Okta` */
 defineParameterType({
   name: 'service',
   regexp: /Okta/,
   useForSnippets: false,
 })
 
+/**
+ * One of `is down`, `hangs`, `returns 503`, `answers with a web page`, `answers with an error page`,
+ * `answers in two pieces`, `answers with nothing`
+ */
 defineParameterType({
   name: 'fault',
   regexp:
     /is down|hangs|returns \d{3}|answers with a web page|answers with an error page|answers in two pieces|answers with nothing/,
-  transformer: (text: string): Fault => faults[text] ?? statusOf(text),
+  transformer: (text: string): Fault => faultNamed(text),
   useForSnippets: false,
 })
 
-const faults: Readonly<Record<string, Fault>> = {
-  'is down': { type: 'down' },
-  hangs: { type: 'hangs' },
-  'answers with a web page': { type: 'not JSON' },
-  'answers with an error page': { type: 'error page' },
-  'answers in two pieces': { type: 'chunked' },
-  'answers with nothing': { type: 'empty' },
-}
-
-const statusOf = (text: string): Fault => ({ type: 'status', status: Number(text.slice(-3)) })
-
+/** A scope of account-linking.json: `offline_access` */
 defineParameterType({
   name: 'scope',
-  regexp: /openid|profile|email|offline_access/,
+  regexp: /[a-z][\w.:-]*/,
   useForSnippets: false,
 })
 
+/** An authorization server of the Okta file: `OtherAuthServer` */
 defineParameterType({
   name: 'authorizationServer',
-  regexp: /[A-Z][A-Za-z]*AuthServer/,
+  regexp: /[A-Za-z][\w-]*/,
   useForSnippets: false,
 })
 
+/** `30 seconds`, `1 minute`, `2 hours`, `8 days` */
 defineParameterType({
   name: 'duration',
   regexp: /\d+ (?:second|minute|hour|day)s?/,
@@ -137,6 +150,7 @@ defineParameterType({
   useForSnippets: false,
 })
 
+/** A time of day: `9:30 am`, `21:30` */
 defineParameterType({
   name: 'time',
   regexp: /\d{1,2}:\d{2}(?: [ap]m)?/,
@@ -144,6 +158,7 @@ defineParameterType({
   useForSnippets: false,
 })
 
+/** `once`, `twice`, `3 times` */
 defineParameterType({
   name: 'times',
   regexp: /once|twice|\d+ times/,

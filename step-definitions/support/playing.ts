@@ -1,6 +1,6 @@
 import type { Turn } from '../../emulator/index.ts'
-import { ColloquyError, failed, transcriptText } from '../../emulator/index.ts'
-import { emulator } from './world.ts'
+import { ColloquyError } from '../../emulator/index.ts'
+import { broken, impossible } from './failing.ts'
 
 /**
  * Waits for a turn. What Alexa, or we, hold against the skill fails the step at once, and every
@@ -8,36 +8,22 @@ import { emulator } from './world.ts'
  */
 export async function played(turn: Promise<Turn>): Promise<void> {
   const { problems, followUps } = await turn.catch(told)
-  const [first, ...others] = [...problems, ...followUps.flatMap((later) => later.problems)]
-  if (!first) return
-  throw new ColloquyError(first.code, {
-    what: first.what,
-    evidence: [...first.evidence, ...others.map(({ message }) => message), conversation()],
-    ...(first.remedy && { remedy: first.remedy }),
-    cause: first.cause,
-  })
+  const all = [...problems, ...followUps.flatMap((later) => later.problems)]
+  const [first, ...others] = all.toSorted((one, other) => rank(one) - rank(other))
+  if (first) throw broken([first, ...others])
 }
+
+/** A call to nobody is why the skill failed, where it failed. */
+const rank = ({ code }: ColloquyError): number => (code === 'UNEXPECTED_CALL' ? 0 : 1)
 
 /** A scenario that asks for the impossible is shown what has been said so far. */
 function told(error: unknown): never {
-  if (!(error instanceof ColloquyError) || error.kind !== 'SCENARIO') throw error
-  throw new ColloquyError(error.code, {
-    what: error.what,
-    evidence: [...error.evidence, conversation()].filter((part) => part !== ''),
-    ...(error.remedy && { remedy: error.remedy }),
-  })
+  if (error instanceof ColloquyError && error.kind === 'SCENARIO') {
+    throw impossible(error.code, {
+      what: error.what,
+      evidence: error.evidence,
+      ...(error.remedy && { remedy: error.remedy }),
+    })
+  }
+  throw error
 }
-
-const conversation = (): string => transcriptText(emulator().transcript)
-
-type Mark = NonNullable<Parameters<typeof failed>[2]['mark']>
-type Difference = Omit<Parameters<typeof failed>[2], 'turns' | 'mark'> & { readonly mark?: Mark }
-
-/** A MISMATCH with the conversation, the failing line marked in place. */
-export const mismatch = (
-  code: Parameters<typeof failed>[0],
-  what: string,
-  difference: Difference,
-  remedy?: string,
-): ColloquyError =>
-  failed(code, what, { turns: emulator().transcript.turns, ...difference }, remedy)

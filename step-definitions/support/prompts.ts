@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
-import { ColloquyError } from '../../emulator/index.ts'
+import { ColloquyError, mentions } from '../../emulator/index.ts'
+import { impossible } from './failing.ts'
+import { didYouMean } from './wording.ts'
 import { emulator } from './world.ts'
 
 const schema = z.object({
@@ -21,26 +22,73 @@ export async function promptTexts(
   locale: string,
   values: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
-  const path = emulator().configuration.prompts
-  if (!path) {
-    throw new ColloquyError('CONFIGURATION_INVALID', {
-      what: 'No prompts are configured',
-      remedy: 'Set `prompts` in cucumber.js to a module that exports `prompts`.',
-    })
-  }
-  const { prompts } = schema.parse(await import(pathToFileURL(resolve(path)).href))
-  const variants = prompts[locale]?.[prompt]
-  if (!variants) throw unknownPrompt(prompt, locale, Object.keys(prompts[locale] ?? {}))
-  return variants.map((text) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '…'),
+  const prompts = (await readPrompts())[locale] ?? {}
+  const variants = prompts[prompt]
+  if (!variants) throw unknownPrompt(prompt, locale, Object.keys(prompts))
+  refuseUnknownPlaceholders(prompt, variants, Object.keys(values))
+  const texts = variants.map((variant) => filled(variant, values))
+  if (texts.some((text) => mentions('', text).matches)) throw onlyPlaceholders(prompt)
+  return texts
+}
+
+/** The names of the skill's texts that stand in an answer. */
+export async function promptsIn(words: string, locale: string): Promise<readonly string[]> {
+  const prompts = (await readPrompts())[locale] ?? {}
+  const stands = (text: string) => mentions(words, text).matches && !mentions('', text).matches
+  return Object.keys(prompts).filter((name) =>
+    prompts[name]?.some((variant) => stands(filled(variant, {}))),
   )
 }
 
+async function readPrompts() {
+  const path = emulator().configuration.prompts
+  if (!path) throw noPrompts('No prompts are configured')
+  const read = schema.safeParse(await import(pathToFileURL(resolve(path)).href))
+  if (read.success) return read.data.prompts
+  throw noPrompts(`${path} exports no prompts of the form locale → prompt → words`)
+}
+
+const placeholder = /\{(\w+)\}/g
+/** With the letters that cling to it: whatever stands for `{name}'s` is one word when heard. */
+const unfilled = /[\p{L}\p{N}'’-]*\{\w+\}[\p{L}\p{N}'’-]*/gu
+
+const filled = (variant: string, values: Readonly<Record<string, string>>): string =>
+  variant
+    .replace(placeholder, (whole, name: string) => values[name] ?? whole)
+    .replace(unfilled, '…')
+
+function refuseUnknownPlaceholders(
+  prompt: string,
+  variants: readonly string[],
+  given: readonly string[],
+): void {
+  const known = variants.flatMap((text) =>
+    [...text.matchAll(placeholder)].map(([, name = '']) => name),
+  )
+  const wrong = given.find((name) => !known.includes(name))
+  if (wrong === undefined) return
+  const there = known.length > 0 ? `It has ${[...new Set(known)].join(', ')}.` : 'It has none.'
+  throw impossible('UNKNOWN_PROMPT', {
+    what: `The "${prompt}" prompt has no placeholder called ${wrong}`,
+    remedy: [didYouMean(wrong, known), there].filter((part) => part !== '').join('  '),
+  })
+}
+
 const unknownPrompt = (prompt: string, locale: string, known: readonly string[]): ColloquyError =>
-  new ColloquyError('UNKNOWN_PROMPT', {
+  impossible('UNKNOWN_PROMPT', {
     what: `The skill has no prompt called "${prompt}" in ${locale}`,
-    remedy:
-      known.length > 0
-        ? `Did you mean "${closest(prompt, known)}"?`
-        : `It has no prompts in ${locale} at all.`,
+    evidence: [known.length > 0 ? `its prompts: ${known.join(', ')}` : 'it has none at all'],
+    ...(didYouMean(prompt, known) && { remedy: didYouMean(prompt, known) }),
+  })
+
+const onlyPlaceholders = (prompt: string): ColloquyError =>
+  impossible('SCENARIO_INVALID', {
+    what: `Every answer would pass for the "${prompt}" prompt: it is placeholders only`,
+    remedy: `Say what stands in them:  Then Alexa gives the "${prompt}" prompt with:`,
+  })
+
+const noPrompts = (what: string): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what,
+    remedy: 'Set `prompts` in cucumber.js to a module that exports `prompts`.',
   })

@@ -12,7 +12,7 @@ export class Tally {
       this.#passed++
       return
     }
-    const kind = kinds.find((one) => first.includes(`${one}  `)) ?? 'ERROR'
+    const kind = kinds.find((one) => first.startsWith(`${one}  `)) ?? 'EMULATOR'
     this.#failed.set(kind, (this.#failed.get(kind) ?? 0) + 1)
   }
 

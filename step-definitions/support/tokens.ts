@@ -1,13 +1,25 @@
-import { ColloquyError } from '../../emulator/index.ts'
-import { mismatch } from './playing.ts'
+import { impossible } from './failing.ts'
+import { notLinked } from './linking.ts'
 import { emulator } from './world.ts'
 
 /** Lets time pass until a second after the person's access token has expired. */
 export function outliveAccessToken(name: string): void {
   const { tokens } = emulator().person(name)
-  if (!tokens) throw notLinked(name)
+  if (!tokens) throw notLinked(name, 'expire')
   const { clock } = emulator()
   clock.advance(Math.max(0, tokens.expiresAt - clock.now()) + 1000)
+}
+
+export function revokeAccessToken(name: string): void {
+  if (!emulator().person(name).tokens) throw notLinked(name, 'revoke')
+  emulator().okta.control.revokeAccessTokens(emulator().login(name))
+}
+
+export function revokeRefreshToken(name: string): void {
+  const { tokens } = emulator().person(name)
+  if (!tokens) throw notLinked(name, 'revoke')
+  if (!tokens.refreshToken) throw noRefreshToken(name)
+  emulator().okta.control.revokeRefreshTokens(emulator().login(name))
 }
 
 /** Another authorization server's token for the same person, in Alexa's hands. */
@@ -17,25 +29,8 @@ export async function plantAccessToken(name: string, server: string): Promise<vo
   emulator().plantAccessToken(name, await okta.control.issueAccessToken({ server, login }))
 }
 
-export const expectRefreshes = (expected: number): void =>
-  count('Alexa', 'token', expected, 'Alexa refreshed the access token')
-
-export const expectIntrospections = (expected: number): void =>
-  count('skill', 'introspect', expected, 'The skill introspected the access token')
-
-/** Counts the calls of turns: what linking called is not among them. */
-function count(from: string, operation: string, expected: number, what: string): void {
-  const calls = emulator().transcript.turns.flatMap((turn) => turn.calls)
-  const times = calls.filter((call) => call.from === from && call.operation === operation).length
-  if (times === expected) return
-  throw mismatch('CALLS_DIFFER', `${what} ${times} times`, {
-    expected: `${expected} times`,
-    said: `${times} times`,
-  })
-}
-
-const notLinked = (name: string): ColloquyError =>
-  new ColloquyError('NOT_LINKED', {
-    what: `${name} has no access token that could expire`,
-    remedy: `First:  Given ${name} has linked their account`,
+const noRefreshToken = (name: string) =>
+  impossible('NOT_LINKED', {
+    what: `${name} has no refresh token that could be revoked`,
+    remedy: 'Linking brings one when it asks for offline_access: see account-linking.json.',
   })

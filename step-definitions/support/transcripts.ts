@@ -1,7 +1,10 @@
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
-import type { Attachment, Envelope, Suggestion, TestStepFinished } from '@cucumber/messages'
+import type { Attachment, Envelope, TestStepFinished } from '@cucumber/messages'
+import type { Turn } from '../../emulator/index.ts'
 import { transcriptText } from '../../emulator/index.ts'
 import { TRANSCRIPT, unpacked } from './attachment.ts'
+import { shownTurns } from './failing.ts'
+import { FailureMessages, parseErrorText, resultText } from './failure-messages.ts'
 import type { ScenarioPlace } from './scenario-index.ts'
 import { ScenarioIndex } from './scenario-index.ts'
 import { Tally } from './tally.ts'
@@ -15,6 +18,8 @@ const transcripts: FormatterPlugin = {
     const colour = 'isTTY' in stream && stream.isTTY === true
     const printer = new Printer(write, colour)
     on('message', (envelope) => printer.see(envelope))
+    // Not at the end of the run: a file that cannot be read keeps it from beginning.
+    return () => printer.end()
   },
 }
 
@@ -24,10 +29,10 @@ class Printer {
   readonly #write: (text: string) => void
   readonly #colour: boolean
   readonly #index = new ScenarioIndex()
+  readonly #messages = new FailureMessages()
   readonly #runs = new Map<string, { readonly testCaseId: string; readonly run: Run }>()
-  readonly #pickleSteps = new Map<string, string>()
-  readonly #suggestions = new Map<string, Suggestion>()
   readonly #tally = new Tally()
+  readonly #unread = new Set<string>()
   #heading = ''
 
   constructor(write: (text: string) => void, colour: boolean) {
@@ -37,27 +42,36 @@ class Printer {
 
   see(envelope: Envelope): void {
     this.#index.see(envelope)
-    const { testCase, testCaseStarted, attachment, testStepFinished, testCaseFinished } = envelope
-    for (const { id, pickleStepId } of testCase?.testSteps ?? []) {
-      if (pickleStepId) this.#pickleSteps.set(id, pickleStepId)
-    }
-    if (envelope.suggestion) {
-      this.#suggestions.set(envelope.suggestion.pickleStepId, envelope.suggestion)
-    }
+    this.#messages.see(envelope)
+    const { testCaseStarted, attachment, testStepFinished, testCaseFinished } = envelope
     if (testCaseStarted) {
       const { id, testCaseId } = testCaseStarted
       this.#runs.set(id, { testCaseId, run: { failures: [], skipped: false } })
     }
     const run = (id: string | undefined) => this.#runs.get(id ?? '')?.run
     if (attachment?.mediaType === TRANSCRIPT) keep(run(attachment.testCaseStartedId), attachment)
-    if (testStepFinished && failed(testStepFinished)) {
-      run(testStepFinished.testCaseStartedId)?.failures.push(testStepFinished)
-    }
-    if (testStepFinished?.testStepResult.status === 'SKIPPED') {
-      skip(run(testStepFinished.testCaseStartedId))
-    }
+    if (testStepFinished) finish(run(testStepFinished.testCaseStartedId), testStepFinished)
     if (testCaseFinished) this.#print(testCaseFinished.testCaseStartedId)
-    if (envelope.testRunFinished) this.#write(`\n${this.#tally.text()}\n`)
+    this.#seeTrouble(envelope)
+  }
+
+  /** What goes wrong outside of any scenario. */
+  #seeTrouble({ parseError, testRunHookFinished }: Envelope): void {
+    const file = parseError?.source.uri ?? ''
+    // What follows the first mistake in a file mostly follows from it.
+    if (parseError && !this.#unread.has(file)) this.#trouble(parseErrorText(parseError))
+    if (parseError) this.#unread.add(file)
+    const result = testRunHookFinished?.result
+    if (result?.status === 'FAILED') this.#trouble(resultText(result))
+  }
+
+  end(): void {
+    this.#write(`\n${this.#tally.text()}\n`)
+  }
+
+  #trouble(text: string): void {
+    this.#write(`\n${this.#bad('✘')} ${text}\n`)
+    this.#tally.count([text])
   }
 
   #print(id: string): void {
@@ -65,13 +79,19 @@ class Printer {
     const place = started && this.#index.place(started.testCaseId)
     if (!place) return
     const { run } = started
-    if (run.skipped && run.failures.length === 0) return this.#tally.skip()
+    if (run.skipped && run.failures.length === 0) {
+      this.#tally.skip()
+      return
+    }
     this.#printHeading(place)
-    const mark = run.failures.length > 0 ? this.#bad('✘') : '✔'
+    const messages = run.failures.map((failure) => this.#messages.text(failure))
+    const mark = messages.length > 0 ? this.#bad('✘') : '✔'
     this.#write(`\n    ${mark} ${place.name}\n`)
-    if (run.conversation) this.#write(`${indented(this.#conversation(run.conversation), 6)}\n`)
-    for (const failure of run.failures) this.#write(`\n${this.#failure(failure, place)}\n`)
-    this.#tally.count(run.failures.map((failure) => this.#message(failure)))
+    this.#printConversation(run, messages)
+    for (const [index, failure] of run.failures.entries()) {
+      this.#write(`\n${this.#where(failure, place)}\n\n${indented(messages[index] ?? '', 8)}\n`)
+    }
+    this.#tally.count(messages)
   }
 
   #printHeading({ feature, rule }: ScenarioPlace): void {
@@ -81,29 +101,21 @@ class Printer {
     this.#write(`\n${heading}\n`)
   }
 
-  #conversation({ body }: Attachment): string {
-    return transcriptText({ turns: unpacked(body) }, { colour: this.#colour })
+  /** A failure shows its last turns itself: only those before them are printed above it. */
+  #printConversation({ conversation }: Run, messages: readonly string[]): void {
+    const turns = conversation ? unpacked(conversation.body) : []
+    const shown = messages.some((message) => showsTurn(message, turns.at(-1)))
+    const above = shown ? turns.slice(0, -shownTurns) : turns
+    if (above.length === 0) return
+    this.#write(`${indented(transcriptText({ turns: above }, { colour: this.#colour }), 6)}\n`)
   }
 
-  #failure(failure: TestStepFinished, place: ScenarioPlace): string {
-    const pickleStep = this.#pickleSteps.get(failure.testStepId)
+  #where({ testStepId }: TestStepFinished, place: ScenarioPlace): string {
+    const pickleStep = this.#messages.pickleStepId(testStepId)
     const step = pickleStep
       ? place.stepLine(pickleStep)
-      : { text: '(after the scenario)', location: place.location }
-    const where = `${this.#bad('✘')} ${step.text}   ${step.location}`
-    return `${indented(where, 6)}\n\n${indented(this.#message(failure), 8)}`
-  }
-
-  #message({
-    testStepId,
-    testStepResult: { status, message, exception },
-  }: TestStepFinished): string {
-    if (status === 'UNDEFINED') {
-      const suggestion = this.#suggestions.get(this.#pickleSteps.get(testStepId) ?? '')
-      const [snippet] = suggestion?.snippets ?? []
-      return `SCENARIO  ${snippet?.code ?? 'No step matches'}`
-    }
-    return exception?.stackTrace ?? message ?? status
+      : { text: this.#messages.hookName(testStepId), location: place.location }
+    return indented(`${this.#bad('✘')} ${step.text}   ${step.location}`, 6)
   }
 
   #bad(text: string): string {
@@ -115,11 +127,13 @@ function keep(run: Run | undefined, attachment: Attachment): void {
   if (run) run.conversation = attachment
 }
 
-function skip(run: Run | undefined): void {
-  if (run) run.skipped = true
+function finish(run: Run | undefined, finished: TestStepFinished): void {
+  const { status } = finished.testStepResult
+  if (run && status === 'SKIPPED') run.skipped = true
+  if (run && status !== 'PASSED' && status !== 'SKIPPED') run.failures.push(finished)
 }
 
-const failed = ({ testStepResult: { status } }: TestStepFinished): boolean =>
-  status !== 'PASSED' && status !== 'SKIPPED'
+const showsTurn = (message: string, turn: Turn | undefined): boolean =>
+  turn !== undefined && new RegExp(`^ *${turn.number} {2}${turn.person} `, 'm').test(message)
 
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by))

@@ -1,13 +1,23 @@
-import type { Emulator } from '../../emulator/index.ts'
+import type { Emulator, HttpCall } from '../../emulator/index.ts'
 import { createEmulator } from '../../emulator/index.ts'
 
+/** How an attempt to link ended, and what it called on the way. */
+export type LinkingAttempt = {
+  readonly person: string
+  /** Why there is no token; undefined when there is one. */
+  readonly because: string | undefined
+  readonly calls: readonly HttpCall[]
+}
+
 let current: Emulator | undefined
-let linked: boolean | undefined
+let attempt: LinkingAttempt | undefined
+let begun = 0
 
 /** Begins a scenario: a conversation of its own, as `worldParameters` in cucumber.js describe it. */
 export async function begin(worldParameters: Parameters<typeof createEmulator>[0]): Promise<void> {
+  begun += 1
+  attempt = undefined
   current = await createEmulator(worldParameters)
-  linked = undefined
 }
 
 /** Ends it: what follows cannot reach back into it. */
@@ -15,15 +25,22 @@ export function end(): void {
   current = undefined
 }
 
+/** Whether a scenario runs: one that could not begin has no conversation. */
+export const isRunning = (): boolean => current !== undefined
+
+/** How many scenarios have begun in this process. */
+export const scenariosBegun = (): number => begun
+
 /** The conversation of the running scenario. Scenarios of one process run one after another. */
 export function emulator(): Emulator {
   if (!current) throw new Error('No scenario is running')
   return current
 }
 
-/** How the latest attempt to link ended; undefined when there was none. */
-export const lastLinking = (): boolean | undefined => linked
+/** The latest attempt to link; undefined when there was none. */
+export const lastLinking = (): LinkingAttempt | undefined => attempt
 
-export function rememberLinking(succeeded: boolean): void {
-  linked = succeeded
+export function rememberLinking(latest: LinkingAttempt): LinkingAttempt {
+  attempt = latest
+  return latest
 }

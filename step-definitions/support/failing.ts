@@ -1,0 +1,50 @@
+import type { Code } from '../../emulator/index.ts'
+import { ColloquyError, failed, transcriptText } from '../../emulator/index.ts'
+import { labelled } from './wording.ts'
+import { emulator } from './world.ts'
+
+/** How many turns a failure shows: whoever prints the conversation above it leaves these out. */
+export const shownTurns = 3
+
+type Failure = Parameters<typeof failed>[2]
+type Mark = NonNullable<Failure['mark']>
+type Difference = Omit<Failure, 'turns' | 'mark'> & { readonly mark?: Mark }
+
+/** The skill answered, but not so: the conversation, with the failing line marked in place. */
+export const mismatch = (
+  code: Code,
+  what: string,
+  difference: Difference = {},
+  remedy?: string,
+): ColloquyError => failed(code, what, { turns: turns(), show: shownTurns, ...difference }, remedy)
+
+type Impossible = {
+  readonly what: string
+  readonly evidence?: readonly string[]
+  readonly remedy?: string
+}
+
+/** The scenario asks for something that cannot be: shown with what has been said so far. */
+export function impossible(code: Code, { what, evidence = [], remedy }: Impossible): ColloquyError {
+  const conversation = transcriptText({ turns: turns().slice(-shownTurns) })
+  const parts = [conversation, evidence.join('\n')].filter((part) => part !== '')
+  return new ColloquyError(code, {
+    what,
+    ...(parts.length > 0 && { evidence: [parts.join('\n\n')] }),
+    ...(remedy && { remedy }),
+  })
+}
+
+/** What Alexa, or we, hold against the skill: the first problem leads, the others follow it. */
+export function broken([first, ...others]: readonly [ColloquyError, ...ColloquyError[]]) {
+  const words = turns().at(-1)?.said.words || '(says nothing)'
+  const also = others.map(({ what, evidence }) => labelled('also', [what, ...evidence]))
+  return mismatch(
+    first.code,
+    first.what,
+    { mark: { at: 'said', text: words }, notes: [...first.evidence, ...also].join('\n') },
+    first.remedy,
+  )
+}
+
+const turns = () => emulator().transcript.turns

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+/** What a run of cucumber ended with; places and days are the same in every run. */
+export type FinishedRun = {
+  readonly code: number
+  readonly output: string
+  /** What was printed about one scenario, its name left out. */
+  readonly about: (scenario: string) => string
+}
+
+type Trial = {
+  readonly feature?: string
+  /** Where there are several. */
+  readonly features?: readonly string[]
+  /** A module to test in the place of the skill. */
+  readonly skill?: string
+  /** Further step definitions. */
+  readonly steps?: string
+  /** Data in the place of that of the repository. */
+  readonly files?: Readonly<Record<'people.yaml' | 'okta.yaml', string>>
+  /** What to run instead. */
+  readonly given?: readonly string[]
+}
+
+/** Runs features as somebody at a terminal would, in a folder of their own. */
+export async function runFeature(trial: Trial): Promise<FinishedRun> {
+  mkdirSync('reports', { recursive: true })
+  const folder = mkdtempSync('reports/trial-')
+  try {
+    const run = await cucumber(folder, argumentsFor(trial, folder))
+    return told(run.code, sameEachTime(run.output, folder))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function argumentsFor(trial: Trial, folder: string): readonly string[] {
+  const { feature, features = feature ? [feature] : [], skill, steps, files, given } = trial
+  const file = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const [first, ...others] = features.map((text, index) =>
+    file(index === 0 ? 'trial.feature' : `trial-${index}.feature`, text),
+  )
+  const world = {
+    ...(skill && { skill: file('skill.ts', skill) }),
+    ...(files && {
+      people: file('people.yaml', files['people.yaml']),
+      okta: file('okta.yaml', files['okta.yaml']),
+    }),
+  }
+  const more = steps ? ['--import', file('steps.ts', steps)] : []
+  const paths = given ?? (first ? [first, ...others] : [])
+  return ['--world-parameters', JSON.stringify(world), ...more, ...paths]
+}
+
+async function cucumber(folder: string, given: readonly string[]) {
+  const cli = 'node_modules/@cucumber/cucumber/bin/cucumber.js'
+  const child = spawn(process.execPath, [cli, '-p', 'default', ...given], {
+    env: { ...process.env, COLLOQUY_REPORTS: folder },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const closed = new Promise<number>((resolve) => {
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+  const [output, code] = await Promise.all([text(child.stdout), closed])
+  return { code, output }
+}
+
+const sameEachTime = (output: string, folder: string): string =>
+  output
+    .replaceAll(`${process.cwd()}/`, '')
+    .replaceAll(folder, 'trial')
+    .replace(/\d{4}-\d{2}-\d{2} (?=\d{2}:\d{2} ─)/g, '')
+
+const told = (code: number, output: string): FinishedRun => ({
+  code,
+  output,
+  about(scenario) {
+    const [, after = ''] = output.split(new RegExp(`^ {4}[✘✔] ${scenario}\n`, 'm'))
+    return (
+      after
+        .split(/^ {4}[✘✔] |^\d+ passed/m)[0]
+        ?.trimEnd()
+        .replace(/^\n/, '') ?? ''
+    )
+  },
+})
