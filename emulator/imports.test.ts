@@ -7,7 +7,7 @@ type Import = { readonly from: string; readonly to: string; readonly typeOnly: b
 const parts = ['skill', 'emulator', 'step-definitions'] as const
 
 /** What only tests read may reach further. */
-const isForTests = (path: string) => /\.test\.ts$|\.fixture\.ts$|(^|\/)testing\.ts$/.test(path)
+const isForTests = (path: string) => /\.(test|fixture)\.ts$/.test(path)
 
 const sources = parts
   .flatMap((part) => globSync(`${part}/**/*.ts`))

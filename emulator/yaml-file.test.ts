@@ -46,6 +46,7 @@ test('a wrong value is named with the place of the value', () => {
 test('a missing key is placed at what should hold it, and findings come in order', () => {
   const lines = evidenceOf('people:\n  Ada: { device: 7 }\ntags:\n  - login: 5\n')
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['2:3', '2:18', '4:12'])
+  expect(lines[0]).toBe('2:3  people.Ada.login: is missing')
 })
 
 test('broken YAML says where', () => {

@@ -72,8 +72,10 @@ function findingsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodTy
     return issue.issues.map(({ message }) => ({ offset, path: issue.path, problem: message }))
   }
   if (issue.code !== 'unrecognized_keys') {
-    const offset = offsetOf(document, issue.path, isMissing(document, issue.path))
-    return [{ offset, path: issue.path, problem: issue.message }]
+    const missing = isMissing(document, issue.path)
+    const offset = offsetOf(document, issue.path, missing)
+    const problem = missing && issue.code === 'invalid_type' ? 'is missing' : issue.message
+    return [{ offset, path: issue.path, problem }]
   }
   const known = keysAt(schema, issue.path)
   return issue.keys.map((key) => ({

@@ -1,5 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import { readConfig } from './config.ts'
+import { logRefused } from './interceptors/log.ts'
 import { buildSkill } from './skill.ts'
 
 const skill = buildSkill({ config: readConfig(process.env) })
@@ -8,4 +9,12 @@ const skill = buildSkill({ config: readConfig(process.env) })
 export const handler = async (
   event: RequestEnvelope,
   context: unknown,
-): Promise<ResponseEnvelope> => skill.invoke(event, context)
+): Promise<ResponseEnvelope> => {
+  try {
+    return await skill.invoke(event, context)
+  } catch (error) {
+    // The skill answers its own errors: what is thrown never reached a handler.
+    logRefused(error)
+    throw error
+  }
+}

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import accountLinking from './account-linking.json' with { type: 'json' }
 import { rightAnswers } from './handlers/quiz.ts'
+import { ada, captureLog, oktaThatSays, session } from './skill.fixture.ts'
 import enGB from './skill-package/interactionModels/custom/en-GB.json' with { type: 'json' }
 import enUS from './skill-package/interactionModels/custom/en-US.json' with { type: 'json' }
 import skill from './skill-package/skill.json' with { type: 'json' }
 import { prompts } from './speech/prompts.ts'
-import { ada, captureLog, oktaThatSays, session } from './testing.ts'
 
 beforeEach(() => void captureLog())
 afterEach(() => vi.restoreAllMocks())
@@ -46,11 +46,30 @@ describe.each(Object.entries(models))('the interaction model of %s', (locale, mo
   })
 })
 
-it('is spelt British in en-GB and American in en-US', () => {
-  const said = (model: typeof enUS | typeof enGB) =>
-    JSON.stringify(model.interactionModel.languageModel.intents.map(({ samples }) => samples))
-  expect(said(enGB)).not.toMatch(/color|favorite/)
-  expect(said(enUS)).not.toMatch(/colour|favourite/)
+const samplesOf = (model: typeof enUS | typeof enGB, intent: string): string[] =>
+  model.interactionModel.languageModel.intents.find(({ name }) => name === intent)?.samples ?? []
+
+it('is spelt American in en-US, and British in en-GB', () => {
+  for (const { name, samples } of enUS.interactionModel.languageModel.intents) {
+    expect(samples.join(), name).not.toMatch(/colour|favourite/)
+    if (name === 'FavoriteColorIntent') continue
+    expect(samplesOf(enGB, name).join(), name).not.toMatch(/color|favorite/)
+  }
+})
+
+it('hears in en-GB the favourite colour in either spelling, for both sound the same', () => {
+  const american = samplesOf(enUS, 'FavoriteColorIntent')
+  const british = american.map((one) =>
+    one.replaceAll('color', 'colour').replaceAll('favorite', 'favourite'),
+  )
+  expect(samplesOf(enGB, 'FavoriteColorIntent')).toEqual([...british, ...american])
+})
+
+it('lets people leave who want nothing more', () => {
+  for (const model of [enUS, enGB]) {
+    const leaving = ['no thanks', 'no thank you', 'nothing', "that's all", 'that is all']
+    expect(samplesOf(model, 'AMAZON.StopIntent')).toEqual(expect.arrayContaining(leaving))
+  }
 })
 
 describe('the manifest', () => {

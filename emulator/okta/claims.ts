@@ -1,6 +1,13 @@
 import type { Claim, Organisation } from './organisation.ts'
 import type { Grant } from './state.ts'
 
+/** Names that tokens and introspection use themselves. Not `sub`: Okta lets that be redefined. */
+export const reservedClaims: readonly string[] = [
+  ...['ver', 'jti', 'iss', 'aud', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time'],
+  ...['active', 'scope', 'username', 'token_type', 'client_id'],
+  ...['amr', 'idp', 'nonce', 'at_hash'],
+]
+
 /** Whom claims speak of, and what was granted. */
 type Subject = Pick<Grant, 'user' | 'scopes'>
 

@@ -1,12 +1,13 @@
 import { apiError, oauthError } from './errors.ts'
 import type { Call } from './operation.ts'
 import type { App, Organisation } from './organisation.ts'
+import { refuseDuplicates } from './parameters.ts'
 
 type Credentials = { readonly id: string; readonly secret: string }
 
 /**
  * Finds out which client calls, as token, introspect and revoke demand it. A client's secret comes
- * by Basic or in the body; a public client names itself only.
+ * by Basic or in the body; a public client names itself only; nothing comes twice.
  */
 export function authenticateClient(org: Organisation, call: Call): App {
   const { request, query, form } = call
@@ -16,11 +17,12 @@ export function authenticateClient(org: Organisation, call: Call): App {
   if (query.get('client_secret') ?? query.get('client_assertion')) {
     throw oauthError('client_credentials_in_query')
   }
+  refuseDuplicates(query, form)
   if ([header, secret, assertion].filter((given) => given !== undefined).length > 1) {
     throw oauthError('multiple_client_credentials')
   }
-  if (header !== undefined) return byBasic(org, header)
   const id = form.get('client_id') ?? query.get('client_id')
+  if (header !== undefined) return sameAs(id, byBasic(org, header))
   if (assertion !== undefined) throw oauthError('invalid_token_endpoint_auth_method')
   if (id === undefined) throw oauthError('missing_client_credentials')
   const app = clientWithId(org, id)
@@ -41,6 +43,12 @@ function byBasic(org: Organisation, header: string): App {
   const app = clientWithId(org, known.id)
   const { secret } = readings.find((reading) => reading.secret === app.clientSecret) ?? raw
   return withSecret(org, app, secret, 'client_secret_basic')
+}
+
+/** A client that authenticates as one and calls itself another is neither. */
+function sameAs(id: string | undefined, app: App): App {
+  if (id === undefined || id === app.clientId) return app
+  throw oauthError('invalid_token_endpoint_auth_method')
 }
 
 function decoded({ id, secret }: Credentials): Credentials[] {

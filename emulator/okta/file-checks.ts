@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { didYouMean } from '../yaml-file.ts'
+import { reservedClaims } from './claims.ts'
 import type { Reference } from './expression.ts'
 import { compileExpression } from './expression.ts'
 import type { AppInFile, OktaFile, ServerInFile } from './file.ts'
@@ -17,6 +18,7 @@ export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx):
   }
   checkUnique(file, report)
   for (const [index, server] of file.authorizationServers.entries()) {
+    checkScopes(server, ['authorizationServers', index, 'scopes'], report)
     checkClaims(file, server, ['authorizationServers', index, 'claims'], report)
     checkPolicies(file, server, ['authorizationServers', index, 'policies'], report)
   }
@@ -25,19 +27,38 @@ export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx):
 }
 
 function checkUnique(file: OktaFile, report: Report): void {
-  const lists: [Path, Path, string[]][] = [
-    [['users'], ['profile', 'login'], file.users.map(({ profile }) => loginKey(profile['login']))],
-    [['authorizationServers'], ['name'], file.authorizationServers.map(({ name }) => name)],
-    [['apps'], ['label'], file.apps.map(({ label }) => label)],
-    [['apps'], ['credentials', 'oauthClient', 'client_id'], file.apps.map(clientIdOf)],
-    [['groups'], ['name'], file.groups.map(({ name }) => name)],
+  const { users, authorizationServers: servers, apps, groups } = file
+  const lists: UniqueList[] = [
+    [['users'], ['profile', 'login'], users.map(({ profile }) => loginKey(profile['login']))],
+    [['users'], ['id'], users.map(({ id }) => id)],
+    [['authorizationServers'], ['name'], servers.map(({ name }) => name)],
+    [['authorizationServers'], ['id'], servers.map(({ id }) => id)],
+    ...servers.flatMap(listsOf),
+    [['apps'], ['label'], apps.map(({ label }) => label)],
+    [['apps'], ['id'], apps.map(({ id }) => id)],
+    [['apps'], ['credentials', 'oauthClient', 'client_id'], apps.map(clientIdOf)],
+    [['groups'], ['name'], groups.map(({ name }) => name)],
   ]
   for (const [list, key, values] of lists) {
     for (const [index, value] of values.entries()) {
-      if (values.indexOf(value) < index)
-        report([...list, index, ...key], `"${value}" is there twice`)
+      if (value === undefined || values.indexOf(value) === index) continue
+      report([...list, index, ...key], `"${value}" is there twice`)
     }
   }
+}
+
+/** A list, the key within its items, and the values there, none of which may come again. */
+type UniqueList = [list: Path, key: Path, values: (string | undefined)[]]
+
+function listsOf({ scopes, claims }: ServerInFile, index: number): UniqueList[] {
+  const path = ['authorizationServers', index]
+  const ofType = (type: string): UniqueList => [
+    [...path, 'claims'],
+    ['name'],
+    claims.map(({ name, claimType }) => (claimType === type ? name : undefined)),
+  ]
+  const scopeList: UniqueList = [[...path, 'scopes'], ['name'], scopes.map(({ name }) => name)]
+  return [scopeList, ofType('RESOURCE'), ofType('IDENTITY')]
 }
 
 const loginKey = (login: unknown): string => String(login).toLowerCase()
@@ -51,9 +72,18 @@ const mustBeOneOf =
     }
   }
 
+function checkScopes({ scopes }: ServerInFile, path: Path, report: Report): void {
+  for (const [index, { name }] of scopes.entries()) {
+    if (reservedScopes.includes(name)) report([...path, index, 'name'], `"${name}" is there anyway`)
+  }
+}
+
 function checkClaims(file: OktaFile, server: ServerInFile, path: Path, report: Report): void {
   const known = scopeNames(server)
-  for (const [index, { value, conditions }] of server.claims.entries()) {
+  for (const [index, { name, value, conditions }] of server.claims.entries()) {
+    if (reservedClaims.includes(name)) {
+      report([...path, index, 'name'], `"${name}" is one of Okta's own claims`)
+    }
     const scopesPath = [...path, index, 'conditions', 'scopes']
     mustBeOneOf(known, 'scope', report)(conditions.scopes, scopesPath)
     try {

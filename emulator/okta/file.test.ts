@@ -64,6 +64,24 @@ test.each([
     /expected number to be >=5/,
   ],
   ['firstName: Ada', 'firstName: 7', '7\n', /must be of type string/],
+  ['firstName: Ada', 'firstName: {}', '{}', /must be text, a number, true or false, or a list/],
+  ['https://dev-5550123.okta.com', 'dev-5550123', 'dev-5550123', /must be a URL such as/],
+  ['okta.com\n', 'okta.com/oauth2/aus1\n', 'https://dev-5550123', /without a path/],
+  ['id: ausquizgameskill0example', 'id: aus/1', 'aus/1', /letters, digits, - and _/],
+  [
+    'id: ausotherserver00example',
+    'id: ausquizgameskill0example',
+    'ausquizgameskill0example\n    name: Other',
+    /is there twice/,
+  ],
+  ['name: FirstNameClaim', 'name: exp', 'exp,', /"exp" is one of Okta's own claims/],
+  ['name: FirstNameClaim', 'name: active', 'active,', /"active" is one of Okta's own claims/],
+  [
+    'name: FirstNameClaim',
+    'name: FavoriteColorClaim',
+    'FavoriteColorClaim, value: user.firstName',
+    /"FavoriteColorClaim" is there twice/,
+  ],
 ])('%s → %s is found at its place', (from, to, marker, message) => {
   const text = fixture.replace(from, to)
   const before = text.slice(0, text.indexOf(marker)).split('\n')
@@ -89,4 +107,33 @@ test('a public client needs PKCE and has no secret', () => {
     expect.stringContaining('must require PKCE'),
     expect.stringContaining('has no secret'),
   ])
+})
+
+test('a claim may have the same name in the access token and in the ID token', () => {
+  const also = 'name: FavoriteColorClaim, claimType: IDENTITY'
+  expect(() => parse(fixture.replace('name: FirstNameClaim', also))).not.toThrow()
+})
+
+test.each([
+  ['{ name: quiz }, { name: quiz }', /scopes\.1\.name: "quiz" is there twice/],
+  ['{ name: openid }', /scopes\.0\.name: "openid" is there anyway/],
+  ['{ name: "play quiz" }', /scopes\.0\.name: a scope has no spaces/],
+])('the custom scopes %s are refused', (scopes, message) => {
+  const scoped = fixture.replace('    claims:', `    scopes: [${scopes}]\n    claims:`)
+  expect(findings(scoped)[0]).toMatch(message)
+})
+
+test('two people, and two apps, cannot have one id', () => {
+  const people = fixture.replaceAll(/( {4})(password: [dp])/g, '$1id: 00u1\n    $2')
+  expect(findings(people)).toEqual([expect.stringMatching(/users\.1\.id: "00u1" is there twice/)])
+  const app = fixture.slice(fixture.indexOf('  - label:'), fixture.indexOf('users:\n'))
+  const other = app.replace('label: Sample', 'label: Other').replace('client_id: 0', 'client_id: 1')
+  expect(findings(fixture.replace('users:\n', `${other}users:\n`))).toEqual([
+    expect.stringMatching(/apps\.1\.id: "0oasamplequizgame0fake" is there twice/),
+  ])
+})
+
+test('what every object of JavaScript has is no attribute of a profile', () => {
+  const text = fixture.replace('favoriteColor: teal', 'constructor: teal')
+  expect(findings(text)[0]).toMatch(/profile schema has no attribute "constructor"/)
 })

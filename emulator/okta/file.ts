@@ -23,7 +23,7 @@ const attribute = z.strictObject({
 })
 
 const scope = z.strictObject({
-  name,
+  name: z.string().regex(/^\S+$/, 'a scope has no spaces, and at least one character'),
   description: z.string().optional(),
   default: z.boolean().default(false),
   metadataPublish: z.enum(['ALL_CLIENTS', 'NO_CLIENTS']).default('NO_CLIENTS'),
@@ -82,7 +82,7 @@ const policy = z.strictObject({
 const authorizationServer = z.strictObject({
   id: z
     .string()
-    .regex(/^[\w-]+$/)
+    .regex(/^[\w-]+$/, 'an id has letters, digits, - and _ only')
     .optional(),
   name,
   description: z.string().optional(),
@@ -125,7 +125,9 @@ const app = z.strictObject({
   }),
 })
 
-const profileValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const profileValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())], {
+  error: 'must be text, a number, true or false, or a list of texts; never set is left out',
+})
 
 const user = z.strictObject({
   id: name.optional(),
@@ -140,7 +142,7 @@ const user = z.strictObject({
 /** What Okta leaves open, each a named choice; README.md says what is known about it. */
 const switches = z.strictObject({
   /** An unknown client_id at the token endpoint: 400 in most captures, 401 in the error table. */
-  unknownClientStatus: z.union([z.literal(400), z.literal(401)]).default(400),
+  unknownClientStatus: z.literal([400, 401]).default(400),
   /** A claim whose expression gives null: left out of the token, or null in it. */
   nullClaim: z.enum(['omit', 'null']).default('omit'),
   /** Whether using a code twice also revokes what it was first exchanged for (RFC 6749 §4.1.2). */
@@ -153,16 +155,25 @@ const switches = z.strictObject({
   configurationChangeRevokesTokens: z.boolean().default(true),
 })
 
+const origin = z
+  .url({ protocol: /^https?$/, abort: true, error: 'must be a URL such as https://dev-1.okta.com' })
+  .refine((url) => new URL(url).pathname === '/', 'must be the origin alone, without a path')
+  .transform((url) => new URL(url).origin)
+
+const attributeName = z
+  .string()
+  .regex(/^[A-Za-z_]\w*$/, 'an attribute has letters, digits and _ only, and no digit first')
+
 const schema = z
   .strictObject({
     org: z.strictObject({
       name,
-      url: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+      url: origin,
       session: z
         .strictObject({ maxSessionIdleMinutes: minutes(1, 525_600).default(120) })
         .prefault({}),
     }),
-    profileSchema: z.record(z.string().regex(/^[A-Za-z_]\w*$/), attribute).default({}),
+    profileSchema: z.record(attributeName, attribute).default({}),
     authorizationServers: z.array(authorizationServer).min(1),
     apps: z.array(app).min(1),
     groups: z.array(z.strictObject({ name, description: z.string().optional() })).default([]),

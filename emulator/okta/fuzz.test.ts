@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, oneof, record, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { bench, codeFor, credentials, json, redirectUri } from './testing.ts'
+import { bench, codeFor, credentials, json, redirectUri } from './okta.fixture.ts'
 
 const paths = ['authorize', 'token', 'introspect', 'revoke', 'userinfo', 'keys', 'nothing']
 const names = [

@@ -18,7 +18,7 @@ import {
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ListeningOkta } from './listen.ts'
 import { listenOkta } from './listen.ts'
-import { fixtureFile } from './testing.ts'
+import { fixtureFile } from './okta.fixture.ts'
 
 const redirectUri = 'http://127.0.0.1:3000/callback'
 const audience = 'http://oktaquizgame.com'

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createOkta } from './okta.ts'
 import {
   authorizeUrl,
   bench,
@@ -11,7 +10,8 @@ import {
   post,
   start,
   tokensFor,
-} from './testing.ts'
+} from './okta.fixture.ts'
+import { createOkta } from './okta.ts'
 import { operationOf, redactUrl } from './urls.ts'
 
 test('variables speak of the first server and the first app', () => {

@@ -1,8 +1,9 @@
-import { apiError } from './errors.ts'
+import { apiError, oauthError } from './errors.ts'
 
 /** The parameters of a query string or a form. An empty value counts as none (RFC 6749 §3.1). */
 export type Parameters = {
   readonly get: (name: string) => string | undefined
+  readonly names: readonly string[]
   /** Names that came more than once. */
   readonly duplicates: readonly string[]
 }
@@ -11,7 +12,16 @@ export function parametersOf(search: URLSearchParams): Parameters {
   const names = [...search.keys()]
   return {
     get: (name) => search.get(name) || undefined,
+    names,
     duplicates: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
+  }
+}
+
+/** Refuses a parameter that came twice, in the URL or the body or once in each (RFC 6749 §3.2). */
+export function refuseDuplicates(query: Parameters, form: Parameters): void {
+  const inBoth = form.names.some((name) => query.names.includes(name))
+  if (inBoth || query.duplicates.length + form.duplicates.length > 0) {
+    throw oauthError('duplicate_oauth_params')
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OktaFile } from './file.ts'
-import { authorizeUrl, bench, bodyOf, codeFor, decoded, exchange, get } from './testing.ts'
+import { authorizeUrl, bench, bodyOf, codeFor, decoded, exchange, get } from './okta.fixture.ts'
 
 type Policies = OktaFile['authorizationServers'][number]['policies']
 

@@ -53,7 +53,10 @@ const text: AttributeType = { type: 'string' }
 export const attributeType = (
   name: string,
   custom: Readonly<Record<string, AttributeType>>,
-): AttributeType | undefined => custom[name] ?? (baseAttributes.includes(name) ? text : undefined)
+): AttributeType | undefined => {
+  if (Object.hasOwn(custom, name)) return custom[name]
+  return baseAttributes.includes(name) ? text : undefined
+}
 
 /** Why a value does not fit an attribute, in words; nothing when it does. */
 export function misfit(value: ProfileValue, attribute: AttributeType): string | undefined {

@@ -1,6 +1,6 @@
 import type { SessionEndedRequest } from 'ask-sdk-model'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ada, captureLog, oktaThatSays, session } from '../testing.ts'
+import { ada, captureLog, oktaThatSays, session } from '../skill.fixture.ts'
 
 let log: ReturnType<typeof captureLog>
 beforeEach(() => {

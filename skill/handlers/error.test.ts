@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { captureLog, config, session } from '../skill.fixture.ts'
 import { buildSkill } from '../skill.ts'
-import { captureLog, config, session } from '../testing.ts'
 
 let log: ReturnType<typeof captureLog>
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { captureLog, session } from '../skill.fixture.ts'
 import { enUS } from '../speech/en-US.ts'
-import { captureLog, session } from '../testing.ts'
 
 beforeEach(() => void captureLog())
 afterEach(() => vi.restoreAllMocks())

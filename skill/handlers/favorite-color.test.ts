@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ada, captureLog, noOkta, oktaThatSays, session } from '../testing.ts'
+import { ada, captureLog, noOkta, oktaThatSays, session } from '../skill.fixture.ts'
 
 let log: ReturnType<typeof captureLog>
 beforeEach(() => {
@@ -32,6 +32,8 @@ describe('the favourite colour', () => {
     [{ FavoriteColorClaim: undefined }, /^Ada, your Okta profile has no favorite color yet/],
     [{ FavoriteColorClaim: '' }, /^Ada, your Okta profile has no favorite color yet/],
     [{ FavoriteColorClaim: ['teal'] }, /^Ada, your Okta profile has no favorite color yet/],
+    [{ FavoriteColorClaim: '\u0000' }, /^Ada, your Okta profile has no favorite color yet/],
+    [{ FavoriteColorClaim: '\u200b\u200e ' }, /^Ada, your Okta profile has no favorite color yet/],
     [{ FirstNameClaim: ' ' }, /^Your favorite color is teal.*no first name.*Enter one there/],
     [
       { FirstNameClaim: null, FavoriteColorClaim: null },
@@ -42,6 +44,12 @@ describe('the favourite colour', () => {
     expect(answer.said).toMatch(said)
     expect(answer).toMatchObject({ card: undefined, ended: true })
     expect(log.lines()).toMatchObject([{ level: 'INFO', outcome: 'claim missing' }])
+  })
+
+  it('cuts a claim that is longer than an answer may be', async () => {
+    const { said = '' } = await asked({ FavoriteColorClaim: '&'.repeat(9000) })
+    expect(said).toMatch(/^Ada's favorite color is (&amp;){200}\.$/)
+    expect((await asked({ FavoriteColorClaim: '🟦'.repeat(300) })).said).not.toContain('\ufffd')
   })
 
   it('asks to link when there is no token, and does not trouble Okta', async () => {

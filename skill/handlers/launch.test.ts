@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ada, captureLog, oktaThatSays, session } from '../testing.ts'
+import { ada, captureLog, oktaThatSays, session } from '../skill.fixture.ts'
 
 beforeEach(() => void captureLog())
 afterEach(() => vi.restoreAllMocks())

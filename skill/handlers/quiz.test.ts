@@ -1,8 +1,8 @@
 import type { Slot } from 'ask-sdk-model'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { captureLog, config, noOkta, session } from '../skill.fixture.ts'
 import { buildSkill } from '../skill.ts'
 import { enUS } from '../speech/en-US.ts'
-import { captureLog, config, noOkta, session } from '../testing.ts'
 
 beforeEach(() => void captureLog())
 afterEach(() => vi.restoreAllMocks())

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { accessToken, ada, captureLog, oktaThatSays, session } from '../testing.ts'
+import { accessToken, ada, captureLog, oktaThatSays, session } from '../skill.fixture.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -9,6 +9,7 @@ export type Outcome =
   | 'unreachable'
   | 'session ended'
   | 'failed'
+  | 'refused'
 
 type Note = { outcome: Outcome; level: 'INFO' | 'ERROR'; handler: string; detail?: string }
 type Entry = Note & { readonly startedAt: number }
@@ -53,5 +54,15 @@ export function writeLog({ requestEnvelope, attributesManager }: HandlerInput, s
 export const finishLog = (secret: string): ResponseInterceptor => ({
   process: (input) => writeLog(input, secret),
 })
+
+/**
+ * The line for what the SDK refused before the log began: an event that is meant for another skill
+ * or is no request of Alexa's. Only the reason is told: whose data the event holds is not known.
+ */
+export function logRefused(error: unknown): void {
+  const detail = excerpt(error instanceof Error ? error.message : String(error))
+  const known: Note = { level: 'ERROR', handler: 'none', outcome: 'refused', detail }
+  console.log(JSON.stringify({ ...known, requestType: 'unknown', ms: 0 }))
+}
 
 const excerpt = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { accessToken, ada, config, oktaThatSays } from '../testing.ts'
+import { accessToken, ada, config, oktaThatSays } from '../skill.fixture.ts'
 import { validation } from './validate.ts'
 import type { Fetch } from './validation.ts'
 

@@ -1,7 +1,7 @@
 import type { CryptoKey, JWTPayload } from 'jose'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, it, vi } from 'vitest'
-import { config, oktaThatSays } from '../testing.ts'
+import { config, oktaThatSays } from '../skill.fixture.ts'
 import { validation } from './validate.ts'
 import type { Fetch } from './validation.ts'
 

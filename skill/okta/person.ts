@@ -9,8 +9,14 @@ export const personOf = (claims: Claims): Person => ({
   color: text(claims['FavoriteColorClaim']),
 })
 
-/** In Okta an attribute never set is null, one cleared after being set is an empty string. */
+/** Alexa refuses an answer of more than 8000 characters, and nobody wants to hear so many. */
+const longest = 200
+
+/**
+ * In Okta an attribute never set is null, one cleared after being set is an empty string. Nothing
+ * but blanks and invisible characters would be heard as a gap, so it counts as nothing.
+ */
 function text(claim: unknown): string | undefined {
-  const words = typeof claim === 'string' ? claim.trim() : ''
-  return words === '' ? undefined : words
+  if (typeof claim !== 'string' || !/[^\s\p{C}]/u.test(claim)) return undefined
+  return [...claim.trim()].slice(0, longest).join('')
 }

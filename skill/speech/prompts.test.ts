@@ -43,6 +43,7 @@ it.each([
   ['en-AU', enGB],
   ['en-CA', enGB],
   ['fr-FR', enUS],
+  ['constructor', enUS],
   [undefined, enUS],
 ])('gives %s its words', (locale, words) => {
   expect(promptsFor(locale)).toBe(words)

@@ -19,5 +19,6 @@ export const prompts: Readonly<Record<string, Prompts>> = {
 export function promptsFor(locale: string | undefined): Prompts {
   const language = locale?.split('-')[0]
   const related = Object.keys(prompts).find((name) => name.split('-')[0] === language)
-  return prompts[locale ?? ''] ?? prompts[related ?? ''] ?? enUS
+  const chosen = Object.hasOwn(prompts, locale ?? '') ? locale : related
+  return prompts[chosen ?? ''] ?? enUS
 }

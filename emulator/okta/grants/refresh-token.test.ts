@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench, bodyOf, decoded, introspect, refresh, start, tokensFor } from '../testing.ts'
+import { bench, bodyOf, decoded, introspect, refresh, start, tokensFor } from '../okta.fixture.ts'
 
 const hour = 60 * 60_000
 const day = 24 * hour

@@ -11,7 +11,7 @@ import {
   post,
   redirectUri,
   submit,
-} from '../testing.ts'
+} from '../okta.fixture.ts'
 
 const ada = { username: 'ada@example.com', password: 'difference-engine' }
 

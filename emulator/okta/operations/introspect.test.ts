@@ -9,7 +9,7 @@ import {
   refresh,
   start,
   tokensFor,
-} from '../testing.ts'
+} from '../okta.fixture.ts'
 
 const inactive = { active: false }
 const person = (login: string, password: string) => ({ username: login, password })

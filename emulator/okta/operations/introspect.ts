@@ -8,9 +8,6 @@ import { isActive, refreshTokenEnd } from '../tokens.ts'
 /** Okta's /introspect (RFC 7662). The token may come in the body or, as Okta allows, in the URL. */
 export const introspect: ServerOperation = (org, call, server) => {
   const { form, query } = call
-  if (form.duplicates.length + query.duplicates.length > 0) {
-    throw oauthError('duplicate_oauth_params')
-  }
   const app = authenticateClient(org, call)
   const value = form.get('token') ?? query.get('token')
   if (value === undefined) throw oauthError('request_missing_token')

@@ -43,8 +43,9 @@ function checkClient({ apps }: Organisation, clientId: string | undefined): void
 }
 
 /**
- * Unlike Okta, whose list also has what a client might use elsewhere, the endpoints named are those
- * that are emulated; grants and methods are Okta's, for a client is told by its refusal.
+ * Unlike Okta, whose list is longer, the endpoints named are those that are emulated, and the
+ * registration of clients, which answers that it is not; grants and methods are Okta's, for a
+ * client is told by its refusal.
  */
 function common({ origin }: Organisation, { issuer, publishedScopes }: AuthorizationServer) {
   return {

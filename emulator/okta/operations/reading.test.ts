@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench, bodyOf, get, tokensFor } from '../testing.ts'
+import { bench, bodyOf, get, tokensFor } from '../okta.fixture.ts'
 
 const bearer = (token: unknown) => ({ authorization: `Bearer ${token}` })
 

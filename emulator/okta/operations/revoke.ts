@@ -6,7 +6,6 @@ import { revokeToken } from '../revocation.ts'
 /** Okta's /revoke (RFC 7009): an empty 200 whatever the token was; only own tokens are touched. */
 export const revoke: ServerOperation = (org, call, server) => {
   const { form } = call
-  if (form.duplicates.length > 0) throw oauthError('duplicate_oauth_params')
   const app = authenticateClient(org, call)
   const value = form.get('token')
   if (value === undefined) throw oauthError('request_missing_token')

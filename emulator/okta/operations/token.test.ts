@@ -14,7 +14,7 @@ import {
   refresh,
   start,
   tokensFor,
-} from '../testing.ts'
+} from '../okta.fixture.ts'
 
 const basic = (id: string, secret: string) => ({
   authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
@@ -351,4 +351,44 @@ test('a public client needs no secret but its verifier', async () => {
   const alone = { client_secret: undefined, code_verifier: pkce.verifier }
   expect((await exchange(okta, code, { ...alone, client_secret: 'x' })).status).toBe(401)
   expect((await exchange(okta, code, alone)).status).toBe(200)
+})
+
+test.each([
+  ['in the URL and in the body', '?client_id=0oasamplequizgame0fake'],
+  ['twice in the URL', '?a=1&a=2'],
+])('a parameter %s is there twice', async (_, query) => {
+  const { okta } = bench()
+  for (const operation of ['token', 'introspect', 'revoke']) {
+    const url = `${okta.variables.issuer}/v1/${operation}${query}`
+    const answer = await post(okta, url, { token: 'x', ...credentials(okta) })
+    expect([answer.status, await bodyOf(answer)], operation).toEqual([
+      400,
+      {
+        error: 'invalid_request',
+        error_description: 'The request contained multiple parameters with the same name.',
+      },
+    ])
+  }
+})
+
+test('Basic credentials go with the same client in the body, not with another', async () => {
+  const { okta } = bench()
+  const { client_id: id, client_secret: secret } = credentials(okta)
+  const asked = async (clientId: string) =>
+    exchange(
+      okta,
+      await codeFor(okta),
+      { client_id: clientId, client_secret: undefined },
+      basic(id, secret),
+    )
+  expect((await asked(id)).status).toBe(200)
+  const refused = await asked('another')
+  expect([refused.status, await bodyOf(refused)]).toEqual([
+    401,
+    {
+      error: 'invalid_client',
+      error_description:
+        'Client authentication failed. Either the client or the client credentials are invalid.',
+    },
+  ])
 })

@@ -11,7 +11,6 @@ const grants = { authorization_code: authorizationCode, refresh_token: refreshTo
 /** Okta's /token. */
 export const token: ServerOperation = async (org, call, server) => {
   const { form } = call
-  if (form.duplicates.length > 0) throw oauthError('duplicate_oauth_params')
   const app = authenticateClient(org, call)
   const grantType = form.get('grant_type')
   const all = grantTypesOfOkta.join(', ')

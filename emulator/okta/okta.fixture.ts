@@ -99,14 +99,16 @@ export const credentials = ({ variables: { clientId, clientSecret } }: Okta) => 
 })
 
 /** Exchanges a code, with the credentials in the body as Alexa sends them. */
-export const exchange = (okta: Okta, code: string, change: Fields = {}) =>
-  post(okta, `${okta.variables.issuer}/v1/token`, {
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: redirectUri,
-    ...credentials(okta),
-    ...change,
-  })
+export const exchange = (
+  okta: Okta,
+  code: string,
+  change: Fields = {},
+  headers: Record<string, string> = {},
+) => {
+  const fields = { code, redirect_uri: redirectUri, ...credentials(okta), ...change }
+  const form = { grant_type: 'authorization_code', ...fields }
+  return post(okta, `${okta.variables.issuer}/v1/token`, form, headers)
+}
 
 export const refresh = (okta: Okta, refreshToken: unknown, change: Fields = {}) =>
   post(okta, `${okta.variables.issuer}/v1/token`, {
