@@ -157,11 +157,30 @@ describe('a call to a host that nobody planned', () => {
     const { calls, call } = setUp()
     expect(await call('https://elsewhere.example/v1/colors?token=hush')).toBe('no answer')
     const [stray] = calls.record
+    expect(stray).toMatchObject({ from: 'skill' })
     expect(stray).toMatchObject({ to: 'nobody', outcome: 'no answer' })
     const error = stray && strayCall(stray)
     expect(error?.code).toBe('UNEXPECTED_CALL')
     expect(error?.message).toContain('GET https://elsewhere.example/v1/colors')
     expect(error?.message).not.toContain('hush')
+  })
+
+  it('shows no token that stands in the path', async () => {
+    const { calls, call } = setUp()
+    await call('https://elsewhere.example/log/eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl')
+    expect(calls.record[0]?.url).not.toContain('eyJ')
+  })
+
+  it.each([
+    ['Alexa', 'Alexa called'],
+    ['browser', 'The browser of the Alexa app called'],
+  ] as const)('is that of %s where the account linking names the host', async (from, words) => {
+    const { calls } = setUp()
+    await calls.answererFor(from)(new Request('https://elsewhere.example/token'))
+    const [stray] = calls.record
+    const error = stray && strayCall(stray)
+    expect(error?.what).toContain(words)
+    expect(error?.remedy).toContain('account-linking.json')
   })
 
   it('is not one to a service, even when that gives no answer', async () => {

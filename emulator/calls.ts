@@ -3,6 +3,7 @@ import { ColloquyError } from './errors.ts'
 import type { Fault } from './fault.ts'
 import { answerUnder } from './fault.ts'
 import type { Answerer } from './network.ts'
+import { redactText } from './transcript/redact.ts'
 import type { HttpCall } from './transcript/turn.ts'
 
 /** A service that the emulator stands in for. */
@@ -125,12 +126,21 @@ const nobody = 'nobody'
 export const shown = ({ rawUrl, person, ...call }: RecordedCall): HttpCall => call
 
 /** The error for a call to a host that no emulated service answers for. */
-export function strayCall({ to, method, url }: HttpCall): ColloquyError | undefined {
+export function strayCall({ from, to, method, url }: HttpCall): ColloquyError | undefined {
   if (to !== nobody) return undefined
+  const { caller, source } = callers[from]
   return new ColloquyError('UNEXPECTED_CALL', {
-    what: `The skill called an address nobody planned:  ${method} ${url}`,
-    remedy: 'Okta answers on the host of `org` in the Okta file; no other host is emulated yet.',
+    what: `${caller} called an address nobody planned:  ${method} ${url}`,
+    remedy: `${source}Okta answers on the host of \`org\` in the Okta file; no other host is emulated yet.`,
   })
 }
 
-const withoutQuery = (url: URL): string => `${url.origin}${url.pathname}`
+const configured = "The address comes from the skill's account-linking.json. "
+const callers = {
+  skill: { caller: 'The skill', source: '' },
+  Alexa: { caller: 'Alexa', source: configured },
+  browser: { caller: 'The browser of the Alexa app', source: configured },
+} as const satisfies Record<HttpCall['from'], object>
+
+/** The address of a call to nobody, whose secrets nobody knows: a token can stand in the path. */
+const withoutQuery = (url: URL): string => redactText(`${url.origin}${url.pathname}`, new Map())

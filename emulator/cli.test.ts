@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
-import { binary, colloquy } from './simulator/colloquy.fixture.ts'
+import { binary, colloquy, folderWith, parrot } from './simulator/colloquy.fixture.ts'
 
 const limit = { timeout: 60_000 }
 
@@ -30,6 +30,23 @@ test('what is wrong behind the command line is code 1, without a stack', limit, 
   expect(err).not.toMatch(/^ +at /m)
   expect([code, out]).toEqual([1, ''])
 })
+
+test.each(['mjs', 'ts'])(
+  'a skill in .%s that does not parse is told by its line',
+  limit,
+  (kind) => {
+    const cwd = folderWith({
+      ...parrot,
+      [`broken.${kind}`]: 'export const one = 1\nexport const = 2',
+    })
+    const skill = ['--skill', `broken.${kind}`, '--skill-package', 'parrot/package']
+    const { code, err } = colloquy(['talk', ...skill], { cwd })
+    expect(err).toMatch(/^SKILL {2}The skill broken/)
+    expect(err).toMatch(new RegExp(`broken\\.${kind}:2$[^]*export const = 2$`, 'm'))
+    expect(err).not.toMatch(/^ +at /m)
+    expect(code).toBe(1)
+  },
+)
 
 test(
   '`colloquy okta` prints one line of JSON, and SIGTERM ends it with code 0',

@@ -49,11 +49,11 @@ function report(error: unknown): number {
   return 1
 }
 
-/** Who set something up wrongly is told so; who has code to mend sees where it failed. */
+/** An error that we raised says everything; where we failed ourselves, the stack does. */
 function textOf(error: unknown): string {
   if (!(error instanceof ColloquyError)) return stackOf(error)
-  if (error.kind === 'SCENARIO') return error.message
-  const { cause, message } = error
+  const { kind, cause, message } = error
+  if (kind !== 'EMULATOR') return message
   return cause === undefined ? stackOf(error) : `${message}\n\n${stackOf(cause)}`
 }
 

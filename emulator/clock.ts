@@ -15,6 +15,12 @@ export const latestTime = (): number => latest
 /** The clock of the turn that is running, or nothing: code outside a turn sees real time. */
 export const currentClock = (): Clock | undefined => carried.getStore()?.clock
 
+/** Ends the turn that runs with an error that nobody caught; false when no turn does. */
+export function failTurn(error: unknown): boolean {
+  const running = carried.getStore()
+  return running?.clock.fail(error, running) ?? false
+}
+
 type TimerOptions = {
   /** Repeat every so many milliseconds. */
   readonly every?: number
@@ -197,9 +203,11 @@ export class Clock {
     }
   }
 
-  /** Runs `work` with this clock carried, as loading a skill needs; time does not move meanwhile. */
-  carry<T>(work: () => T): T {
-    return carried.run({ clock: this }, work)
+  /** Ends a turn with an error; once that turn is over, the one that is under way. */
+  fail(error: unknown, running: Running): boolean {
+    const turn = this.#turns.has(running) ? running : [...this.#turns].at(-1)
+    turn?.fail?.(error)
+    return turn !== undefined
   }
 
   start(timer: VirtualTimer): void {
@@ -278,12 +286,7 @@ export class Clock {
     try {
       timer.fire()
     } catch (error) {
-      this.#turnOf(timer)?.fail?.(error)
+      this.fail(error, timer.running)
     }
-  }
-
-  /** The turn that set a timer; once that is over, the one that is under way. */
-  #turnOf({ running }: VirtualTimer): Running | undefined {
-    return this.#turns.has(running) ? running : [...this.#turns].at(-1)
   }
 }

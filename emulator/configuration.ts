@@ -3,6 +3,9 @@ import { ColloquyError } from './errors.ts'
 
 const path = z.string().min(1)
 
+/** `en-US`: a language and a country, as Alexa has them. */
+export const localeName = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'not a locale such as en-US')
+
 const schema = z.strictObject({
   /** Module that exports `handler`. */
   skill: path,
@@ -23,10 +26,7 @@ const schema = z.strictObject({
   /** How the skill is run. */
   target: z.enum(['source']).default('source'),
   /** For everybody, instead of the locale that `people` gives each. */
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}-[A-Z]{2}$/)
-    .optional(),
+  locale: localeName.optional(),
   /** All that the skill sees of the process environment; `${okta.…}` refers to the Okta file. */
   environment: z.record(z.string(), z.string()).default({}),
 })

@@ -68,6 +68,12 @@ describe('a linked person', () => {
     expect(turn.problems).toEqual([])
   })
 
+  it('asked for the scopes as Alexa does, with %20 between them', async () => {
+    const emulator = await emulated()
+    await emulator.link('Ada')
+    expect(emulator.calls.record[0]?.rawUrl).toMatch(/[?&]scope=\w+(%20\w+)+&/)
+  })
+
   it('needs no page with a session at Okta', async () => {
     const emulator = await emulated()
     await emulator.signInToOkta('Ada')
@@ -241,6 +247,14 @@ describe('a skill is held to account', () => {
       'SECRET_LEAKED The skill let out an access token in stdout',
     ])
     expect(emulator.lateProblems()).toEqual([])
+  })
+
+  it('and what it let out is in no turn that anybody sees', async () => {
+    const emulator = await withSkill('console.log(process.env.OKTA_CLIENT_SECRET)')
+    const turn = await emulator.opens('Ada')
+    const { logs } = emulator.redacted(turn)
+    expect(logs).toEqual([{ stream: 'stdout', text: '‹client secret›' }])
+    expect(turn.logs).not.toEqual(logs)
   })
 
   it('for what it logs once it has answered', async () => {

@@ -7,6 +7,7 @@ import type { TokenOutcome } from './alexa/account-linking/tokens.ts'
 import { deviceNamed } from './alexa/device.ts'
 import { Person } from './alexa/person.ts'
 import { redirectUri, regionOf } from './alexa/region.ts'
+import { sessionAt } from './alexa/session.ts'
 import { localeModels, readSkillPackage } from './alexa/skill-package.ts'
 import type { Alexa } from './alexa/turn.ts'
 import { takeTurn } from './alexa/turn.ts'
@@ -27,6 +28,8 @@ import { peopleAmong, readPeople } from './people.ts'
 import { strongRandom } from './random.ts'
 import { remembered } from './remembered.ts'
 import { untilTimeOfDay } from './time-zone.ts'
+import type { Secrets } from './transcript/redact.ts'
+import { redactTurn } from './transcript/redact.ts'
 import { Transcript } from './transcript/transcript.ts'
 import type { LogLine, Silence, Turn } from './transcript/turn.ts'
 
@@ -137,6 +140,11 @@ export class Emulator {
     return this.#parts.alexa.skill.warnings
   }
 
+  /** What is odd about the interaction model in the person's language, and may keep it from being built. */
+  modelWarnings(name: string): readonly string[] {
+    return this.#parts.alexa.modelFor(this.person(name).locale).compiled.warnings
+  }
+
   /** The names of everybody who can speak. */
   get people(): readonly string[] {
     return Object.keys(this.#parts.people)
@@ -165,6 +173,11 @@ export class Emulator {
   /** What the skill is called in the person's language. */
   invocationName(name: string): string {
     return this.#parts.alexa.modelFor(this.person(name).locale).invocationName
+  }
+
+  /** Whether what the person says now reaches the skill without the wake word. */
+  listensTo(name: string): boolean {
+    return sessionAt(this.person(name), this.clock.now())?.listening === true
   }
 
   /** The person says something aloud: with "Alexa, …", or into an open microphone. */
@@ -232,6 +245,20 @@ export class Emulator {
   goTo(time: string): void {
     const { timeZone } = [...this.#people.values()][0] ?? this.person(this.#anybody())
     this.clock.advance(untilTimeOfDay(this.clock.now(), timeZone, time))
+  }
+
+  /** What no report and no message may show: by value, what is shown in its place. */
+  get secrets(): Secrets {
+    // Access tokens are known by their form, and claims may be spoken: that is what they are for.
+    const hidden = [...this.okta.secrets()].filter(
+      ({ what }) => what !== 'claim value' && what !== 'access token',
+    )
+    return new Map(hidden.map(({ what, value }) => [value, `‹${what}›`]))
+  }
+
+  /** A turn as anybody may see it. */
+  redacted(turn: Turn): Turn {
+    return redactTurn(turn, this.secrets)
   }
 
   /**

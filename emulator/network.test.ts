@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answerer } from './network.ts'
 import { installNetwork, withNetwork } from './network.ts'
@@ -114,4 +115,26 @@ it('the answerer is found after waiting, and hears when the caller gives up', as
   })
   await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   expect(await heard.promise).toBe('gave up')
+})
+
+it.each(['early', 'late'])('a call whose body begins %s is answered, and once', async (when) => {
+  const asked: string[] = []
+  const answerer: Answerer = async (request) => {
+    asked.push(await request.text())
+    return new Response('in process')
+  }
+  const begins = Promise.withResolvers<void>()
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      await begins.promise
+      controller.enqueue(Buffer.from('hello'))
+      controller.close()
+    },
+  })
+  const init: RequestInit = { method: 'POST', body, duplex: 'half' }
+  const answer = withNetwork(answerer, () => fetch(`https://${when}.example/`, init))
+  for (let rounds = when === 'late' ? 2000 : 0; rounds > 0; rounds--) await nextRound()
+  begins.resolve()
+  expect(await (await answer).text()).toBe('in process')
+  expect(asked).toEqual(['hello'])
 })

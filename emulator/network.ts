@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
 import { HttpResponse, http, passthrough } from 'msw'
 import { defineNetwork, InterceptorSource } from 'msw/experimental'
@@ -21,7 +22,13 @@ export function installNetwork(): void {
     // Without it msw prints intercepted requests with their bodies, tokens included.
     context: { quiet: true },
     onUnhandledFrame: 'error',
-    sources: [new InterceptorSource({ interceptors: [new HttpRequestInterceptor()] })],
+    // The second one keeps a connection of fetch on hold until its first bytes come: without it one
+    // whose body begins late counts as something else than HTTP, and goes out to the real host.
+    sources: [
+      new InterceptorSource({
+        interceptors: [new HttpRequestInterceptor(), new FetchInterceptor()],
+      }),
+    ],
     handlers: [http.all('*', ({ request }) => answer(request))],
   })
   void network.enable()

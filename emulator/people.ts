@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localeName } from './configuration.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 const timeZone = z.string().refine(isTimeZone, { error: 'not an IANA time zone' })
@@ -7,10 +8,7 @@ const person = z.strictObject({
   /** A user of the Okta file. Absent: somebody without an account. */
   login: z.string().optional(),
   device: z.string().default('Echo'),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}-[A-Z]{2}$/)
-    .default('en-US'),
+  locale: localeName.default('en-US'),
   timeZone: timeZone.default('America/New_York'),
 })
 

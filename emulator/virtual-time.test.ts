@@ -145,7 +145,10 @@ describe('outside a turn', () => {
     const fired: string[] = []
     const clock = new Clock(start)
     const drive = (work: () => Promise<unknown>) => clock.drive(work, 1000, () => 'timed out')
-    const virtual = await clock.carry(async () => setTimeout(() => fired.push('virtual'), 10))
+    let virtual: NodeJS.Timeout | undefined
+    await drive(async () => {
+      virtual = setTimeout(() => fired.push('virtual'), 10)
+    })
     clearTimeout(virtual)
     const ours = setTimeout(() => fired.push('real'), 0)
     await drive(async () => clearTimeout(ours))

@@ -1,7 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import type { Calls, RecordedCall } from '../calls.ts'
 import { shown, strayCall } from '../calls.ts'
-import { ColloquyError, notEmulated } from '../errors.ts'
+import { ColloquyError, notEmulated, ownLines } from '../errors.ts'
 import type { InvocationOutcome, LambdaTarget } from '../lambda/target.ts'
 import type { Secret } from '../leaks.ts'
 import { findLeaks } from '../leaks.ts'
@@ -129,12 +129,9 @@ const noAnswerInTime = {
 } as const
 
 function skillThrew(error: unknown): ColloquyError {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const [first = '', ...frames] = stack.split('\n')
-  const own = frames.filter((frame) => !/node_modules|node:|[\\/]emulator[\\/]/.test(frame))
   return new ColloquyError('SKILL_THREW', {
     what: 'The skill threw an error instead of answering',
-    evidence: [first, ...own.map((frame) => frame.trim())],
+    evidence: ownLines(error),
     remedy: 'The customer would hear that there was a problem. Catch it in an error handler.',
     cause: error,
   })

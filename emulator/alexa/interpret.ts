@@ -2,6 +2,7 @@ import { ColloquyError } from '../errors.ts'
 import type { Silence, Understanding } from '../transcript/turn.ts'
 import { parseInvocation, splitWakeWord } from './invocation/invocation.ts'
 import type { Person } from './person.ts'
+import { sessionAt } from './session.ts'
 import { isExit } from './understanding/exit.ts'
 import type { CompiledModel } from './understanding/model.ts'
 import { understand, understandFirst } from './understanding/understand.ts'
@@ -26,7 +27,7 @@ export function interpret(heard: string | Silence, hearing: Hearing): Meaning {
   if (typeof heard !== 'string') return silence(hearing.person)
   const { wakeWord, words } = splitWakeWord(heard)
   if (wakeWord) return addressed(words, hearing)
-  if (!hearing.person.session?.listening) throw nobodyListens(heard, hearing)
+  if (!sessionAt(hearing.person, hearing.now)?.listening) throw nobodyListens(heard, hearing)
   return inSession(words, hearing)
 }
 
@@ -40,7 +41,7 @@ function addressed(words: string, hearing: Hearing): Meaning {
     case 'one-shot':
       return oneShot(invocation.utterances, hearing)
     case 'someone else':
-      if (person.session) return inSession(words, hearing)
+      if (sessionAt(person, hearing.now)) return inSession(words, hearing)
       throw notForTheSkill(words, hearing)
   }
 }
@@ -77,12 +78,16 @@ function silence(person: Person): Meaning {
 const nobodyListens = (heard: string, { person }: Hearing): ColloquyError =>
   new ColloquyError('NO_SESSION', {
     what: `Nobody is listening, so "${heard}" would not reach the skill`,
+    ...(person.session?.listening && { evidence: [stoppedListening] }),
     remedy: [
       'To talk to the skill',
       `  When ${person.name} opens the skill`,
       `  When ${person.name} asks the skill "${heard}"`,
     ].join('\n'),
   })
+
+const stoppedListening =
+  'Alexa listens for 8 seconds, and again after a reprompt; more than that has passed'
 
 const notForTheSkill = (words: string, { person, invocationName }: Hearing): ColloquyError =>
   new ColloquyError('NOT_FOR_THE_SKILL', {

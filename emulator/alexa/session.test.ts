@@ -6,7 +6,7 @@ function settled({ response }: ReturnType<typeof saying>) {
   const person = newPerson()
   const session = { ...newSession('s'), attributes: { before: true }, reprompt: 'earlier' }
   person.session = session
-  return { after: settleSession(person, session, response), person, session }
+  return { after: settleSession(person, session, response, 0), person, session }
 }
 
 describe('a response', () => {

@@ -76,6 +76,36 @@ describe('a session', () => {
   })
 })
 
+describe('time that passes while a session is open', () => {
+  it.each([
+    ['ends it after 8 seconds', () => saying('Which color?', { shouldEndSession: false }), 8],
+    ['ends it after twice that, with a reprompt', asked, 16],
+  ])('%s', async (_, answer, seconds) => {
+    const { says, clock } = alexaWith(answer)
+    await says(open)
+    clock.advance(seconds * 1000)
+    expect(await says('what is my favorite color')).toMatchObject({ session: 'open' })
+    clock.advance(seconds * 1000 + 1)
+    await expect(says('what is my favorite color')).rejects.toMatchObject({
+      code: 'NO_SESSION',
+      evidence: [expect.stringContaining('8 seconds')],
+    })
+    await expect(says('Alexa, what is my favorite color')).rejects.toMatchObject({
+      code: 'NOT_FOR_THE_SKILL',
+    })
+    expect(await says(open)).toMatchObject({ session: 'open' })
+  })
+
+  it('counts anew from a reprompt', async () => {
+    const { says, clock } = alexaWith(asked)
+    await says(open)
+    clock.advance(16_000)
+    await says(silence)
+    clock.advance(8_000)
+    expect(await says('what is my favorite color')).toMatchObject({ session: 'open' })
+  })
+})
+
 describe('silence', () => {
   it('brings the reprompt once, without the skill, and then the end', async () => {
     const { says, received } = alexaWith((envelope) =>

@@ -16,7 +16,7 @@ import { sessionId } from './request/ids.ts'
 import { PROBLEM_SPEECH } from './response/rejection.ts'
 import { speechOf } from './response/speech.ts'
 import type { Session, SessionAfter } from './session.ts'
-import { endSession, newSession, settleSession } from './session.ts'
+import { endSession, newSession, repeatPrompt, settleSession } from './session.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
 import type { CompiledModel } from './understanding/model.ts'
 
@@ -50,7 +50,7 @@ export async function takeTurn(
 
   // Words → meaning: the invocation grammar, then the interaction model.
   const meaning = interpret(heard, { person, invocationName, model: compiled, now })
-  if (meaning.type === 'reprompt') return { ...beginning, ...sayAgain(person, meaning.words) }
+  if (meaning.type === 'reprompt') return { ...beginning, ...sayAgain(person, meaning.words, now) }
 
   // Meaning → request: in its session, with the person's access token, refreshed when expired.
   const session = sessionFor(meaning, alexa, person)
@@ -64,7 +64,7 @@ export async function takeTurn(
 
   // Response → what becomes of the session, and the words that are heard.
   const response = failure ? undefined : exchange.response
-  const after = settle(person, session, meaning, response)
+  const after = settle(person, session, meaning, response, alexa.clock.now())
   const said = response ? speechOf(response) : silentEnding(after)
   const card = response?.response?.card
 
@@ -114,11 +114,12 @@ function settle(
   session: Session,
   meaning: Meaning,
   response: ResponseEnvelope | undefined,
+  now: number,
 ): SessionAfter {
   session.isNew = false
   if (meaning.type === 'exit') return endSession(person, 'USER_INITIATED')
   if (meaning.type === 'no reply') return endSession(person, 'EXCEEDED_MAX_REPROMPTS')
-  return response ? settleSession(person, session, response) : endSession(person, 'ERROR')
+  return response ? settleSession(person, session, response, now) : endSession(person, 'ERROR')
 }
 
 /** A session that ends without the skill's words ends with Alexa's own, if it went wrong. */
@@ -127,8 +128,8 @@ const silentEnding = ({ sessionEnd }: SessionAfter): Speech => ({
 })
 
 /** Alexa says the reprompt, once, and listens again; the skill hears nothing of it. */
-function sayAgain({ session }: Person, words: string) {
-  if (session) session.reprompt = undefined
+function sayAgain({ session }: Person, words: string, now: number) {
+  if (session) repeatPrompt(session, now)
   return {
     calls: [],
     logs: [],

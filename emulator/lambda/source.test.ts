@@ -93,7 +93,31 @@ describe('the handler', () => {
     await expect(loaded(skills.write(source))).rejects.toMatchObject({
       code: 'SKILL_NOT_LOADED',
       kind: 'SKILL',
-      evidence: [expect.stringContaining(evidence)],
+      evidence: expect.arrayContaining([expect.stringContaining(evidence)]),
+    })
+  })
+
+  it('may wait while it is loaded, in virtual time', async () => {
+    const wait = 'await new Promise((resolve) => setTimeout(resolve, 9_000))'
+    const { clock, invoke } = await loaded(
+      skills.write(`${wait}; export const handler = async () => ({ ready: true })`),
+    )
+    expect(clock.now()).toBe(start + 9_000)
+    expect(await invoke()).toMatchObject({ outcome: { response: { ready: true } } })
+  })
+
+  it('of a module that is never ready cannot be had', async () => {
+    const module = skills.write('await new Promise(() => {}); export const handler = () => {}')
+    await expect(loaded(module)).rejects.toMatchObject({
+      code: 'SKILL_NOT_LOADED',
+      evidence: [expect.stringContaining('not ready within 10 seconds')],
+    })
+  })
+
+  it('tells the line of the skill that threw while it was loaded', async () => {
+    const module = skills.write('const no = undefined\nno.such()\nexport const handler = 1')
+    await expect(loaded(module)).rejects.toMatchObject({
+      evidence: [expect.stringMatching(/^TypeError/), expect.stringContaining(`${module}:2:`)],
     })
   })
 

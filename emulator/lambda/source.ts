@@ -1,13 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Clock } from '../clock.ts'
-import { ColloquyError } from '../errors.ts'
+import { ColloquyError, ownLines } from '../errors.ts'
 import type { Answerer } from '../network.ts'
 import { installNetwork, withNetwork } from '../network.ts'
 import type { LogLine } from '../transcript/turn.ts'
 import { installVirtualTime } from '../virtual-time.ts'
 import { lambdaContext, lambdaVariables } from './context.ts'
+import { installCrashes } from './crash.ts'
 import type { Handler } from './handler.ts'
 import { promised } from './handler.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -31,6 +33,7 @@ export type SourceOptions = {
 export async function createSourceTarget(options: SourceOptions): Promise<LambdaTarget> {
   installVirtualTime()
   installNetwork()
+  installCrashes()
   const { clock } = options
   const { handler, environment, warnings, loadingLogs } = await load(options)
   return {
@@ -40,23 +43,27 @@ export async function createSourceTarget(options: SourceOptions): Promise<Lambda
       const sandbox = { environment, logs: [] }
       const began = clock.now()
       const remaining = () => began + limitMs - clock.now()
-      const call = async () =>
-        roundTrip(
-          await handler(JSON.parse(JSON.stringify(event)), lambdaContext(randomUUID(), remaining)),
-        )
-      const outcome = await clock.drive<InvocationOutcome>(
-        () => withSandbox(sandbox, () => withNetwork(answerer, () => settle(call))),
-        limitMs,
-        () => ({ type: 'timed out', limitMs }),
+      const call = async (): Promise<InvocationOutcome> => {
+        const given = JSON.parse(JSON.stringify(event))
+        const answer = await handler(given, lambdaContext(randomUUID(), remaining))
+        return { type: 'answered', response: roundTrip(answer) }
+      }
+      const outcome = await settle(() =>
+        clock.drive<InvocationOutcome>(
+          () => withSandbox(sandbox, () => withNetwork(answerer, call)),
+          limitMs,
+          () => ({ type: 'timed out', limitMs }),
+        ),
       )
       return { outcome, logs: sandbox.logs, tookMs: clock.now() - began }
     },
   }
 }
 
-async function settle(call: () => Promise<unknown>): Promise<InvocationOutcome> {
+/** What the handler throws, and what nobody catches. */
+async function settle(invoked: () => Promise<InvocationOutcome>): Promise<InvocationOutcome> {
   try {
-    return { type: 'answered', response: await call() }
+    return await invoked()
   } catch (error) {
     return { type: 'threw', error }
   }
@@ -67,6 +74,9 @@ function roundTrip(answer: unknown): unknown {
   const text = JSON.stringify(answer)
   return text === undefined ? null : JSON.parse(text)
 }
+
+/** Lambda gives a function this long to load. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
+const initLimitMs = 10_000
 
 type Loaded = {
   readonly handler: Handler
@@ -86,33 +96,45 @@ function load({ module, environment, clock, answerer }: SourceOptions): Promise<
   // Lambda runs in UTC, and Node has one time zone per process.
   process.env['TZ'] = variables['TZ']
   const sandbox = { environment: variables, logs: [] }
-  const skill = clock.carry(() =>
-    withSandbox(sandbox, () => withNetwork(answerer, () => importHandler(path, module, sandbox))),
-  )
+  const skill = imported(path, { module, clock, answerer }, sandbox)
   loaded.set(path, { environment: wanted, skill })
   return skill
 }
 
-async function importHandler(
+async function imported(
   path: string,
-  module: string,
-  { environment, logs }: Sandbox,
+  { module, clock, answerer }: Omit<SourceOptions, 'environment'>,
+  sandbox: Sandbox,
 ): Promise<Loaded> {
-  const exports = await importModule(path, module)
-  return { ...promised(exports, module), environment, loadingLogs: logs }
+  const { href } = pathToFileURL(path)
+  const work = () => withSandbox(sandbox, () => withNetwork(answerer, () => import(href)))
+  try {
+    const exports = await clock.drive<unknown>(work, initLimitMs, notReady)
+    const { environment, logs } = sandbox
+    return { ...promised(exports, module), environment, loadingLogs: logs }
+  } catch (error) {
+    throw error instanceof ColloquyError ? error : notLoaded(module, path, error)
+  }
 }
 
-async function importModule(path: string, module: string): Promise<unknown> {
-  try {
-    return await import(pathToFileURL(path).href)
-  } catch (error) {
-    throw new ColloquyError('SKILL_NOT_LOADED', {
-      what: `The skill ${module} could not be loaded`,
-      evidence: [error instanceof Error ? error.message : String(error)],
-      remedy: 'Its environment is `environment` in cucumber.js; its path is `skill` there.',
-      cause: error,
-    })
-  }
+function notReady(): never {
+  throw new Error(`it was not ready within ${initLimitMs / 1000} seconds`)
+}
+
+const notLoaded = (module: string, path: string, error: unknown): ColloquyError =>
+  new ColloquyError('SKILL_NOT_LOADED', {
+    what: `The skill ${module} could not be loaded`,
+    evidence: [...placeOfMistake(path, error), ...ownLines(error)],
+    remedy: 'Its environment is `environment` in cucumber.js; its path is `skill` there.',
+    cause: error,
+  })
+
+/** Where JavaScript does not parse, which Node tells at the end of a process only. */
+function placeOfMistake(path: string, error: unknown): readonly string[] {
+  if (!(error instanceof SyntaxError) || /^\S+:\d+\n/.test(error.stack ?? '')) return []
+  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' })
+  const [place = ''] = stderr.split('\n\n')
+  return place === '' ? [] : [place]
 }
 
 const otherEnvironment = (module: string): ColloquyError =>

@@ -48,7 +48,8 @@ function outputFor({ json }: TalkOptions, { people }: Emulator, byHand: boolean)
 /** A locale that the skill has not is refused here, before anything is said. */
 function begin({ emulator, speaker, output }: Talk, byHand: boolean): void {
   const name = emulator.invocationName(speaker)
-  for (const warning of emulator.warnings) process.stderr.write(`${warning}\n`)
+  const warnings = [...emulator.warnings, ...emulator.modelWarnings(speaker)]
+  for (const warning of warnings) process.stderr.write(`${warning}\n`)
   if (!byHand) return
   const { locale } = emulator.person(speaker)
   output.show(`You are ${speaker} (${locale}). Say "open ${name}"; :help lists what else there is.`)

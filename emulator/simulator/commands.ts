@@ -76,7 +76,7 @@ async function trouble(talk: Talk, person: string, rest: string): Promise<boolea
 function json(talk: Talk): boolean {
   const turn = talk.emulator.transcript.turns.findLast(({ request }) => request)
   if (!turn) throw misunderstood('The skill has not been asked anything yet')
-  const { request, response } = talk.redacted(turn)
+  const { request, response } = talk.emulator.redacted(turn)
   talk.output.show(JSON.stringify({ request, response }, null, 2))
   return true
 }

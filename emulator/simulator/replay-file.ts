@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { localeName } from '../configuration.ts'
 import { ColloquyError } from '../errors.ts'
 import { parseJson, readText } from './environment-file.ts'
 
 const schema = z.object({
   skillId: z.string().startsWith('amzn1.ask.skill.'),
-  locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'not a locale such as en-US'),
+  locale: localeName,
   type: z.literal('text'),
   userInput: z.array(z.string()).min(1),
 })

@@ -7,7 +7,7 @@ import type { Talk } from './talk.ts'
 /** The whole talk as a scenario that passes, under a name or one made for it. */
 export async function scenarioOf(talk: Talk, name: string): Promise<string> {
   const { emulator, events } = talk
-  const turns = emulator.transcript.turns.map((turn) => talk.redacted(turn))
+  const turns = emulator.transcript.turns.map((turn) => emulator.redacted(turn))
   const prompts = await readPrompts(emulator.configuration.prompts)
   return asScenario(
     { turns },

@@ -73,6 +73,25 @@ describe('a talk out of a pipe', limit, () => {
     expect(code).toBe(1)
   })
 
+  test('begins with what is odd about the interaction model', () => {
+    const model = 'parrot/package/interactionModels/custom/en-US.json'
+    const odd = parrot[model].replace('"hello"', '"hello {friend}"')
+    const cwd = folderWith({ ...parrot, [model]: odd })
+    const { err } = colloquy(
+      ['talk', '--skill', 'parrot/index.mjs', '--skill-package', 'parrot/package'],
+      { cwd },
+    )
+    expect(err).toMatch(/\{friend\}/)
+  })
+
+  test('can be begun anew when Alexa has stopped listening meanwhile', () => {
+    const { out } = colloquy(['talk'], {
+      lines: ['open sample quiz game', ':time 1h', 'help', 'open sample quiz game'],
+    })
+    expect(out).toContain('Alexa would not pass "help" on to the skill')
+    expect(out).toContain(' 2  Ada    Alexa, open sample quiz game')
+  })
+
   test('shows the last request and response without secrets', () => {
     const { out } = colloquy(['talk'], {
       lines: [':link', 'open sample quiz game', ':json'],

@@ -2,9 +2,6 @@ import { splitWakeWord } from '../alexa/invocation/invocation.ts'
 import type { Emulator } from '../emulator.ts'
 import { ColloquyError } from '../errors.ts'
 import type { Event } from '../transcript/as-scenario.ts'
-import type { Secrets } from '../transcript/redact.ts'
-import { redactTurn } from '../transcript/redact.ts'
-import type { Turn } from '../transcript/turn.ts'
 import { obey } from './commands.ts'
 import { readLine } from './line.ts'
 import type { Output } from './output.ts'
@@ -53,11 +50,6 @@ export class Talk {
     this.events.push(...steps.map((step) => ({ afterTurn, step })))
   }
 
-  /** A turn as anybody may see it. */
-  redacted(turn: Turn): Turn {
-    return redactTurn(turn, this.#secrets())
-  }
-
   /** Shows what came to light after the last turn. */
   end(): void {
     for (const problem of this.emulator.lateProblems()) this.#complain(problem)
@@ -65,7 +57,7 @@ export class Talk {
 
   async #say(person: string, words: string): Promise<void> {
     const { emulator } = this
-    const listening = emulator.person(person).session?.listening === true
+    const listening = emulator.listensTo(person)
     if (words === '' && !listening) return
     const called = listening || splitWakeWord(words).wakeWord
     const turn =
@@ -74,7 +66,7 @@ export class Talk {
         : await emulator.says(person, called ? words : `Alexa, ${words}`)
     this.actors.add(person)
     this.#wentWrong ||= problemsOf(turn).length > 0
-    this.output.turn(this.redacted(turn))
+    this.output.turn(emulator.redacted(turn))
   }
 
   /** What is impossible is told in a line, and the talk goes on. */
@@ -88,13 +80,5 @@ export class Talk {
     if (code !== 'NOT_FOR_THE_SKILL') return [what, ...evidence].join(' · ').replace(/\s+/g, ' ')
     const name = this.emulator.invocationName(this.speaker)
     return `${what}; begin with "open ${name}" or "ask ${name} …"`
-  }
-
-  /** Access tokens are known by their form, and claims may be spoken: that is what they are for. */
-  #secrets(): Secrets {
-    const hidden = [...this.emulator.okta.secrets()].filter(
-      ({ what }) => what !== 'claim value' && what !== 'access token',
-    )
-    return new Map(hidden.map(({ what, value }) => [value, `‹${what}›`]))
   }
 }

@@ -22,6 +22,16 @@ const turn = turnOf({
 })
 
 describe('failed', () => {
+  it('shows no secret, not in its first line either, nor one that stands in no envelope', () => {
+    const { message } = failed('SECRET_LEAKED', `The skill called https://x.example/${TOKEN}`, {
+      turns: [{ ...turn, logs: [{ stream: 'stdout', text: `${TOKEN} hush` }] }],
+      secrets: new Map([['hush', '‹client secret›']]),
+    })
+    expect(message).not.toContain('hush')
+    expect(message).not.toContain(TOKEN)
+    expect(message).toContain('‹client secret›')
+  })
+
   it('is the conversation, the two texts and the four facts', () => {
     const error = failed('SPEECH_DIFFERS', 'Alexa did not say what the scenario expects', {
       turns: [turn],

@@ -3,6 +3,7 @@ import { ColloquyError } from '../errors.ts'
 import { factsOfTurn, LABEL_WIDTH } from './facts-of-turn.ts'
 import type { TextOptions } from './layout.ts'
 import { labelled, paint } from './layout.ts'
+import type { Secrets } from './redact.ts'
 import { redactText, secretsOf } from './redact.ts'
 import type { Turn } from './turn.ts'
 import type { Mark } from './turn-text.ts'
@@ -19,6 +20,8 @@ export type Failure = TextOptions & {
   readonly notes?: string
   /** How many turns are shown. */
   readonly show?: number
+  /** Secrets that stand in no envelope: a refresh token, a client secret. */
+  readonly secrets?: Secrets
 }
 
 /**
@@ -34,8 +37,11 @@ export function failureText({ turns, mark, show = 3, ...failure }: Failure): str
     .map((turn) => turnText(turn, width, brush, turn === last ? mark : undefined))
     .join('\n')
   const parts = [conversation, twoTexts(failure), failure.notes, last && factsOfTurn(last)]
-  return redactText(parts.filter((part) => part).join('\n\n'), secretsOf(turns))
+  return redactText(parts.filter((part) => part).join('\n\n'), allSecrets(turns, failure.secrets))
 }
+
+const allSecrets = (turns: readonly Turn[], more: Secrets = new Map()): Secrets =>
+  new Map([...secretsOf(turns), ...more])
 
 function twoTexts({ expected, said }: Pick<Failure, 'expected' | 'said'>): string {
   const lines = [
@@ -48,7 +54,7 @@ function twoTexts({ expected, said }: Pick<Failure, 'expected' | 'said'>): strin
 /** The failure as an error, whose message is the whole layout. */
 export const failed = (code: Code, what: string, failure: Failure, remedy?: string) =>
   new ColloquyError(code, {
-    what,
+    what: redactText(what, allSecrets(failure.turns, failure.secrets)),
     evidence: [failureText(failure)],
     ...(remedy === undefined ? {} : { remedy }),
   })

@@ -1,19 +1,18 @@
-import type { Transcript, Turn } from '../../emulator/index.ts'
-import { redactTurn } from '../../emulator/index.ts'
+import type { Emulator, Turn } from '../../emulator/index.ts'
 
 /** The media type under which a scenario's turns travel to the reports. */
 export const TRANSCRIPT = 'application/vnd.colloquy.transcript+json'
 
 /** A transcript as an attachment: JSON, with every secret masked. */
-export const packed = ({ turns }: Transcript): string => JSON.stringify(turns.map(packedTurn))
+export const packed = (emulator: Emulator): string =>
+  JSON.stringify(emulator.transcript.turns.map((turn) => packedTurn(emulator.redacted(turn))))
 
 /** Which other intents came near is of interest only where no sample covered the words. */
 function packedTurn(turn: Turn): Turn {
-  const redacted = redactTurn(turn)
-  const { understood } = redacted
-  if (understood?.match !== 'exact') return redacted
+  const { understood } = turn
+  if (understood?.match !== 'exact') return turn
   const { intent, slots, match, confidence } = understood
-  return { ...redacted, understood: { intent, slots, match, confidence, considered: [] } }
+  return { ...turn, understood: { intent, slots, match, confidence, considered: [] } }
 }
 
 /** The turns of such an attachment. */

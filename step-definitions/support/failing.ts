@@ -16,7 +16,10 @@ export const mismatch = (
   what: string,
   difference: Difference = {},
   remedy?: string,
-): ColloquyError => failed(code, what, { turns: turns(), show: shownTurns, ...difference }, remedy)
+): ColloquyError => {
+  const { secrets } = emulator()
+  return failed(code, what, { turns: turns(), secrets, show: shownTurns, ...difference }, remedy)
+}
 
 type Impossible = {
   readonly what: string

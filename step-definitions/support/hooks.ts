@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { isMainThread } from 'node:worker_threads'
-import { After, AfterAll, Before, BeforeStep } from '@cucumber/cucumber'
+import { After, AfterAll, Before, BeforeStep, setDefaultTimeout } from '@cucumber/cucumber'
 import { ColloquyError } from '../../emulator/index.ts'
 import { packed, TRANSCRIPT } from './attachment.ts'
 import { checkBelow } from './below.ts'
 import { mismatch } from './failing.ts'
 import { refuseLostSteps } from './no-steps.ts'
 import { begin, emulator, end, isRunning, scenariosBegun } from './world.ts'
+
+// Real time, for a busy machine: what the skill may take is measured in virtual time.
+setDefaultTimeout(60_000)
 
 Before(async function ({ gherkinDocument, pickle }) {
   end()
@@ -18,7 +21,7 @@ BeforeStep(({ pickleStep }) => checkBelow(pickleStep))
 
 After(async function () {
   if (!isRunning()) return
-  this.attach(packed(emulator().transcript), TRANSCRIPT)
+  this.attach(packed(emulator()), TRANSCRIPT)
   // A call that the skill did not wait for may still be on its way out.
   await setImmediate()
   const [late] = emulator().lateProblems()

@@ -18,6 +18,7 @@ export async function begin(worldParameters: Parameters<typeof createEmulator>[0
   begun += 1
   attempt = undefined
   current = await createEmulator(worldParameters)
+  if (begun === 1) for (const warning of current.warnings) console.warn(`Warning: ${warning}`)
 }
 
 /** Ends it: what follows cannot reach back into it. */

@@ -90,6 +90,8 @@ export class AccountLinking {
       redirect_uri: redirectUri,
     }
     for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
+    // Alexa sends the space between scopes as %20; a plus sign in a value is %2B by now.
+    url.search = url.search.replaceAll('+', '%20')
     return url
   }
 }
