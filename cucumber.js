@@ -5,7 +5,7 @@ const skillId = 'amzn1.ask.skill.5d1b8f2e-6f0a-4f5e-9f0e-3c1a2b4d5e6f'
 /** The conversations of the favourite-colour skill, run as source. Profiles combine with this one. */
 export default {
   import: ['step-definitions/**/!(*.test).ts'],
-  plugin: ['./step-definitions/support/validation-mode.ts'],
+  plugin: ['./step-definitions/support/selection-plugin.ts'],
   pluginOptions: { leaveOut: '@jwks' },
   format: [
     './step-definitions/support/transcripts.ts',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ColloquyError } from './errors.ts'
+import { didYouMean } from './yaml-file.ts'
 
 const path = z.string().min(1)
 
@@ -40,12 +41,18 @@ export function checkConfiguration(given: unknown): CheckedConfiguration {
   const checked = schema.safeParse(given)
   if (checked.success) return checked.data
   throw new ColloquyError('CONFIGURATION_INVALID', {
-    what: 'The configuration is not complete',
-    evidence: checked.error.issues.map(
-      (issue) => `${issue.path.join('.') || '(whole)'}: ${issue.message}`,
-    ),
-    remedy: 'These are the keys of `worldParameters` in cucumber.js.',
+    what: 'The configuration is incomplete or wrong',
+    evidence: checked.error.issues.flatMap(mistakes),
+    remedy:
+      'These are the keys of `worldParameters` in cucumber.js; `colloquy talk` has options for them.',
   })
+}
+
+function mistakes(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') {
+    return [`${issue.path.join('.') || '(whole)'}: ${issue.message}`]
+  }
+  return issue.keys.map((key) => `${key}: unknown key${didYouMean(key, Object.keys(schema.shape))}`)
 }
 
 /** Replaces `${okta.name}` in the values of `environment`. */

@@ -52,6 +52,43 @@ const withSkill = (body: string, top = '') =>
       }`),
   })
 
+describe('linking that fails', () => {
+  it('says who tried, and what the page said, without a password', async () => {
+    const emulator = await emulated()
+    expect(await emulator.link('Ada', 'types a wrong password')).toEqual({
+      type: 'refused',
+      because:
+        'the sign-in page did not let the person in: "Unable to sign in", as ada@example.com',
+    })
+  })
+
+  it('says what is missing of a skill that cannot be linked, and where to name it', async () => {
+    const { accountLinking: _, ...without } = configuration
+    const emulator = await createEmulator(without)
+    await expect(emulator.link('Ada')).rejects.toMatchObject({
+      what: expect.stringMatching(/`accountLinking` in cucumber.js, no --account-linking/),
+    })
+  })
+
+  it('names the setting that makes the redirect address', async () => {
+    const emulator = await emulated({ vendorId: 'M2' })
+    expect(await emulator.link('Ada')).toMatchObject({
+      because: expect.stringMatching(/'redirect_uri' parameter must be .*vendorId.*ada@example/s),
+    })
+  })
+})
+
+describe('a person in the people file', () => {
+  it('has a login of the Okta file', async () => {
+    const people = join(folder, 'misspelt.yaml')
+    writeFileSync(people, 'Ada:\n  login: ada@exmaple.com\n')
+    await expect(emulated({ people })).rejects.toMatchObject({
+      code: 'FIXTURE_INVALID',
+      evidence: [expect.stringMatching(/:2:10 .*did you mean "ada@example.com"/)],
+    })
+  })
+})
+
 describe('a linked person', () => {
   it('went through authorize, the sign-in page and the token exchange', async () => {
     const emulator = await emulated()

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein'
+import { closest, distance } from 'fastest-levenshtein'
 import type { SignIn } from './alexa/account-linking/account-linking.ts'
 import { AccountLinking } from './alexa/account-linking/account-linking.ts'
 import { Browser } from './alexa/account-linking/browser.ts'
@@ -37,7 +37,10 @@ const random = strongRandom()
 
 /** Read once per process: a scenario makes new state of them, and never changes them. */
 const oktaFile = remembered(readOktaFile)
-const peopleFile = remembered(readPeople)
+const peopleFile = remembered((people: string, okta: string) => {
+  const logins = oktaFile(okta).users.map(({ profile }) => String(profile['login']))
+  return readPeople(people, logins)
+})
 const models = remembered((path: string, skillId: string) => {
   const skillPackage = readSkillPackage(path)
   const declared = skillPackage.manifest.apis?.custom?.interfaces ?? []
@@ -62,6 +65,8 @@ export async function createEmulator(
   { startsAt }: EmulatorOptions = {},
 ): Promise<Emulator> {
   const checked = checkConfiguration(configuration)
+  const { users } = oktaFile(checked.okta)
+  const people = checked.people ? peopleFile(checked.people, checked.okta) : peopleAmong(users)
   const clock = startsAt === undefined ? clockOnALaterDay() : new Clock(startsAt)
   const onProblem = (problem: ColloquyError) => calls.complain(problem)
   const okta = createOkta({ file: oktaFile(checked.okta), clock, random, onProblem })
@@ -91,11 +96,16 @@ export async function createEmulator(
       answerer: calls.answererFor('skill'),
     }),
   }
-  const { users } = oktaFile(checked.okta)
-  const people = checked.people ? peopleFile(checked.people) : peopleAmong(users)
   const passwords = new Map(users.map(({ profile, password }) => [profile['login'], password]))
   const beginsAtNine = startsAt === undefined
   return new Emulator({ configuration: checked, alexa, okta, people, passwords, beginsAtNine })
+}
+
+/** Names are short: Ada is not what somebody means who writes Bob. */
+function nearestName(name: string, known: readonly string[]): string {
+  if (known.length === 0) return ''
+  const nearest = closest(name, known)
+  return distance(name, nearest) <= Math.ceil(name.length / 3) ? `Did you mean ${nearest}?  ` : ''
 }
 
 type Parts = {
@@ -170,9 +180,14 @@ export class Emulator {
     })
   }
 
-  /** What the skill is called in the person's language. */
-  invocationName(name: string): string {
-    return this.#parts.alexa.modelFor(this.person(name).locale).invocationName
+  /** How a scenario speaks of the person. */
+  pronoun(name: string): PersonFixture['pronoun'] {
+    return this.#fixture(name).pronoun
+  }
+
+  /** What the skill is called in the person's language, or in another. */
+  invocationName(name: string, locale = this.person(name).locale): string {
+    return this.#parts.alexa.modelFor(locale).invocationName
   }
 
   /** Whether what the person says now reaches the skill without the wake word. */
@@ -203,9 +218,11 @@ export class Emulator {
     const { configuration } = this.#parts
     const person = this.person(name)
     const address = redirectUri(regionOf(person.locale), configuration.vendorId)
-    const outcome = await this.#linking().link(person, address, this.#signIn(name, behaviour))
+    const signIn = this.#signIn(name, behaviour)
+    const outcome = await this.#linking().link(person, address, signIn)
     if (outcome.type === 'granted') person.tokens = outcome.tokens
-    return outcome
+    if (outcome.type === 'granted' || signIn.does === 'give up') return outcome
+    return { ...outcome, because: `${outcome.because}, as ${signIn.login}` }
   }
 
   /** The person unlinks their account; Alexa forgets the tokens, Okta is not told. */
@@ -305,7 +322,7 @@ export class Emulator {
     if (fixture) return fixture
     throw new ColloquyError('UNKNOWN_PERSON', {
       what: `There is no person called ${name} in ${this.#peopleFile}`,
-      remedy: `Did you mean ${closest(name, this.people)}?  There are: ${this.people.join(', ')}`,
+      remedy: `${nearestName(name, this.people)}There are: ${this.people.join(', ')}`,
     })
   }
 
@@ -325,8 +342,8 @@ export class Emulator {
   #linking(): AccountLinking {
     if (this.linking) return this.linking
     throw new ColloquyError('CONFIGURATION_INVALID', {
-      what: 'The skill has no account linking',
-      remedy: 'Set `accountLinking` in cucumber.js to its account-linking.json.',
+      what: 'The skill has no account linking: no `accountLinking` in cucumber.js, no --account-linking',
+      remedy: 'Give one of them the path of its account-linking.json.',
     })
   }
 

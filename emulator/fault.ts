@@ -14,6 +14,16 @@ export type Fault =
   | { readonly type: 'chunked' }
   | { readonly type: 'empty' }
 
+/** Faults in the words of steps and of `talk`: `Okta is down`. */
+export const faultsByWords: Readonly<Record<string, Fault>> = {
+  'is down': { type: 'down' },
+  hangs: { type: 'hangs' },
+  'answers with a web page': { type: 'not JSON' },
+  'answers with an error page': { type: 'error page' },
+  'answers in two pieces': { type: 'chunked' },
+  'answers with nothing': { type: 'empty' },
+}
+
 type Answering = {
   readonly request: Request
   readonly clock: Clock

@@ -11,6 +11,8 @@ export {
 } from './emulator.ts'
 export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'
+export { faultsByWords } from './fault.ts'
+export { readPrompts } from './prompts.ts'
 export { type Comparison, mentions, oneOf, says } from './transcript/compare.ts'
 export { consideredText } from './transcript/considered.ts'
 export { type Failure, failed, failureText } from './transcript/failure.ts'

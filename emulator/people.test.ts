@@ -7,10 +7,10 @@ import { peopleAmong, readPeople } from './people.ts'
 const folder = mkdtempSync(join(tmpdir(), 'people-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function read(text: string) {
+function read(text: string, logins?: readonly string[]) {
   const file = join(folder, 'people.yaml')
   writeFileSync(file, text)
-  return readPeople(file)
+  return readPeople(file, logins)
 }
 
 describe('readPeople', () => {
@@ -21,12 +21,13 @@ describe('readPeople', () => {
         device: 'Echo',
         locale: 'en-US',
         timeZone: 'America/New_York',
+        pronoun: 'their',
       },
     })
   })
 
   it('takes people as they are described, with an account or without', () => {
-    const zoe = { device: 'Echo Show', locale: 'en-GB', timeZone: 'Europe/London' }
+    const zoe = { device: 'Echo Show', locale: 'en-GB', timeZone: 'Europe/London', pronoun: 'her' }
     expect(read(`Zoë: ${JSON.stringify(zoe)}`)).toEqual({ Zoë: zoe })
   })
 
@@ -38,16 +39,28 @@ describe('readPeople', () => {
     ],
     ['a locale that is none', 'Ada:\n  locale: english\n', /:2:11 .*locale/],
     ['a key that is misspelt', 'Ada:\n  devise: Echo\n', /:2:3 .*did you mean "device"/],
+    ['a device that nobody makes', 'Ada:\n  device: Ecko Dot\n', /:2:11 .*mean "Echo Dot"/],
+    ['a pronoun that no step has', 'Ada:\n  pronoun: hers\n', /:2:12 .*"her"/],
     ['a name of two words', 'Ada Lovelace:\n  device: Echo\n', /:1:1 .*one word/],
     ['a name in small letters', 'ada:\n  device: Echo\n', /:1:1 .*capital letter/],
+    [
+      'a login that the Okta file has not',
+      'Ada:\n  login: ada@exmple.com\n',
+      /:2:10 .*no user "ada@exmple.com", did you mean "ada@example.com"/,
+    ],
+    ['a login in other letters', 'Ada:\n  login: Ada@example.com\n', /:2:10 .*mean "ada@/],
   ])('names the place of %s', (_, text, mistake) => {
-    expect(() => read(text)).toThrow(
+    expect(() => read(text, ['ada@example.com', 'linus@example.com'])).toThrow(
       expect.objectContaining({
         code: 'FIXTURE_INVALID',
         evidence: [expect.stringMatching(mistake)],
       }),
     )
   })
+})
+
+it('takes a device in any case, as scenarios do', () => {
+  expect(read('Ada:\n  device: echo show\n')['Ada']?.device).toBe('echo show')
 })
 
 describe('peopleAmong', () => {
@@ -63,6 +76,7 @@ describe('peopleAmong', () => {
         device: 'Echo',
         locale: 'en-US',
         timeZone: 'America/New_York',
+        pronoun: 'their',
       },
     })
   })

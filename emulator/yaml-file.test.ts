@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { ColloquyError } from './errors.ts'
-import { readYamlFile } from './yaml-file.ts'
+import { didYouMean, readYamlFile } from './yaml-file.ts'
 
 const person = z.strictObject({ login: z.string(), device: z.enum(['echo', 'show']).optional() })
 const schema = z.strictObject({ people: z.record(z.string(), person), tags: z.array(person) })
@@ -51,6 +51,41 @@ test('a missing key is placed at what should hold it, and findings come in order
 
 test('broken YAML says where', () => {
   expect(evidenceOf('people:\n  Ada: { login: a\ntags: []\n')[0]).toMatch(/^3:\d+ {2}/)
+})
+
+test.each([
+  [
+    'a colon is missing',
+    'tags: []\npeople\n',
+    '2:1  after the key, a colon and a space are missing',
+  ],
+  ['no space', 'a:\n  b:c\n  d: e\n', '2:3  after the key, a colon and a space are missing'],
+  ['an item further left', 'tags:\n  - a: 1\n - b: 2\n', /^3:1 {2}the indent is not that/],
+  ['an item further right', 'tags:\n  - a: 1\n   - b: 2\n', /^3:4 {2}the indent is not that/],
+  ['a key further right', 'a:\n  - b: 1\n    c: 2\n     d: 3\n', /^3:8 {2}the next line is ind/],
+  ['an open quote', 'a:\n  b: "c\n  d: e\n', /the quote that begins at 2:6 is not closed/],
+  ['an odd quote', "a:\n  b: 'c\n  d: 'e'\n", /the quote that begins at 2:6 is not closed/],
+])('%s is said in words, once', (_, text, mistake) => {
+  expect(evidenceOf(text)).toEqual([expect.stringMatching(mistake)])
+})
+
+test('a key that is misspelt is not missing as well', () => {
+  expect(evidenceOf('people:\n  Ada: { logn: a }\ntags: []\n')).toEqual([
+    '2:10  people.Ada.logn: unknown key, did you mean "login"?',
+  ])
+})
+
+test('a wrong type is said in words', () => {
+  expect(evidenceOf('people: 7\ntags: { a: b }\n')).toEqual([
+    '1:9  people: must be a mapping of keys to values',
+    '2:7  tags: must be a list',
+  ])
+})
+
+test('a long choice is not listed whole', () => {
+  expect(didYouMean('zzzzzz', [...'abcdefghijk'])).toBe(
+    '; there is a, b, c, d, e, f, g, h and 3 more',
+  )
 })
 
 test('a key given twice is a mistake', () => {

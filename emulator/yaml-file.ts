@@ -4,6 +4,7 @@ import type { Document, Pair } from 'yaml'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ColloquyError } from './errors.ts'
+import { syntaxMistakes } from './yaml-syntax.ts'
 
 type Path = readonly PropertyKey[]
 type Finding = { readonly offset: number; readonly path: Path; readonly problem: string }
@@ -11,13 +12,14 @@ type Finding = { readonly offset: number; readonly path: Path; readonly problem:
 /**
  * Reads a YAML file and checks it against `schema`. Whatever is wrong with it, syntax or content,
  * is one `FIXTURE_INVALID` whose evidence has a line `file:line:column  path.to.key: problem` for
- * each mistake.
+ * each mistake; `explainedIn` names where its keys are explained.
  */
 export function readYamlFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
+  explainedIn?: string,
 ): z.output<Schema> {
-  return parseYaml(readText(path), path, schema)
+  return parseYaml(readText(path), path, schema, explainedIn)
 }
 
 /** As {@link readYamlFile}, for text that is at hand; `path` is only named in messages. */
@@ -25,18 +27,31 @@ export function parseYaml<Schema extends z.ZodType>(
   text: string,
   path: string,
   schema: Schema,
+  explainedIn?: string,
 ): z.output<Schema> {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
-  const syntax = document.errors.map(({ pos, message }) => {
-    return { offset: pos[0], path: [], problem: message }
-  })
-  if (syntax.length > 0) throw invalid(path, lineCounter, syntax)
+  const fail = (findings: readonly Finding[]) => invalid(path, lineCounter, findings, explainedIn)
+  const syntax = syntaxMistakes(document, lineCounter).map((mistake) => ({ ...mistake, path: [] }))
+  if (syntax.length > 0) throw fail(syntax)
   const result = schema.safeParse(document.toJS())
   if (result.success) return result.data
   const findings = result.error.issues.flatMap((issue) => findingsOf(issue, document, schema))
-  throw invalid(path, lineCounter, findings)
+  throw fail(withoutConsequences(findings))
 }
+
+/** A key that is misspelt is not missing as well. */
+function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+  const meant = findings.flatMap(({ path, problem }) => {
+    const [, key] = /^unknown key, did you mean "(.*)"\?$/.exec(problem) ?? []
+    return key === undefined ? [] : [[...path.slice(0, -1), key].join('.')]
+  })
+  return findings.filter(
+    ({ path, problem }) => problem !== isAbsent || !meant.includes(path.join('.')),
+  )
+}
+
+const isAbsent = 'is missing'
 
 function readText(path: string): string {
   try {
@@ -51,7 +66,12 @@ function readText(path: string): string {
   }
 }
 
-function invalid(file: string, lines: LineCounter, findings: readonly Finding[]): ColloquyError {
+function invalid(
+  file: string,
+  lines: LineCounter,
+  findings: readonly Finding[],
+  explainedIn: string | undefined,
+): ColloquyError {
   const evidence = findings
     .toSorted((a, b) => a.offset - b.offset)
     .map(({ offset, path, problem }) => {
@@ -62,7 +82,7 @@ function invalid(file: string, lines: LineCounter, findings: readonly Finding[])
   return new ColloquyError('FIXTURE_INVALID', {
     what: `${file} has ${findings.length === 1 ? 'a mistake' : `${findings.length} mistakes`}`,
     evidence,
-    remedy: 'Correct each place named above; the README beside the data says what each key means.',
+    remedy: `Correct each place named above.${explainedIn ? `  ${explainedIn} says what each key means.` : ''}`,
   })
 }
 
@@ -74,7 +94,7 @@ function findingsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodTy
   if (issue.code !== 'unrecognized_keys') {
     const missing = isMissing(document, issue.path)
     const offset = offsetOf(document, issue.path, missing)
-    const problem = missing && issue.code === 'invalid_type' ? 'is missing' : issue.message
+    const problem = missing && isAboutPresence(issue) ? isAbsent : problemOf(issue)
     return [{ offset, path: issue.path, problem }]
   }
   const known = keysAt(schema, issue.path)
@@ -85,12 +105,37 @@ function findingsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodTy
   }))
 }
 
+const isAboutPresence = ({ code }: z.core.$ZodIssue): boolean =>
+  code === 'invalid_type' || code === 'invalid_value'
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
+}
+
+function problemOf(issue: z.core.$ZodIssue): string {
+  const name = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined
+  return name && issue.message.startsWith('Invalid input') ? `must be ${name}` : issue.message
+}
+
 /** ", did you mean …?" when something known is near enough to be what was meant; else the choice. */
 export function didYouMean(given: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const near = closest(given, known)
   const nearEnough = distance(given, near) <= Math.max(2, given.length / 3)
-  return nearEnough ? `, did you mean "${near}"?` : `; there is ${known.join(', ')}`
+  return nearEnough ? `, did you mean "${near}"?` : `; there is ${shortened(known)}`
+}
+
+const mostListed = 8
+
+function shortened(names: readonly string[]): string {
+  const rest = names.length - mostListed
+  return names.slice(0, mostListed).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
 const isMissing = (document: Document, path: Path): boolean => !document.hasIn(path)

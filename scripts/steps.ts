@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Envelope, PickleStep } from '@cucumber/messages'
 import type { StepEntry } from '../step-definitions/support/catalogue.ts'
 import { readCatalogue } from '../step-definitions/support/catalogue.ts'
 import { dryRun } from '../step-definitions/support/dry-run.ts'
+import { readParameters } from '../step-definitions/support/parameters.ts'
 
 /** The files of step definitions, in the order in which somebody learns them. */
 const groups: Readonly<Record<string, string>> = {
@@ -89,14 +89,8 @@ function exampleLines({ text, argument }: PickleStep): readonly string[] {
   ]
 }
 
-const parameterType = /\/\*\*([\s\S]*?)\*\/\ndefineParameterType\(\{\n {2}name: '(\w+)'/g
-
 function parametersText(): string {
-  const source = readFileSync('step-definitions/support/parameter-types.ts', 'utf8')
-  const rows = [...source.matchAll(parameterType)].map(
-    ([, doc = '', name = '']) =>
-      [`\`{${name}}\``, doc.replace(/\s*\n \*\s*/g, ' ').trim()] as const,
-  )
+  const rows = readParameters().map(({ name, doc }) => [`\`{${name}}\``, doc] as const)
   return ['## What stands in braces\n', ...tableText(rows), ''].join('\n')
 }
 

@@ -35,7 +35,7 @@ Then('Alexa gives the {prompt} prompt with:', (prompt: string, table: DataTable)
   expectPrompt(prompt, pairsOf(table)),
 )
 
-/** What Alexa says once more when nobody answers. */
+/** What Alexa says once more when nobody answers: before that silence, or right after it. */
 Then('Alexa reprompts with {speech}', (speech: string) => expectReprompt(speech))
 
 /** No words at all. */

@@ -76,7 +76,8 @@ const impossible = await runFeature({
 
 describe('a SCENARIO failure', () => {
   it('names who there is', () => {
-    expect(impossible.about('person')).toContain('There are: Ada, Grace, Linus, Mary, Nemo')
+    expect(impossible.about('person')).toMatch(/There are: (?:\p{L}+, )*Ada(?:, |\n|$)/u)
+    expect(impossible.about('person')).not.toContain('Did you mean')
   })
 
   it('shows the conversation, and how to go on', () => {
@@ -126,8 +127,11 @@ describe('a SCENARIO failure', () => {
 
                 Did you mean
                   Given {person} has linked their/her/his account
+                    such as  Given Ada has linked her account
                   Given {person} has not linked their/her/his account
+                    such as  Given Ada has not linked her account
                   When {person} unlinks their/her/his account
+                    such as  When Ada unlinks her account
                 Every step: docs/steps.md"
     `)
   })

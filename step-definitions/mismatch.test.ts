@@ -37,6 +37,29 @@ const mismatches = await runFeature({
     When Ada links her account in the Alexa app
     Then linking succeeds
 
+  Example: lapsed
+    When Ada opens the skill
+    And 1 minute passes
+    Then the session is over
+    And Alexa is listening
+
+  Example: reprompt
+    When Ada opens the skill
+    Then Alexa reprompts with "You can say: …"
+    When Ada says nothing
+    Then Alexa reprompts with "You can say: …"
+    And Alexa reprompts with "nonsense"
+
+  Example: fallback
+    When Ada opens the skill
+    And Ada says "whats the weather of my dreams"
+    Then Alexa gives the "favorite color" prompt
+
+  Example: error
+    Given Okta is down
+    When Ada asks the skill "what is my favorite color"
+    Then Alexa gives the "favorite color" prompt
+
   Example: long
     When Ada opens the skill
     And Ada says "help"
@@ -179,9 +202,32 @@ describe('a MISMATCH', () => {
 
               MISMATCH  Linking failed, and the scenario expects it to succeed
 
-                linking     Ada: no answer
+                linking     Ada: no answer, as ada@example.com
                             browser → Okta: authorize → no answer"
     `)
+  })
+
+  it('knows that Alexa no longer listens when too much time has passed', () => {
+    expect(mismatches.about('lapsed')).toContain(
+      'so much time has passed that Alexa closed the session; expected: Alexa is listening',
+    )
+  })
+
+  it('hears the reprompt before the silence and after it', () => {
+    const about = mismatches.about('reprompt')
+    expect(about.match(/✘/g)).toHaveLength(2)
+    expect(about).toMatch(/✘ Alexa {2}\[-nonsense-\] \{\+You can say/)
+  })
+
+  it('tells what came near where Alexa understood nothing', () => {
+    expect(mismatches.about('fallback')).toMatch(
+      /nearest samples in en-US\n[\s\S]*no sample has {2}"/,
+    )
+  })
+
+  it('tells of an error that the skill caught', () => {
+    expect(mismatches.about('error')).toMatch(/^ +the skill logged an error: \S+/m)
+    expect(mismatches.about('speech')).not.toContain('logged an error')
   })
 
   it('shows its last turns, and the report the turns before them', () => {
@@ -194,7 +240,7 @@ describe('a MISMATCH', () => {
 
   it('fails the run and is counted', () => {
     expect(mismatches.code).toBe(1)
-    expect(mismatches.output).toMatch(/\n0 passed · 8 MISMATCH\n$/)
+    expect(mismatches.output).toMatch(/\n0 passed · 12 MISMATCH\n$/)
     expect(mismatches.output).not.toMatch(/^ *at .*[\\/].*:\d+/m)
   })
 })

@@ -6,7 +6,7 @@ import {
   expectOver,
 } from './support/expect-session.ts'
 
-/** The microphone is open: the next words reach the skill without the wake word. */
+/** The microphone is open, now: the next words reach the skill without the wake word. */
 Then('Alexa is listening', () => expectListening())
 
 /** Whatever is said next goes to Alexa, not to the skill. */

@@ -19,7 +19,7 @@ When('{person} asks the skill {utterance}', (person: string, utterance: string) 
   played(emulator().asks(person, utterance)),
 )
 
-/** Silence while Alexa listens: she reprompts once, then the session ends. */
+/** Silence while Alexa listens: the first brings the reprompt, if there is one; the next ends the session. */
 When('{person} says nothing', (person: string) => played(emulator().staysSilent(person)))
 
 /** A whole dialogue, one line a row: who, and what they say. Alexa's lines are checked. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Document, YAMLMap } from 'yaml'
+import { isMap, isSeq, parse, parseDocument } from 'yaml'
 import { runFeature } from './support/run-feature.fixture.ts'
 
 const tutorial = readFileSync('docs/writing-scenarios.md', 'utf8')
@@ -9,15 +11,37 @@ const blocks = (language: string): readonly string[] =>
     ([, text = '']) => text,
   )
 
-/** The fixtures as they are after somebody has done what the tutorial says. */
+/** The fixtures as they are after somebody has done what the tutorial says, once or twice over. */
 function fixtures() {
-  const [people = '', user = '', claim = ''] = blocks('yaml')
-  const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by))
-  const old = '      - { name: FirstNameClaim, value: user.firstName }\n'
-  return {
-    'people.yaml': `${readFileSync('fixtures/people.yaml', 'utf8')}${people}`,
-    'okta.yaml': `${readFileSync('fixtures/okta.yaml', 'utf8').replace(old, () => indented(claim, 6))}${indented(user, 2)}`,
+  const [person = '', user = '', claim = ''] = blocks('yaml')
+  const people = read('people.yaml')
+  const okta = read('okta.yaml')
+  for (const [name, value] of Object.entries(parse(person))) people.set(name, value)
+  replace(okta, ['users'], (one) => one.getIn(['profile', 'login']), user)
+  for (const index of items(okta, ['authorizationServers']).keys()) {
+    replace(okta, ['authorizationServers', index, 'claims'], (one) => one.get('name'), claim)
   }
+  return { 'people.yaml': String(people), 'okta.yaml': String(okta) }
+}
+
+const read = (file: string): Document => parseDocument(readFileSync(`fixtures/${file}`, 'utf8'))
+
+/** In place of what goes by the same name in the list, else at its end. */
+function replace(
+  document: Document,
+  path: readonly (string | number)[],
+  nameOf: (item: YAMLMap) => unknown,
+  text: string,
+): void {
+  const [added] = items(parseDocument(text), [])
+  const old = items(document, path)
+  const index = old.findIndex((one) => added && nameOf(one) === nameOf(added))
+  document.setIn([...path, index < 0 ? old.length : index], added)
+}
+
+function items(document: Document, path: readonly (string | number)[]): readonly YAMLMap[] {
+  const list = document.getIn(path, true)
+  return isSeq(list) ? list.items.filter((item) => isMap(item)) : []
 }
 
 describe('the tutorial', () => {

@@ -2,8 +2,8 @@ import { ColloquyError } from '../errors.ts'
 
 export type Handler = (event: unknown, context: unknown) => Promise<unknown>
 
-const callbackWarning =
-  'the handler takes a callback: nodejs24.x refuses such handlers (Runtime.CallbackHandlerDeprecated); export an async function of two parameters'
+const callbackWarning = (module: string): string =>
+  `${module}: the handler takes a callback, as that of \`.lambda()\` does: it is run here, but nodejs24.x refuses such handlers (Runtime.CallbackHandlerDeprecated); export an async function of two parameters`
 
 /**
  * The `handler` that a skill's module exports, as an asynchronous function. Handlers in callback
@@ -25,7 +25,7 @@ export function promised(
   if (handler.length < 3) {
     return { handler: async (...given) => Reflect.apply(handler, undefined, given), warnings: [] }
   }
-  return { handler: withCallback(handler), warnings: [callbackWarning] }
+  return { handler: withCallback(handler), warnings: [callbackWarning(module)] }
 }
 
 type AnyFunction = (...given: never[]) => unknown

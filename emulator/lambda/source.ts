@@ -125,7 +125,8 @@ const notLoaded = (module: string, path: string, error: unknown): ColloquyError 
   new ColloquyError('SKILL_NOT_LOADED', {
     what: `The skill ${module} could not be loaded`,
     evidence: [...placeOfMistake(path, error), ...ownLines(error)],
-    remedy: 'Its environment is `environment` in cucumber.js; its path is `skill` there.',
+    remedy:
+      'Its path is `skill` in cucumber.js, or --skill of `colloquy talk`; its environment is `environment` there, or the file of --environment.',
     cause: error,
   })
 

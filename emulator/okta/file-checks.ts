@@ -13,6 +13,8 @@ type Report = (path: Path, message: string) => void
 
 /** What a schema cannot say: that names which refer to something in the file are found there. */
 export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx): void {
+  // Where a key is misspelt, what refers to the things below it would be found wrong as well.
+  if (context.issues.length > 0) return
   const report: Report = (path, message) => {
     context.issues.push({ code: 'custom', message, path, input: undefined })
   }

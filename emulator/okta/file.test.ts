@@ -4,7 +4,9 @@ import { ColloquyError } from '../errors.ts'
 import { parseYaml } from '../yaml-file.ts'
 import { oktaFileSchema } from './file.ts'
 
-const fixture = readFileSync(new URL('../../fixtures/okta.yaml', import.meta.url), 'utf8')
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
+/** Not the one of the repository, which is anybody's to change. */
+const fixture = read('organisation.fixture.yaml')
 const parse = (text: string) => parseYaml(text, 'okta.yaml', oktaFileSchema)
 
 function findings(text: string): readonly string[] {
@@ -17,7 +19,11 @@ function findings(text: string): readonly string[] {
   throw new Error('the file was accepted')
 }
 
-test('the fixture is sound', () => {
+test('the file of the repository is sound', () => {
+  expect(() => parse(read('../../fixtures/okta.yaml'))).not.toThrow()
+})
+
+test('a sound file is read, with what it leaves out', () => {
   const file = parse(fixture)
   expect(file.org.url).toBe('https://dev-5550123.okta.com')
   expect(file.authorizationServers[0]?.policies[0]?.rules[0]?.actions.token).toEqual({
@@ -136,4 +142,10 @@ test('two people, and two apps, cannot have one id', () => {
 test('what every object of JavaScript has is no attribute of a profile', () => {
   const text = fixture.replace('favoriteColor: teal', 'constructor: teal')
   expect(findings(text)[0]).toMatch(/profile schema has no attribute "constructor"/)
+})
+
+test('a misspelt key is one finding, not one for each place that needs what stands below it', () => {
+  expect(findings(fixture.replace('profileSchema:', 'profilSchema:'))).toEqual([
+    expect.stringMatching(/profilSchema: unknown key, did you mean "profileSchema"\?$/),
+  ])
 })

@@ -193,4 +193,5 @@ export type Lifetimes = z.output<typeof lifetimes>
 export const oktaFileSchema = schema
 
 /** Reads and checks a description of an organisation; each mistake is named with line and column. */
-export const readOktaFile = (path: string): OktaFile => readYamlFile(path, schema)
+export const readOktaFile = (path: string): OktaFile =>
+  readYamlFile(path, schema, 'emulator/okta/README.md')

@@ -49,7 +49,7 @@ function outputFor({ json }: TalkOptions, { people }: Emulator, byHand: boolean)
 function begin({ emulator, speaker, output }: Talk, byHand: boolean): void {
   const name = emulator.invocationName(speaker)
   const warnings = [...emulator.warnings, ...emulator.modelWarnings(speaker)]
-  for (const warning of warnings) process.stderr.write(`${warning}\n`)
+  for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`)
   if (!byHand) return
   const { locale } = emulator.person(speaker)
   output.show(`You are ${speaker} (${locale}). Say "open ${name}"; :help lists what else there is.`)

@@ -114,12 +114,14 @@ describe('anywhere else', { timeout: 60_000 }, () => {
       { lines: ['open parrot cage', ':link', 'hello'], cwd },
     )
     const said = 'hello from https://dev-5550123.okta.com, amzn1.ask.skill.p'
-    expect(out.split('\n').filter((line) => /Zoe|Alexa {2}/.test(line))).toEqual([
-      ' 1  Zoe    Alexa, open parrot cage',
-      `    Alexa  ${said}, not linked`,
-      '    ─ Zoe is linked ─',
-      ' 2  Zoe    hello',
-      `    Alexa  ${said}, linked`,
+    // How wide a column is depends on the longest name in the file.
+    const lines = out.split('\n').map((line) => line.trim().replaceAll(/ +/g, ' '))
+    expect(lines.filter((line) => /Zoe|^Alexa /.test(line))).toEqual([
+      '1 Zoe Alexa, open parrot cage',
+      `Alexa ${said}, not linked`,
+      '─ Zoe is linked ─',
+      '2 Zoe hello',
+      `Alexa ${said}, linked`,
     ])
     expect(code).toBe(0)
   })

@@ -1,25 +1,6 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { z } from 'zod'
+import type { Prompts } from '../prompts.ts'
 import type { Expected } from '../transcript/as-scenario.ts'
 import type { Turn } from '../transcript/turn.ts'
-
-const schema = z.object({
-  prompts: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.union([z.string(), z.array(z.string())]).transform((text) => [text].flat()),
-    ),
-  ),
-})
-
-type Prompts = z.output<typeof schema>['prompts']
-
-/** The skill's named texts by locale; none where the configuration names no module of them. */
-export async function readPrompts(path: string | undefined): Promise<Prompts> {
-  return path ? schema.parse(await import(pathToFileURL(resolve(path)).href)).prompts : {}
-}
 
 /**
  * What a saved scenario can expect of a turn: where Alexa spoke one of several variants of a

@@ -34,6 +34,15 @@ test('a file that is there gets one more, as deep as the last', () => {
   )
 })
 
+test('a name that the file has gets a number', () => {
+  const file = join(folderWith({}), 'a.feature')
+  for (const one of ['Example: two', 'Example: two', 'Example: twofold', 'Example: two']) {
+    saveScenario(file, `${one}\n  When x`)
+  }
+  const names = readFileSync(file, 'utf8').match(/(?<=Example: ).*/g)
+  expect(names).toEqual(['two', 'two (2)', 'twofold', 'two (3)'])
+})
+
 test('what is no feature file is left alone', () => {
   const folder = folderWith({ 'notes.txt': 'mine', 'notes.feature': 'mine' })
   expect(() => saveScenario(join(folder, 'notes.txt'), scenario)).toThrow(/must end in \.feature/)

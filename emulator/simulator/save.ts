@@ -11,7 +11,22 @@ export function saveScenario(path: string, scenario: string): void {
   }
   mkdirSync(dirname(path), { recursive: true })
   const before = known === undefined ? `Feature: ${titleOf(path)}` : known.trimEnd()
-  writeFileSync(path, `${before}\n\n${indented(scenario, depthIn(before))}\n`)
+  const added = indented(renamed(scenario, namesIn(before)), depthIn(before))
+  writeFileSync(path, `${before}\n\n${added}\n`)
+}
+
+const title = /^[ \t]*(?:Example|Scenario)(?: Outline)?:[ \t]*(.*?)[ \t]*$/gm
+
+const namesIn = (feature: string): ReadonlySet<string> =>
+  new Set([...feature.matchAll(title)].map(([, name = '']) => name))
+
+/** With a number behind its name, where the feature has one of that name. */
+function renamed(scenario: string, taken: ReadonlySet<string>): string {
+  const [name = ''] = namesIn(scenario)
+  if (!taken.has(name)) return scenario
+  let number = 2
+  while (taken.has(`${name} (${number})`)) number += 1
+  return scenario.replace(/^(.*)$/m, (line) => `${line.trimEnd()} (${number})`)
 }
 
 /** `asking-twice.feature` is about "Asking twice". */

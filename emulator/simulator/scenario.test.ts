@@ -62,8 +62,8 @@ test('without a file it is shown; a first link is how things stood', limit, () =
   const { out } = colloquy(['talk'], { lines })
   expect(out.slice(out.indexOf('Example')).split('\n')).toEqual([
     'Example: She asks',
-    '  Given Ada has linked their account',
-    '  When Ada says "Alexa, ask sample quiz game what is my favorite color"',
+    '  Given Ada has linked her account',
+    '  When Ada asks the skill "what is my favorite color"',
     '  Then Alexa says "Ada\'s favorite color is teal."',
     '  And the session is over',
     '',
@@ -81,10 +81,10 @@ test('a time of day is as far from the first word as it was in the talk', async 
   }
   const steps = (await scenarioOf(talk, 'x')).split('\n')
   expect(steps.filter((step) => /linked|unlink|it is/.test(step))).toEqual([
-    '  Given Ada has not linked their account',
+    '  Given Ada has not linked her account',
     '  And it is 14:07',
-    '  And Linus has not linked their account',
-    '  And Ada has linked their account',
+    '  And Linus has not linked his account',
+    '  And Ada has linked her account',
     '  Given it is 14:30',
   ])
 })

@@ -1,22 +1,34 @@
+import { readPrompts } from '../prompts.ts'
 import { localTime } from '../time-zone.ts'
 import type { Event } from '../transcript/as-scenario.ts'
 import { asScenario } from '../transcript/as-scenario.ts'
-import { expectedOf, readPrompts } from './prompts.ts'
+import { expectedOf } from './prompts.ts'
 import type { Talk } from './talk.ts'
 
 /** The whole talk as a scenario that passes, under a name or one made for it. */
 export async function scenarioOf(talk: Talk, name: string): Promise<string> {
   const { emulator, events } = talk
   const turns = emulator.transcript.turns.map((turn) => emulator.redacted(turn))
-  const prompts = await readPrompts(emulator.configuration.prompts)
+  const { prompts: path } = emulator.configuration
+  const prompts = path ? await readPrompts(path) : {}
   return asScenario(
     { turns },
     {
       name: name || `${talk.speaker} talks to ${emulator.invocationName(talk.speaker)}`,
-      events: withOpening(talk, events),
+      events: withOpening(talk, events).map((event) => withPronoun(talk, event)),
+      pronouns: Object.fromEntries(emulator.people.map((who) => [who, emulator.pronoun(who)])),
+      invocationName: ({ person, locale }) => emulator.invocationName(person, locale),
       expected: (turn) => expectedOf(turn, prompts),
     },
   )
+}
+
+/** What people do is told with `their`; here each gets their own pronoun. */
+function withPronoun({ emulator }: Talk, { afterTurn, step }: Event): Event {
+  const [person = ''] = /(?<=^(?:Given|When) )\S+/.exec(step) ?? []
+  if (!emulator.people.includes(person)) return { afterTurn, step }
+  // The first only: behind it may stand a value that the person typed.
+  return { afterTurn, step: step.replace(/\btheir\b/, emulator.pronoun(person)) }
 }
 
 /** How things stood before the first word, where a scenario would otherwise begin differently. */

@@ -5,9 +5,14 @@ import { colloquy, folderWith, parrot } from './colloquy.fixture.ts'
 // Each test runs the command as a process of its own, as a person would.
 const limit = { timeout: 60_000 }
 
+// Columns are as wide as the longest name, and the people of the repository are anybody's to add to.
+const names = ['Ada', 'Grace', 'Linus']
+const cast = names.map((name) => `${name}: { login: ${name.toLowerCase()}@example.com }\n`)
+const people = join(folderWith({ 'people.yaml': cast.join('') }), 'people.yaml')
+
 describe('a talk out of a pipe', limit, () => {
   test('reads like a transcript, and ends by itself', () => {
-    const { code, out, err } = colloquy(['talk'], {
+    const { code, out, err } = colloquy(['talk', '--people', people], {
       lines: [
         'open sample quiz game',
         'what is my favorite color',
@@ -49,7 +54,7 @@ describe('a talk out of a pipe', limit, () => {
   })
 
   test('goes on after a line that cannot be obeyed, and ends with code 1', () => {
-    const { code, out } = colloquy(['talk', '--person', 'Grace'], {
+    const { code, out } = colloquy(['talk', '--people', people, '--person', 'Grace'], {
       lines: [
         'what is the weather',
         ':tme 1h',
@@ -85,7 +90,7 @@ describe('a talk out of a pipe', limit, () => {
   })
 
   test('can be begun anew when Alexa has stopped listening meanwhile', () => {
-    const { out } = colloquy(['talk'], {
+    const { out } = colloquy(['talk', '--people', people], {
       lines: ['open sample quiz game', ':time 1h', 'help', 'open sample quiz game'],
     })
     expect(out).toContain('Alexa would not pass "help" on to the skill')

@@ -1,22 +1,14 @@
 import type { Fault } from '../fault.ts'
+import { faultsByWords } from '../fault.ts'
 import { readPassing } from './passing.ts'
 
 /** What becomes of a service, and the step that says so. */
 export type Trouble = { readonly fault: Fault | 'none'; readonly step: string }
 
-const faults: Readonly<Record<string, Fault>> = {
-  'is down': { type: 'down' },
-  hangs: { type: 'hangs' },
-  'answers with a web page': { type: 'not JSON' },
-  'answers with an error page': { type: 'error page' },
-  'answers in two pieces': { type: 'chunked' },
-  'answers with nothing': { type: 'empty' },
-}
-
 /** Every trouble as it is typed. */
 export const troubles: readonly string[] = [
   'down',
-  ...Object.keys(faults).slice(1),
+  ...Object.keys(faultsByWords).slice(1),
   '500',
   'takes 30s',
   'recovers',
@@ -26,7 +18,7 @@ export const troubles: readonly string[] = [
 export function readTrouble(text: string): Trouble | undefined {
   if (text === 'recovers') return { fault: 'none', step: 'When Okta recovers' }
   const phrase = text === 'down' ? 'is down' : text
-  const fault = faults[phrase]
+  const fault = faultsByWords[phrase]
   if (fault) return { fault, step: `Given Okta ${phrase}` }
   const [, status] = /^(?:returns )?([45]\d\d)$/.exec(text) ?? []
   if (status) {

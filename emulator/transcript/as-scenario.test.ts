@@ -103,3 +103,18 @@ describe('asScenario', () => {
     expect(thenOf('…')).toEqual(['  Then Alexa gives the "p" prompt', '  And the session is over'])
   })
 })
+
+it('a one-shot is asked of the skill, whose name the step puts in front', () => {
+  const ask = turnOf({ request: launched, heard: 'Alexa, ask Sample Quiz Game  for a "fact"' })
+  const other = turnOf({
+    request: launched,
+    number: 2,
+    heard: 'Alexa, ask sample quiz games for a fact',
+  })
+  const text = asScenario(
+    { turns: [ask, other] },
+    { name: 'x', invocationName: () => 'sample quiz game' },
+  )
+  expect(text).toContain('When Ada asks the skill “for a "fact"”')
+  expect(text).toContain('When Ada says "Alexa, ask sample quiz games for a fact"')
+})

@@ -11,6 +11,8 @@ export type Event = {
 export type ScenarioOptions = {
   readonly name: string
   readonly events?: readonly Event[]
+  /** What the skill is called where the turn was spoken: an `ask` of that name is shortened. */
+  readonly invocationName?: (turn: Turn) => string
   /** How a person is spoken of, by name; `their` unless said otherwise. */
   readonly pronouns?: Readonly<Record<string, 'her' | 'his' | 'their'>>
   /** What is expected in place of the very words, where another run may bring others. */
@@ -53,16 +55,31 @@ function worded(keyword: Keyword, text: string): Step {
 }
 
 const turnSteps = (turn: Turn, options: ScenarioOptions): readonly Step[] => [
-  when(spoken(turn)),
+  when(spoken(turn, options)),
   ...answered(options.expected?.(turn) ?? { words: turn.said.words, prompts: [] }),
   ...linking(turn, options),
   ...session(turn),
 ]
 
-function spoken({ person, heard, request }: Turn): string {
+function spoken(turn: Turn, { invocationName }: ScenarioOptions): string {
+  const { person, heard, request } = turn
   if (typeof heard !== 'string') return `${person} says nothing`
   const opens = request?.request.type === 'LaunchRequest' && /^alexa,? open /i.test(heard)
-  return opens ? `${person} opens the skill` : `${person} says ${quoted(heard)}`
+  if (opens) return `${person} opens the skill`
+  const utterance = request ? asked(heard, invocationName?.(turn)) : undefined
+  return utterance === undefined
+    ? `${person} says ${quoted(heard)}`
+    : `${person} asks the skill ${quoted(utterance)}`
+}
+
+/** What stands after "Alexa, ask <the skill>": the step puts exactly that in front of it. */
+function asked(heard: string, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined
+  const words = oneLine(heard)
+  const opening = `alexa, ask ${name} `
+  return words.toLowerCase().startsWith(opening.toLowerCase())
+    ? words.slice(opening.length)
+    : undefined
 }
 
 /** Words as steps have them: those that hold quotes of one kind stand in quotes of the other. */

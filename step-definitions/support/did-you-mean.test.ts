@@ -39,8 +39,11 @@ describe('what is printed for an undefined step', () => {
 
         Did you mean
           Then Alexa mentions {speech}
+            such as  Then Alexa mentions "Ada's favorite color is …"
           Then Alexa says {speech}
+            such as  Then Alexa says "Ada's favorite color is …"
           Then Alexa does not mention {speech}
+            such as  Then Alexa does not mention "Ada's favorite color is …"
         Every step: docs/steps.md"
     `)
   })

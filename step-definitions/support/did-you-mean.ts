@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { alternatives, readCatalogue } from './catalogue.ts'
+import { culpritIn, exampleOf } from './culprit.ts'
 
 type Undefined = {
   readonly step?: { readonly text: string }
@@ -49,6 +50,12 @@ function plain(text: string): string {
     .toLowerCase()
 }
 
+/** The step in plain words, where it holds anything to fill in. */
+function exampleLine(step: string): readonly string[] {
+  const example = exampleOf(step)
+  return example === step ? [] : [`      such as  ${example}`]
+}
+
 /**
  * What cucumber prints for a step that nobody has defined: the steps that come nearest. JavaScript
  * to paste would mean nothing to the people who write features.
@@ -56,10 +63,15 @@ function plain(text: string): string {
 class DidYouMean {
   build({ step, generatedExpressions: [generated] }: Undefined): string {
     const text = step?.text ?? generated?.source ?? ''
-    const nearest = nearestSteps(text)
-    const guess =
-      nearest.length > 0 ? ['  Did you mean', ...nearest.map((one) => `    ${one}`)] : []
-    return [`No step matches  ${text}`, '', ...guess, '  Every step: docs/steps.md'].join('\n')
+    const culprit = culpritIn(text)
+    const why = culprit ? [`  ${culprit.why}`, ''] : []
+    const steps = new Set([...(culprit ? [culprit.step] : []), ...nearestSteps(text)])
+    const near = [...steps]
+      .slice(0, shownSteps)
+      .flatMap((one) => [`    ${one}`, ...exampleLine(one)])
+    const guess = near.length > 0 ? ['  Did you mean', ...near] : []
+    const last = '  Every step: docs/steps.md'
+    return [`No step matches  ${text}`, '', ...why, ...guess, last].join('\n')
   }
 }
 

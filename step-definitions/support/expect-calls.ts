@@ -1,4 +1,4 @@
-import { impossible, mismatch } from './failing.ts'
+import { impossible, inConversation, mismatch } from './failing.ts'
 import { labelled, secondsText, timesText } from './wording.ts'
 import { emulator } from './world.ts'
 
@@ -47,7 +47,7 @@ export function expectErrorLogged(words: string): void {
   if (errors.some(({ text }) => text.includes(words))) return
   const found = errors.length > 0 ? errors.map(({ text }) => text.trimEnd()) : ['no error at all']
   const notes = labelled('errors', found)
-  throw mismatch('LOG_DIFFERS', `The skill logged no error about "${words}"`, { notes })
+  throw inConversation('LOG_DIFFERS', `The skill logged no error about "${words}"`, { notes })
 }
 
 const wordless = () =>

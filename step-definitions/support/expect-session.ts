@@ -4,13 +4,15 @@ import { emulator } from './world.ts'
 
 export function expectListening(): void {
   const { session, listening } = emulator().transcript.last()
-  if (listening) return
-  const is = session === 'open' ? 'the session is open, but Alexa is not listening' : over()
+  if (listening && !lapsed()) return
+  const open = session === 'open' && !lapsed()
+  const is = open ? 'the session is open, but Alexa is not listening' : over()
   differs(is, 'Alexa is listening')
 }
 
 export function expectOver(): void {
-  if (emulator().transcript.last().session !== 'ended') differs(over(), 'the session is over')
+  if (emulator().transcript.last().session === 'ended' || lapsed()) return
+  differs(over(), 'the session is over')
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -25,9 +27,17 @@ export function expectEnding(ending: string): void {
   if (sessionEnd !== endings[ending]) differs(over(), `the session ended because ${ending}`)
 }
 
+/** Whether Alexa has closed the session since the last turn, because nobody went on in time. */
+function lapsed(): boolean {
+  const { session, person } = emulator().transcript.last()
+  const { lastsUntil } = emulator().person(person).session ?? {}
+  return session === 'open' && lastsUntil !== undefined && emulator().clock.now() > lastsUntil
+}
+
 /** What became of the session, in the words of the steps. */
 function over(): string {
   const { session, sessionEnd } = emulator().transcript.last()
+  if (lapsed()) return 'so much time has passed that Alexa closed the session'
   if (session === 'none') return 'there is no session'
   if (session === 'open') return 'the session is open'
   const because = Object.keys(endings).find((word) => endings[word] === sessionEnd)

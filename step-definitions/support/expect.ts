@@ -1,5 +1,5 @@
-import type { Comparison } from '../../emulator/index.ts'
-import { mentions, oneOf, says } from '../../emulator/index.ts'
+import type { Comparison, Turn } from '../../emulator/index.ts'
+import { consideredText, mentions, oneOf, says } from '../../emulator/index.ts'
 import { impossible, mismatch } from './failing.ts'
 import { promptsIn, promptTexts } from './prompts.ts'
 import { labelled } from './wording.ts'
@@ -51,9 +51,15 @@ export async function expectPrompt(
   check(oneOf(said.words, variants), headline, notes)
 }
 
+/** Before the silence or after it: what she would say once more, or has just said once more. */
 export function expectReprompt(expected: string): void {
-  const { said } = emulator().transcript.last()
+  const turn = emulator().transcript.last()
+  const { said } = turn
   refuseWordless(expected)
+  if (hasReprompted(turn)) {
+    check(says(said.words, expected), 'Alexa did not reprompt with what the scenario expects')
+    return
+  }
   const { matches, diff } = says(said.reprompt ?? '', expected)
   if (matches) return
   throw mismatch('REPROMPT_DIFFERS', 'Alexa would not reprompt with what the scenario expects', {
@@ -62,6 +68,10 @@ export function expectReprompt(expected: string): void {
     mark: { at: 'reprompt', text: `reprompt: ${said.reprompt ? diff : '(none)'}` },
   })
 }
+
+/** What is said into a silence without the skill being asked is the reprompt. */
+const hasReprompted = ({ heard, request, said }: Turn): boolean =>
+  typeof heard !== 'string' && request === undefined && said.words !== ''
 
 export function expectSilence(): void {
   const said = words()
@@ -89,7 +99,14 @@ const words = (): string => emulator().transcript.last().said.words
 function check({ matches, diff, expected, said }: Comparison, what: string, notes = ''): void {
   if (matches) return
   const mark = { at: 'said', text: diff } as const
-  throw mismatch('SPEECH_DIFFERS', what, { expected, said, mark, notes })
+  const all = [notes, misunderstood()].filter((part) => part !== '').join('\n\n')
+  throw mismatch('SPEECH_DIFFERS', what, { expected, said, mark, notes: all })
+}
+
+/** Where Alexa understood nothing, that is mostly why she said something else. */
+function misunderstood(): string {
+  const { understood, locale } = emulator().transcript.last()
+  return understood?.match === 'fallback' ? consideredText(understood, locale) : ''
 }
 
 /** Whatever Alexa says would agree with `…`, and with punctuation alone. */

@@ -1,5 +1,6 @@
 import type { Code } from '../../emulator/index.ts'
 import { ColloquyError, failed, transcriptText } from '../../emulator/index.ts'
+import { loggedErrors } from './logged-errors.ts'
 import { labelled } from './wording.ts'
 import { emulator } from './world.ts'
 
@@ -10,11 +11,26 @@ type Failure = Parameters<typeof failed>[2]
 type Mark = NonNullable<Failure['mark']>
 type Difference = Omit<Failure, 'turns' | 'mark'> & { readonly mark?: Mark }
 
-/** The skill answered, but not so: the conversation, with the failing line marked in place. */
-export const mismatch = (
+/**
+ * The skill answered, but not so: the conversation, with the failing line marked in place. An error
+ * that the skill caught and logged is mostly why, so it stands in a note of its own.
+ */
+export function mismatch(
   code: Code,
   what: string,
   difference: Difference = {},
+  remedy?: string,
+): ColloquyError {
+  const parts = [difference.notes ?? '', loggedErrors(turns().at(-1))]
+  const notes = parts.filter((part) => part !== '').join('\n\n')
+  return inConversation(code, what, { ...difference, notes }, remedy)
+}
+
+/** As a mismatch, but the problem is the skill's: it is the error, whatever else was logged. */
+export const inConversation = (
+  code: Code,
+  what: string,
+  difference: Difference,
   remedy?: string,
 ): ColloquyError => {
   const { secrets } = emulator()
@@ -42,7 +58,7 @@ export function impossible(code: Code, { what, evidence = [], remedy }: Impossib
 export function broken([first, ...others]: readonly [ColloquyError, ...ColloquyError[]]) {
   const words = turns().at(-1)?.said.words || '(says nothing)'
   const also = others.map(({ what, evidence }) => labelled('also', [what, ...evidence]))
-  return mismatch(
+  return inConversation(
     first.code,
     first.what,
     { mark: { at: 'said', text: words }, notes: [...first.evidence, ...also].join('\n') },

@@ -1,17 +1,8 @@
 import type { Fault } from '../../emulator/index.ts'
-import { ColloquyError } from '../../emulator/index.ts'
-
-const faults: Readonly<Record<string, Fault>> = {
-  'is down': { type: 'down' },
-  hangs: { type: 'hangs' },
-  'answers with a web page': { type: 'not JSON' },
-  'answers with an error page': { type: 'error page' },
-  'answers in two pieces': { type: 'chunked' },
-  'answers with nothing': { type: 'empty' },
-}
+import { ColloquyError, faultsByWords } from '../../emulator/index.ts'
 
 /** A fault by the scenario's words for it. */
-export const faultNamed = (words: string): Fault => faults[words] ?? statusOf(words)
+export const faultNamed = (words: string): Fault => faultsByWords[words] ?? statusOf(words)
 
 function statusOf(words: string): Fault {
   const status = Number(words.slice(-3))

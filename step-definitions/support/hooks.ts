@@ -1,17 +1,36 @@
 import { setImmediate } from 'node:timers/promises'
 import { isMainThread } from 'node:worker_threads'
-import { After, AfterAll, Before, BeforeStep, setDefaultTimeout } from '@cucumber/cucumber'
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeAll,
+  BeforeStep,
+  setDefaultTimeout,
+} from '@cucumber/cucumber'
 import { ColloquyError } from '../../emulator/index.ts'
 import { packed, TRANSCRIPT } from './attachment.ts'
 import { checkBelow } from './below.ts'
-import { mismatch } from './failing.ts'
+import { inConversation } from './failing.ts'
 import { refuseLostSteps } from './no-steps.ts'
-import { begin, emulator, end, isRunning, scenariosBegun } from './world.ts'
+import { refuseSlips } from './selection.ts'
+import { begin, emulator, end, isRunning, prepare } from './world.ts'
 
 // Real time, for a busy machine: what the skill may take is measured in virtual time.
 setDefaultTimeout(60_000)
 
+let prepared = false
+let scenarios = 0
+
+BeforeAll(async function () {
+  refuseSlips()
+  // A copy, as each scenario gets one.
+  await prepare(JSON.parse(JSON.stringify(this.parameters)))
+  prepared = true
+})
+
 Before(async function ({ gherkinDocument, pickle }) {
+  scenarios += 1
   end()
   refuseLostSteps(gherkinDocument, pickle)
   await begin(this.parameters)
@@ -27,12 +46,12 @@ After(async function () {
   const [late] = emulator().lateProblems()
   if (!late) return
   const { code, what, evidence, remedy } = late
-  throw mismatch(code, what, { notes: evidence.join('\n') }, remedy)
+  throw inConversation(code, what, { notes: evidence.join('\n') }, remedy)
 })
 
 // A path or a tag with a slip in it selects nothing, and nothing must not look like success.
 AfterAll(() => {
-  if (isMainThread && scenariosBegun() === 0) throw nothingRan()
+  if (isMainThread && prepared && scenarios === 0) throw nothingRan()
 })
 
 const nothingRan = () =>

@@ -1,20 +1,7 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { z } from 'zod'
-import { ColloquyError, mentions } from '../../emulator/index.ts'
+import { ColloquyError, mentions, readPrompts } from '../../emulator/index.ts'
 import { impossible } from './failing.ts'
 import { didYouMean } from './wording.ts'
 import { emulator } from './world.ts'
-
-const schema = z.object({
-  prompts: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.union([z.string(), z.array(z.string())]).transform((text) => [text].flat()),
-    ),
-  ),
-})
 
 /** Every variant of one of the skill's named texts, placeholders filled; `…` where no value is given. */
 export async function promptTexts(
@@ -22,9 +9,9 @@ export async function promptTexts(
   locale: string,
   values: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
-  const prompts = (await readPrompts())[locale] ?? {}
-  const variants = prompts[prompt]
-  if (!variants) throw unknownPrompt(prompt, locale, Object.keys(prompts))
+  const known = (await prompts())[locale] ?? {}
+  const variants = known[prompt]
+  if (!variants) throw unknownPrompt(prompt, locale, Object.keys(known))
   refuseUnknownPlaceholders(prompt, variants, Object.keys(values))
   const texts = variants.map((variant) => filled(variant, values))
   if (texts.some((text) => mentions('', text).matches)) throw onlyPlaceholders(prompt)
@@ -33,19 +20,20 @@ export async function promptTexts(
 
 /** The names of the skill's texts that stand in an answer. */
 export async function promptsIn(words: string, locale: string): Promise<readonly string[]> {
-  const prompts = (await readPrompts())[locale] ?? {}
+  const known = (await prompts())[locale] ?? {}
   const stands = (text: string) => mentions(words, text).matches && !mentions('', text).matches
-  return Object.keys(prompts).filter((name) =>
-    prompts[name]?.some((variant) => stands(filled(variant, {}))),
+  return Object.keys(known).filter((name) =>
+    known[name]?.some((variant) => stands(filled(variant, {}))),
   )
 }
 
-async function readPrompts() {
+function prompts() {
   const path = emulator().configuration.prompts
-  if (!path) throw noPrompts('No prompts are configured')
-  const read = schema.safeParse(await import(pathToFileURL(resolve(path)).href))
-  if (read.success) return read.data.prompts
-  throw noPrompts(`${path} exports no prompts of the form locale → prompt → words`)
+  if (path) return readPrompts(path)
+  throw new ColloquyError('CONFIGURATION_INVALID', {
+    what: 'No prompts are configured',
+    remedy: 'Set `prompts` in cucumber.js to a module that exports `prompts`.',
+  })
 }
 
 const placeholder = /\{(\w+)\}/g
@@ -85,10 +73,4 @@ const onlyPlaceholders = (prompt: string): ColloquyError =>
   impossible('SCENARIO_INVALID', {
     what: `Every answer would pass for the "${prompt}" prompt: it is placeholders only`,
     remedy: `Say what stands in them:  Then Alexa gives the "${prompt}" prompt with:`,
-  })
-
-const noPrompts = (what: string): ColloquyError =>
-  new ColloquyError('CONFIGURATION_INVALID', {
-    what,
-    remedy: 'Set `prompts` in cucumber.js to a module that exports `prompts`.',
   })

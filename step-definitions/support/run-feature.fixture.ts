@@ -7,12 +7,16 @@ import { text } from 'node:stream/consumers'
 export type FinishedRun = {
   readonly code: number
   readonly output: string
+  /** What cucumber itself complained of, beside the report. */
+  readonly errors: string
   /** What was printed about one scenario, its name left out. */
   readonly about: (scenario: string) => string
 }
 
 type Trial = {
   readonly feature?: string
+  /** The line of it to run. */
+  readonly at?: number
   /** Where there are several. */
   readonly features?: readonly string[]
   /** A module to test in the place of the skill. */
@@ -31,14 +35,14 @@ export async function runFeature(trial: Trial): Promise<FinishedRun> {
   const folder = mkdtempSync('reports/trial-')
   try {
     const run = await cucumber(folder, argumentsFor(trial, folder))
-    return told(run.code, sameEachTime(run.output, folder))
+    return { ...told(run.code, sameEachTime(run.output, folder)), errors: run.errors }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
 function argumentsFor(trial: Trial, folder: string): readonly string[] {
-  const { feature, features = feature ? [feature] : [], skill, steps, files, given } = trial
+  const { feature, at, features = feature ? [feature] : [], skill, steps, files, given } = trial
   const file = (name: string, content: string) => {
     writeFileSync(join(folder, name), content)
     return join(folder, name)
@@ -54,7 +58,7 @@ function argumentsFor(trial: Trial, folder: string): readonly string[] {
     }),
   }
   const more = steps ? ['--import', file('steps.ts', steps)] : []
-  const paths = given ?? (first ? [first, ...others] : [])
+  const paths = given ?? (first ? [at ? `${first}:${at}` : first, ...others] : [])
   return ['--world-parameters', JSON.stringify(world), ...more, ...paths]
 }
 
@@ -62,13 +66,13 @@ async function cucumber(folder: string, given: readonly string[]) {
   const cli = 'node_modules/@cucumber/cucumber/bin/cucumber.js'
   const child = spawn(process.execPath, [cli, '-p', 'default', ...given], {
     env: { ...process.env, COLLOQUY_REPORTS: folder },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = new Promise<number>((resolve) => {
     child.on('close', (code) => resolve(code ?? 1))
   })
-  const [output, code] = await Promise.all([text(child.stdout), closed])
-  return { code, output }
+  const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), closed])
+  return { code, output, errors }
 }
 
 const sameEachTime = (output: string, folder: string): string =>
@@ -77,7 +81,7 @@ const sameEachTime = (output: string, folder: string): string =>
     .replaceAll(folder, 'trial')
     .replace(/\d{4}-\d{2}-\d{2} (?=\d{2}:\d{2} ─)/g, '')
 
-const told = (code: number, output: string): FinishedRun => ({
+const told = (code: number, output: string): Omit<FinishedRun, 'errors'> => ({
   code,
   output,
   about(scenario) {

@@ -33,6 +33,7 @@ class Printer {
   readonly #runs = new Map<string, { readonly testCaseId: string; readonly run: Run }>()
   readonly #tally = new Tally()
   readonly #unread = new Set<string>()
+  readonly #told = new Set<string>()
   #heading = ''
 
   constructor(write: (text: string) => void, colour: boolean) {
@@ -62,11 +63,17 @@ class Printer {
     if (parseError && !this.#unread.has(file)) this.#trouble(parseErrorText(parseError))
     if (parseError) this.#unread.add(file)
     const result = testRunHookFinished?.result
-    if (result?.status === 'FAILED') this.#trouble(resultText(result))
+    if (result?.status === 'FAILED') this.#troubleOnce(resultText(result))
   }
 
   end(): void {
     this.#write(`\n${this.#tally.text()}\n`)
+  }
+
+  /** Workers that go on side by side all meet the same mistake. */
+  #troubleOnce(text: string): void {
+    if (!this.#told.has(text)) this.#trouble(text)
+    this.#told.add(text)
   }
 
   #trouble(text: string): void {

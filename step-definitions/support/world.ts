@@ -10,15 +10,25 @@ export type LinkingAttempt = {
 }
 
 let current: Emulator | undefined
+let ready: Emulator | undefined
 let attempt: LinkingAttempt | undefined
-let begun = 0
+
+type WorldParameters = Parameters<typeof createEmulator>[0]
+
+/**
+ * Makes ready what the first scenario needs, before there is any: a mistake in the configuration,
+ * in a file of data or in how the skill loads then stops the run, and is not told for each scenario.
+ */
+export async function prepare(worldParameters: WorldParameters): Promise<void> {
+  ready = await createEmulator(worldParameters)
+  for (const warning of ready.warnings) console.warn(`Warning: ${warning}`)
+}
 
 /** Begins a scenario: a conversation of its own, as `worldParameters` in cucumber.js describe it. */
-export async function begin(worldParameters: Parameters<typeof createEmulator>[0]): Promise<void> {
-  begun += 1
+export async function begin(worldParameters: WorldParameters): Promise<void> {
   attempt = undefined
-  current = await createEmulator(worldParameters)
-  if (begun === 1) for (const warning of current.warnings) console.warn(`Warning: ${warning}`)
+  current = ready ?? (await createEmulator(worldParameters))
+  ready = undefined
 }
 
 /** Ends it: what follows cannot reach back into it. */
@@ -28,9 +38,6 @@ export function end(): void {
 
 /** Whether a scenario runs: one that could not begin has no conversation. */
 export const isRunning = (): boolean => current !== undefined
-
-/** How many scenarios have begun in this process. */
-export const scenariosBegun = (): number => begun
 
 /** The conversation of the running scenario. Scenarios of one process run one after another. */
 export function emulator(): Emulator {

@@ -237,6 +237,24 @@ describe('the sign-in page', () => {
     expect(await linkingWith({ page }).link()).toMatchObject({ type })
   })
 
+  it('is quoted when it refuses, without the password', async () => {
+    const alert = '<h1>Sign In</h1><p role="alert">Unable to\n sign in with not engine</p>'
+    const set = linkingWith({ page: () => new Response(alert) })
+    expect(await set.link()).toEqual({
+      type: 'refused',
+      because:
+        'https://auth.example/authorize answered 200 without a sign-in form: "Unable to sign in with not engine"',
+    })
+  })
+
+  it('that knows no such redirect_uri brings up the setting that makes it', async () => {
+    const page = () =>
+      new Response("<p role=alert>The 'redirect_uri' is wrong</p>", { status: 400 })
+    expect(await linkingWith({ page }).link()).toMatchObject({
+      because: expect.stringMatching(/answered 400 .*'redirect_uri' is wrong" \(`vendorId` is/),
+    })
+  })
+
   it('is passed over by who has signed in already', async () => {
     const set = linkingWith({
       page: () => {

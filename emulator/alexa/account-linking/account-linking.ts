@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Random } from '../../random.ts'
 import type { Browser, Page, Send } from './browser.ts'
-import { signInForm } from './browser.ts'
+import { messageOf, signInForm } from './browser.ts'
 import type { AccountLinkingConfiguration } from './configuration.ts'
 import type { TokenOutcome, Tokens } from './tokens.ts'
 import { createTokenClient } from './tokens.ts'
@@ -109,13 +109,28 @@ async function signInWith(
   if (page === 'no answer') return noAnswer
   if (isCallback(page.url)) return page
   const form = signInForm(page)
-  if (!form?.passwordField || !form.loginField) return refused(`no sign-in form: ${page.status}`)
+  if (!form?.passwordField || !form.loginField) return refused(withoutForm(page))
   if (signIn.does === 'give up') return refused('the person left the sign-in page')
   const typed = { [form.loginField]: signIn.login, [form.passwordField]: signIn.password }
   const next = await browser.submit(form, typed, isCallback)
   if (next === 'no answer') return noAnswer
-  return isCallback(next.url) ? next : refused('the sign-in page did not let the person in')
+  return isCallback(next.url) ? next : refused(notLetIn(next, signIn.password))
 }
+
+function withoutForm(page: Page): string {
+  const message = messageOf(page)
+  const where = `${page.url.origin}${page.url.pathname} answered ${page.status} without a sign-in form`
+  return `${where}${message && `: "${message}"`}${redirectHint(message)}`
+}
+
+function notLetIn(page: Page, password: string): string {
+  const message = messageOf(page).replaceAll(password || '\0', '‹password›')
+  return `the sign-in page did not let the person in${message && `: "${message}"`}`
+}
+
+/** The part of Alexa's redirect addresses that differs between developers is a setting of ours. */
+const redirectHint = (message: string): string =>
+  message.includes('redirect_uri') ? ' (`vendorId` is the last part of the redirect_uri)' : ''
 
 const refused = (because: string): TokenOutcome => ({ type: 'refused', because })
 const noAnswer: TokenOutcome = { type: 'unreachable', because: 'no answer' }

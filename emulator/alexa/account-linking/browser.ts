@@ -97,5 +97,14 @@ export function signInForm(page: Page): Form | undefined {
   }
 }
 
+const mostWords = 300
+
+/** What a page tells the person, when it tells of a problem: its alert, else its heading. */
+export function messageOf({ html }: Page): string {
+  const page = parse(html)
+  const told = page.querySelector('[role=alert]') ?? page.querySelector('h1, title')
+  return (told?.text ?? '').replace(/\s+/g, ' ').trim().slice(0, mostWords)
+}
+
 const typeOf = (input: HTMLElement): string => (input.getAttribute('type') ?? 'text').toLowerCase()
 const nameOf = (input: HTMLElement): string => input.getAttribute('name') ?? ''

@@ -52,11 +52,16 @@ export function renderAccountLinking(path: string, variables: Variables): unknow
     })
   const rendered = mapStrings(template, fill)
   if (missing.size === 0) return rendered
-  throw invalid(
-    path,
-    [...missing].map((name) => `\${${name}} has no value in \`environment\``),
-  )
+  throw withoutValue(path, [...missing])
 }
+
+const withoutValue = (path: string, missing: readonly string[]): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what: `${path} refers to what the skill's environment does not hold`,
+    evidence: missing.map((name) => `\${${name}} has no value in \`environment\``),
+    remedy:
+      'Give it one in `environment` of cucumber.js or, under `colloquy talk`, in the file of --environment; or write the value into that file.',
+  })
 
 function parse(path: string): unknown {
   try {
