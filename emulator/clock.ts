@@ -3,7 +3,12 @@ import { ColloquyError } from './errors.ts'
 import { real } from './real-timers.ts'
 
 /** What runs: a turn, or work such as loading a skill, on behalf of no turn yet. */
-type Running = { readonly clock: Clock; readonly fail?: (error: unknown) => void }
+type Running = {
+  readonly clock: Clock
+  readonly fail?: (error: unknown) => void
+  /** Real milliseconds of quiet after which work counts as stalled; more than for a turn. */
+  readonly patienceMs?: number
+}
 
 const carried = new AsyncLocalStorage<Running>()
 
@@ -103,7 +108,7 @@ const forSlowAnswer: Patience = { rounds: 30, ms: 0 }
 /** The skill sleeps: its other work may still be in a thread that we cannot see. */
 const forSleepingSkill: Patience = { rounds: 60, ms: 5 }
 /** Nothing is scheduled at all: the skill will never answer, and meets its time limit. */
-const forStalledSkill: Patience = { rounds: 10, ms: 400 }
+const forStalledSkill: Patience = { rounds: 10, ms: 1000 }
 
 /**
  * Virtual time in milliseconds since 1970. It stands still until somebody moves it (`advance`), or
@@ -183,11 +188,17 @@ export class Clock {
   /**
    * Runs one turn's work on this clock: `Date`, timers and `AbortSignal.timeout` in it read the
    * virtual time, and time moves when the work waits for nothing else. `limitMs` of virtual time
-   * later, `onLimit` decides the outcome.
+   * later, `onLimit` decides the outcome. `patienceMs` is for work that goes on where it cannot be
+   * seen, as loading does: so many real milliseconds of quiet, and it counts as stalled.
    */
-  async drive<T>(work: () => Promise<T>, limitMs: number, onLimit: () => T): Promise<T> {
+  async drive<T>(
+    work: () => Promise<T>,
+    limitMs: number,
+    onLimit: () => T,
+    patienceMs = forStalledSkill.ms,
+  ): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>()
-    const turn = { clock: this, fail: reject }
+    const turn = { clock: this, fail: reject, patienceMs }
     this.#turns.add(turn)
     const limit = carried.run(turn, () =>
       this.schedule(() => resolve(onLimit()), limitMs, { awaited: false }),
@@ -266,7 +277,9 @@ export class Clock {
 
   #patience(): Patience {
     if (this.#waiting > 0) return forSlowAnswer
-    return this.#timers.values().some((timer) => timer.awaited) ? forSleepingSkill : forStalledSkill
+    if (this.#timers.values().some((timer) => timer.awaited)) return forSleepingSkill
+    const patience = this.#turns.values().map(({ patienceMs = 0 }) => patienceMs)
+    return { ...forStalledSkill, ms: Math.max(...patience) }
   }
 
   /** Moves time to the next timer that falls due, and fires all that are due then. */

@@ -27,10 +27,16 @@ export const noAnswer: Answerer = async () => 'no answer'
 /** Loads a module as the skill of a conversation that begins at `at`. */
 export async function loaded(
   module: string,
-  { environment = {}, answerer = noAnswer, at = start } = {},
+  { environment = {}, answerer = noAnswer, at = start, loadingPatienceMs = 30_000 } = {},
 ) {
   const clock = new Clock(at)
-  const target = await createSourceTarget({ module, environment, clock, answerer })
+  const target = await createSourceTarget({
+    module,
+    environment,
+    clock,
+    answerer,
+    loadingPatienceMs,
+  })
   const invoke = (event: object = {}, answering: Answerer = noAnswer) =>
     target.invoke(event, { limitMs: 8000, answerer: answering })
   return { clock, target, invoke }

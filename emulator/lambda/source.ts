@@ -22,6 +22,8 @@ export type SourceOptions = {
   /** All that the skill sees of the process environment, beside what Lambda itself sets. */
   readonly environment: Readonly<Record<string, string>>
   readonly clock: Clock
+  /** Real milliseconds without a sign of life after which loading counts as stalled. */
+  readonly loadingPatienceMs?: number
   /** Who answers calls that the skill makes while it is loaded. */
   readonly answerer: Answerer
 }
@@ -78,6 +80,9 @@ function roundTrip(answer: unknown): unknown {
 /** Lambda gives a function this long to load. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
 const initLimitMs = 10_000
 
+/** Real milliseconds: modules may come from where nobody sees them coming, as test runners do it. */
+const loadingPatienceMs = 30_000
+
 type Loaded = {
   readonly handler: Handler
   readonly environment: NodeJS.ProcessEnv
@@ -86,7 +91,8 @@ type Loaded = {
 }
 const loaded = new Map<string, { readonly environment: string; readonly skill: Promise<Loaded> }>()
 
-function load({ module, environment, clock, answerer }: SourceOptions): Promise<Loaded> {
+function load(options: SourceOptions): Promise<Loaded> {
+  const { module, environment } = options
   const path = resolve(module)
   const known = loaded.get(path)
   const wanted = JSON.stringify(environment)
@@ -96,20 +102,20 @@ function load({ module, environment, clock, answerer }: SourceOptions): Promise<
   // Lambda runs in UTC, and Node has one time zone per process.
   process.env['TZ'] = variables['TZ']
   const sandbox = { environment: variables, logs: [] }
-  const skill = imported(path, { module, clock, answerer }, sandbox)
+  const skill = imported(path, options, sandbox)
   loaded.set(path, { environment: wanted, skill })
   return skill
 }
 
 async function imported(
   path: string,
-  { module, clock, answerer }: Omit<SourceOptions, 'environment'>,
+  { module, clock, answerer, loadingPatienceMs: patienceMs = loadingPatienceMs }: SourceOptions,
   sandbox: Sandbox,
 ): Promise<Loaded> {
   const { href } = pathToFileURL(path)
   const work = () => withSandbox(sandbox, () => withNetwork(answerer, () => import(href)))
   try {
-    const exports = await clock.drive<unknown>(work, initLimitMs, notReady)
+    const exports = await clock.drive<unknown>(work, initLimitMs, notReady, patienceMs)
     const { environment, logs } = sandbox
     return { ...promised(exports, module), environment, loadingLogs: logs }
   } catch (error) {
