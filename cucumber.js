@@ -16,7 +16,6 @@ export default {
     includeAttachments: false,
     snippetSyntax: './step-definitions/support/did-you-mean.ts',
   },
-  tags: 'not @wip',
   worldParameters: {
     skill: 'skill/lambda.ts',
     skillPackage: 'skill/skill-package',

@@ -48,7 +48,7 @@ export function writeLog({ requestEnvelope, attributesManager }: HandlerInput, s
     ms: Date.now() - startedAt,
     ...(detail ? { detail: excerpt(redact(detail, secrets)) } : {}),
   }
-  console.log(JSON.stringify(line))
+  print(line)
 }
 
 export const finishLog = (secret: string): ResponseInterceptor => ({
@@ -62,7 +62,10 @@ export const finishLog = (secret: string): ResponseInterceptor => ({
 export function logRefused(error: unknown): void {
   const detail = excerpt(error instanceof Error ? error.message : String(error))
   const known: Note = { level: 'ERROR', handler: 'none', outcome: 'refused', detail }
-  console.log(JSON.stringify({ ...known, requestType: 'unknown', ms: 0 }))
+  print({ ...known, requestType: 'unknown', ms: 0 })
 }
+
+/** The skill's only way out to the log. */
+const print = (line: object): void => console.log(JSON.stringify(line))
 
 const excerpt = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)

@@ -111,7 +111,7 @@ function nothingSelected(): Explained {
   const have = there.length > 0 ? `Their tags: ${there.toSorted().join(', ')}.  ` : ''
   return {
     what: `No scenario ran: the tags, or the validation mode, leave out ${of}`,
-    remedy: `${have}@wip is always left out, @jwks without -p jwks, @introspection with it.`,
+    remedy: `${have}@jwks is left out without -p jwks, @introspection with it.`,
   }
 }
 
