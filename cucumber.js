@@ -36,6 +36,9 @@ export default {
   },
 }
 
+/** Nothing is guessed: what no sample of the interaction model covers is not understood. */
+export const exact = { worldParameters: { understanding: 'exact' } }
+
 /** Tokens are validated locally against Okta's keys instead of by introspection. */
 export const jwks = {
   pluginOptions: { leaveOut: '@introspection' },

@@ -3,6 +3,7 @@ import { configurationFor } from '../emulator/simulator/configuration.ts'
 import { runConversations } from '../scripts/check.ts'
 import type { Measurement } from './measure.ts'
 import { median, once, rounded } from './measure.ts'
+import { understandingFigures } from './understanding.ts'
 
 const configuration = await configurationFor({})
 
@@ -50,3 +51,6 @@ const both = await once(() =>
   ]),
 )
 milliseconds('all conversations in both modes', both)
+
+// Understanding, in this process: what an utterance costs, and that it stays so in a large model.
+for (const measurement of understandingFigures()) print(measurement)

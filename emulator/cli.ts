@@ -3,8 +3,10 @@ import { isMisuse } from './simulator/usage.ts'
 
 const usage = `Usage: colloquy COMMAND [options]
 
-  colloquy talk    talks to a skill in the terminal, from a pipe or from a file
-  colloquy okta    serves the mock Okta on 127.0.0.1
+  colloquy talk          talks to a skill in the terminal, from a pipe or from a file
+  colloquy understand    says what Alexa makes of utterances, and why
+  colloquy okta          serves the mock Okta on 127.0.0.1
+  colloquy lint          checks interaction models and skill manifests
 
   colloquy COMMAND --help    says more
 `
@@ -23,9 +25,13 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
   switch (command) {
     case 'talk':
       return (await import('./simulator/command.ts')).talkCommand(rest)
+    case 'understand':
+      return (await import('./alexa/understanding/command.ts')).understandCommand(rest)
     case 'okta':
       await (await import('./okta/command.ts')).oktaCommand([...rest])
       return 0
+    case 'lint':
+      return (await import('./lint/command.ts')).lintCommand(rest)
     case 'help':
     case '--help':
     case '-h':

@@ -20,7 +20,12 @@ const thrownBy = (given: unknown): unknown => {
 
 describe('checkConfiguration', () => {
   it('asks for little, and runs the skill as source', () => {
-    expect(checkConfiguration(least)).toEqual({ ...least, target: 'source', environment: {} })
+    expect(checkConfiguration(least)).toEqual({
+      ...least,
+      target: 'source',
+      understanding: 'generalised',
+      environment: {},
+    })
   })
 
   it.each(Object.keys(least))('names %s when it is missing', (key) => {

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   prompts: path.optional(),
   /** How the skill is run. */
   target: z.enum(['source']).default('source'),
+  /** `exact`: only what a sample covers is understood, and nothing is guessed beyond the samples. */
+  understanding: z.enum(['generalised', 'exact']).default('generalised'),
   /** For everybody, instead of the locale that `people` gives each. */
   locale: localeName.optional(),
   /** All that the skill sees of the process environment; `${okta.…}` refers to the Okta file. */

@@ -5,6 +5,7 @@ import { Browser } from './alexa/account-linking/browser.ts'
 import { readAccountLinking } from './alexa/account-linking/configuration.ts'
 import type { TokenOutcome } from './alexa/account-linking/tokens.ts'
 import { deviceNamed } from './alexa/device.ts'
+import { asking, launching } from './alexa/invocation/invocation.ts'
 import { Person } from './alexa/person.ts'
 import { redirectUri, regionOf } from './alexa/region.ts'
 import { sessionAt } from './alexa/session.ts'
@@ -79,6 +80,7 @@ export async function createEmulator(
     calls,
     interfaces,
     modelFor,
+    understanding: checked.understanding,
     skillId: checked.skillId,
     secrets: okta.secrets,
     linking: checked.accountLinking
@@ -201,12 +203,14 @@ export class Emulator {
   }
 
   opens(name: string): Promise<Turn> {
-    return this.#turn(name, `Alexa, open ${this.invocationName(name)}`)
+    const { locale } = this.person(name)
+    return this.#turn(name, `Alexa, ${launching(this.invocationName(name), locale)}`)
   }
 
   /** Opens the skill and asks it something in one breath. */
   asks(name: string, utterance: string): Promise<Turn> {
-    return this.#turn(name, `Alexa, ask ${this.invocationName(name)} ${utterance}`)
+    const { locale } = this.person(name)
+    return this.#turn(name, `Alexa, ${asking(this.invocationName(name), utterance, locale)}`)
   }
 
   staysSilent(name: string): Promise<Turn> {

@@ -118,7 +118,8 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'a mapping of keys to values',
 }
 
-function problemOf(issue: z.core.$ZodIssue): string {
+/** What zod complains of, in words. */
+export function problemOf(issue: z.core.$ZodIssue): string {
   const name = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined
   return name && issue.message.startsWith('Invalid input') ? `must be ${name}` : issue.message
 }
@@ -162,7 +163,7 @@ const startOf = (node: unknown): number | undefined =>
   isNode(node) ? (node.range?.[0] ?? undefined) : undefined
 
 /** The keys that a schema knows at a path, for "did you mean". */
-function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   const [step, ...rest] = path
   const bare = unwrapped(schema)
   if (bare instanceof z.ZodArray) return keysAt(bare.element, rest)

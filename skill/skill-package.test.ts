@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import accountLinking from './account-linking.json' with { type: 'json' }
 import { rightAnswers } from './handlers/quiz.ts'
 import { ada, captureLog, oktaThatSays, session } from './skill.fixture.ts'
+import deDE from './skill-package/interactionModels/custom/de-DE.json' with { type: 'json' }
 import enGB from './skill-package/interactionModels/custom/en-GB.json' with { type: 'json' }
 import enUS from './skill-package/interactionModels/custom/en-US.json' with { type: 'json' }
 import skill from './skill-package/skill.json' with { type: 'json' }
@@ -11,7 +12,7 @@ import { prompts } from './speech/prompts.ts'
 beforeEach(() => void captureLog())
 afterEach(() => vi.restoreAllMocks())
 
-const models = { 'en-GB': enGB, 'en-US': enUS }
+const models = { 'de-DE': deDE, 'en-GB': enGB, 'en-US': enUS }
 const { publishingInformation, privacyAndCompliance } = skill.manifest
 
 describe.each(Object.entries(models))('the interaction model of %s', (locale, model) => {
@@ -31,7 +32,7 @@ describe.each(Object.entries(models))('the interaction model of %s', (locale, mo
 
   it('claims no utterance twice and uses only characters that Alexa builds', () => {
     expect(samples.filter((sample, at) => samples.indexOf(sample) !== at)).toEqual([])
-    for (const sample of samples) expect(sample).toMatch(/^[a-z' {}]+$/)
+    for (const sample of samples) expect(sample).toMatch(/^[a-zäöüß' {}]+$/)
   })
 
   it('knows every right answer, and no word for two colours', () => {
@@ -65,7 +66,26 @@ it('hears in en-GB the favourite colour in either spelling, for both sound the s
   expect(samplesOf(enGB, 'FavoriteColorIntent')).toEqual([...british, ...american])
 })
 
+it('has in every language the same intents, slots and ids', () => {
+  const shapeOf = (model: typeof enUS) => {
+    const { intents, types } = model.interactionModel.languageModel
+    return {
+      intents: intents.map(({ name, slots }) => ({ name, slots })),
+      ids: types.map(({ name, values }) => ({ name, ids: values.map(({ id }) => id) })),
+    }
+  }
+  for (const model of [deDE, enGB]) expect(shapeOf(model)).toEqual(shapeOf(enUS))
+})
+
+it('lets Germans ask in the order of a subordinate clause, and in the dative', () => {
+  expect(samplesOf(deDE, 'FavoriteColorIntent')).toEqual(
+    expect.arrayContaining(['was meine lieblingsfarbe ist', 'meiner lieblingsfarbe']),
+  )
+})
+
 it('lets people leave who want nothing more', () => {
+  const german = ['nein danke', 'nichts', 'das ist alles', 'tschüss']
+  expect(samplesOf(deDE, 'AMAZON.StopIntent')).toEqual(expect.arrayContaining(german))
   for (const model of [enUS, enGB]) {
     const leaving = ['no thanks', 'no thank you', 'nothing', "that's all", 'that is all']
     expect(samplesOf(model, 'AMAZON.StopIntent')).toEqual(expect.arrayContaining(leaving))

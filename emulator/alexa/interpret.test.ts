@@ -78,6 +78,16 @@ describe('in a session', () => {
     expect(meaningOf(words, listening)).toEqual({ type: 'exit' })
   })
 
+  it.each(['tell me a story', 'open the old book', 'Alexa, open the old book', 'ask the wizard'])(
+    '"%s" is an utterance, although it begins as an invocation does',
+    (words) => {
+      expect(meaningOf(words, listening)).toMatchObject({
+        opensSession: false,
+        understood: { intent: 'StoryIntent', match: 'exact' },
+      })
+    },
+  )
+
   it('"stop" is for the skill', () => {
     expect(meaningOf('stop', listening)).toMatchObject({
       understood: { intent: 'AMAZON.StopIntent' },

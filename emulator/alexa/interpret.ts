@@ -1,6 +1,7 @@
 import { ColloquyError } from '../errors.ts'
 import type { Silence, Understanding } from '../transcript/turn.ts'
-import { parseInvocation, splitWakeWord } from './invocation/invocation.ts'
+import { asking, parseInvocation } from './invocation/invocation.ts'
+import { splitWakeWord } from './invocation/wake-word.ts'
 import type { Person } from './person.ts'
 import { sessionAt } from './session.ts'
 import { isExit } from './understanding/exit.ts'
@@ -20,6 +21,7 @@ export type Hearing = {
   readonly invocationName: string
   readonly model: CompiledModel
   readonly now: number
+  readonly understanding?: 'exact' | 'generalised' | undefined
 }
 
 /** From words to meaning: whom they are for, and what they ask. */
@@ -47,8 +49,8 @@ function addressed(words: string, hearing: Hearing): Meaning {
 }
 
 /** An invocation with something to ask: the reading that a sample covers, else the first one. */
-function oneShot(utterances: readonly string[], { model, now, person }: Hearing): Meaning {
-  const first = understandFirst(model, utterances, { now, timeZone: person.timeZone })
+function oneShot(utterances: readonly string[], hearing: Hearing): Meaning {
+  const first = understandFirst(hearing.model, utterances, circumstances(hearing))
   // Recalled: a skill without AMAZON.FallbackIntent is launched by a one-shot that nothing covers.
   if (!first) return { type: 'launch' }
   return { type: 'intent', understood: first.understanding, opensSession: true }
@@ -57,10 +59,16 @@ function oneShot(utterances: readonly string[], { model, now, person }: Hearing)
 /** Said while a session is open. "Exit" is Alexa's own: it ends the session and is no intent. */
 function inSession(words: string, hearing: Hearing): Meaning {
   if (isExit(words, hearing.person.locale)) return { type: 'exit' }
-  const { model, now, person } = hearing
-  const understood = understand(model, words, { now, timeZone: person.timeZone })
-  return understood ? { type: 'intent', understood, opensSession: false } : repromptOrGiveUp(person)
+  const understood = understand(hearing.model, words, circumstances(hearing))
+  if (!understood) return repromptOrGiveUp(hearing.person)
+  return { type: 'intent', understood, opensSession: false }
 }
+
+const circumstances = ({ now, person: { timeZone }, understanding }: Hearing) => ({
+  now,
+  timeZone,
+  understanding,
+})
 
 /** Nothing said, or nothing that maps to an intent: the reprompt once, then the session ends. */
 function repromptOrGiveUp({ session }: Person): Meaning {
@@ -93,5 +101,5 @@ const notForTheSkill = (words: string, { person, invocationName }: Hearing): Col
   new ColloquyError('NOT_FOR_THE_SKILL', {
     what: `Alexa would not pass "${words}" on to the skill: it does not name it`,
     evidence: [`the invocation name is "${invocationName}" (${person.locale})`],
-    remedy: `Say for example "Alexa, ask ${invocationName} …", or use:  When ${person.name} asks the skill "…"`,
+    remedy: `Say for example "Alexa, ${asking(invocationName, '…', person.locale)}", or use:  When ${person.name} asks the skill "…"`,
   })

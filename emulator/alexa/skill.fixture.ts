@@ -25,6 +25,7 @@ type Options = {
 
 const intents = [
   { name: 'FavoriteColorIntent', samples: ['what is my favorite color'] },
+  { name: 'StoryIntent', samples: ['tell me a story', 'open the old book', 'ask the wizard'] },
   { name: 'AMAZON.StopIntent', samples: [] },
 ]
 const fallbackIntent = { name: 'AMAZON.FallbackIntent', samples: [] }

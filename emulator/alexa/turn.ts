@@ -27,6 +27,8 @@ export type Alexa = ExchangePorts & {
   readonly skillId: string
   /** What the skill package says for a locale, compiled once. */
   readonly modelFor: (locale: string) => LocaleModel
+  /** Whether what no sample covers may be guessed; it may unless this says `exact`. */
+  readonly understanding?: 'exact' | 'generalised'
   readonly linking: AccountLinking | undefined
 }
 
@@ -49,7 +51,8 @@ export async function takeTurn(
   const { invocationName, compiled, model } = alexa.modelFor(locale)
 
   // Words → meaning: the invocation grammar, then the interaction model.
-  const meaning = interpret(heard, { person, invocationName, model: compiled, now })
+  const { understanding } = alexa
+  const meaning = interpret(heard, { person, invocationName, model: compiled, now, understanding })
   if (meaning.type === 'reprompt') return { ...beginning, ...sayAgain(person, meaning.words, now) }
 
   // Meaning → request: in its session, with the person's access token, refreshed when expired.

@@ -15,6 +15,7 @@ import { promised } from './handler.ts'
 import type { Sandbox } from './sandbox.ts'
 import { withSandbox } from './sandbox.ts'
 import type { Invocation, InvocationOutcome, LambdaTarget } from './target.ts'
+import { actAsTaskRoot } from './task-root.ts'
 
 export type SourceOptions = {
   /** Path of a module that exports `handler`; relative to the working directory. */
@@ -98,6 +99,7 @@ function load(options: SourceOptions): Promise<Loaded> {
   const wanted = JSON.stringify(environment)
   if (known && known.environment !== wanted) throw otherEnvironment(module)
   if (known) return known.skill
+  actAsTaskRoot(dirname(path))
   const variables = { ...lambdaVariables(dirname(path)), ...environment }
   // Lambda runs in UTC, and Node has one time zone per process.
   process.env['TZ'] = variables['TZ']

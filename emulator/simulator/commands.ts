@@ -1,3 +1,4 @@
+import { asking, launching } from '../alexa/invocation/invocation.ts'
 import { ColloquyError } from '../errors.ts'
 import { didYouMean } from '../yaml-file.ts'
 import * as happenings from './happenings.ts'
@@ -100,9 +101,11 @@ function help({ output, emulator, speaker }: Talk): boolean {
     ({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`,
   )
   const name = emulator.invocationName(speaker)
+  const { locale } = emulator.person(speaker)
+  const [opening, asked] = [launching(name, locale), asking(name, '…', locale)]
   output.show(
     [
-      `What you type is what ${speaker} says. To begin: open ${name}, or: ask ${name} …`,
+      `What you type is what ${speaker} says. To begin: ${opening}, or: ${asked}`,
       'While Alexa listens, words go to the skill, and an empty line is silence.',
       `Somebody else speaks, or does something, by name: Linus: hello, Linus: :link`,
       `There are: ${emulator.people.join(', ')}`,

@@ -1,4 +1,5 @@
-import { splitWakeWord } from '../alexa/invocation/invocation.ts'
+import { asking, launching } from '../alexa/invocation/invocation.ts'
+import { splitWakeWord } from '../alexa/invocation/wake-word.ts'
 import type { Emulator } from '../emulator.ts'
 import { ColloquyError } from '../errors.ts'
 import type { Event } from '../transcript/as-scenario.ts'
@@ -79,6 +80,7 @@ export class Talk {
   #inOneLine({ code, what, evidence }: ColloquyError): string {
     if (code !== 'NOT_FOR_THE_SKILL') return [what, ...evidence].join(' · ').replace(/\s+/g, ' ')
     const name = this.emulator.invocationName(this.speaker)
-    return `${what}; begin with "open ${name}" or "ask ${name} …"`
+    const { locale } = this.emulator.person(this.speaker)
+    return `${what}; begin with "${launching(name, locale)}" or "${asking(name, '…', locale)}"`
   }
 }

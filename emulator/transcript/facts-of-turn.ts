@@ -24,7 +24,8 @@ function understoodText({ understood, request, heard }: Turn): string {
     return typeof heard === 'string' ? 'nothing for the skill' : 'nothing was said'
   }
   const slots = Object.values(understood.slots).map(
-    ({ name, value }) => `${name} = ${value ?? '(empty)'}`,
+    ({ name, value, values = [] }) =>
+      `${name} = ${value ?? (values.map((one) => one.value).join(' + ') || '(empty)')}`,
   )
   const guess = understood.match === 'generalised' ? ' (generalised: Alexa may differ)' : ''
   return [understood.intent, ...slots].join(', ') + guess

@@ -14,6 +14,14 @@ export type UnderstoodSlot = {
   readonly value?: string
   /** Present when entity resolution ran (custom and extended types); empty when nothing matched. */
   readonly resolved?: readonly ResolvedValue[]
+  /** In a slot with `multipleValues`, where several are said; `value` and `resolved` are absent then. */
+  readonly values?: readonly UnderstoodValue[]
+}
+
+/** One of several values of a slot. */
+export type UnderstoodValue = {
+  readonly value: string
+  readonly resolved?: readonly ResolvedValue[]
 }
 
 /** An intent that could have been meant, best first; `confidence` runs from 0 to 1. */

@@ -14,6 +14,7 @@ describe('the favourite colour', () => {
   it.each([
     ['en-US', "Ada's favorite color is teal."],
     ['en-GB', "Ada's favourite colour is teal."],
+    ['de-DE', 'Die Lieblingsfarbe von Ada ist teal.'],
   ])('is told in %s, and a one-shot is over then', async (locale, said) => {
     expect(await asked({}, locale)).toEqual({ said, ended: true })
   })

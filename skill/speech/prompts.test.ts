@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rightAnswers } from '../handlers/quiz.ts'
+import { deDE } from './de-DE.ts'
 import { enGB } from './en-GB.ts'
 import { enUS } from './en-US.ts'
 import type { Prompts } from './prompts.ts'
@@ -37,11 +38,23 @@ it('speaks British in en-GB and American in en-US', () => {
   expect(spoken(enUS)).not.toMatch(/colour|favourite|grey/i)
 })
 
+it('speaks German in de-DE, and to friends', () => {
+  for (const [key, words] of Object.entries(deDE)) {
+    const spoken = [words]
+      .flat()
+      .join(' ')
+      .replace(/\{\w+\}/g, '')
+    expect(spoken, key).not.toMatch(/\b(?:the|you|your|colou?r|Sie|Ihnen|Ihre?)\b/)
+  }
+})
+
 it.each([
   ['en-US', enUS],
   ['en-GB', enGB],
   ['en-AU', enGB],
   ['en-CA', enGB],
+  ['de-DE', deDE],
+  ['de-AT', deDE],
   ['fr-FR', enUS],
   ['constructor', enUS],
   [undefined, enUS],

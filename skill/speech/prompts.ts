@@ -1,3 +1,4 @@
+import { deDE } from './de-DE.ts'
 import { enGB } from './en-GB.ts'
 import { enUS } from './en-US.ts'
 
@@ -12,6 +13,7 @@ export type Prompts = Readonly<Record<PromptKey, string | readonly string[]>>
  * English, not American, stands for en-AU, en-CA and en-IN.
  */
 export const prompts: Readonly<Record<string, Prompts>> = {
+  'de-DE': deDE,
   'en-GB': enGB,
   'en-US': enUS,
 }

@@ -47,7 +47,10 @@ export function expectSlot(
   expected: string | undefined,
 ): void {
   const slot = slotOf(emulator().transcript.last(), name)
-  const got = what === 'value' ? [slot.value] : (slot.resolved ?? []).map((value) => value.name)
+  const said = slot.values ?? [slot]
+  const got = said.flatMap(({ value, resolved = [] }) =>
+    what === 'value' ? [value] : resolved.map(({ name: resolvedName }) => resolvedName),
+  )
   const same = (one: string | undefined) => one?.toLowerCase() === expected?.toLowerCase()
   if (got.some(same)) return
   const holds = got.filter((one) => one !== undefined).join(', ') || '(empty)'

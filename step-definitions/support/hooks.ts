@@ -33,7 +33,10 @@ Before(async function ({ gherkinDocument, pickle }) {
   scenarios += 1
   end()
   refuseLostSteps(gherkinDocument, pickle)
-  await begin(this.parameters)
+  await begin(
+    this.parameters,
+    pickle.tags.some(({ name }) => name === '@exact'),
+  )
 })
 
 BeforeStep(({ pickleStep }) => checkBelow(pickleStep))

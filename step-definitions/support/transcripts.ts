@@ -111,6 +111,7 @@ class Printer {
   /** A failure shows its last turns itself: only those before them are printed above it. */
   #printConversation({ conversation }: Run, messages: readonly string[]): void {
     const turns = conversation ? unpacked(conversation.body) : []
+    this.#tally.countGuesses(turns)
     const shown = messages.some((message) => showsTurn(message, turns.at(-1)))
     const above = shown ? turns.slice(0, -shownTurns) : turns
     if (above.length === 0) return

@@ -24,10 +24,15 @@ export async function prepare(worldParameters: WorldParameters): Promise<void> {
   for (const warning of ready.warnings) console.warn(`Warning: ${warning}`)
 }
 
-/** Begins a scenario: a conversation of its own, as `worldParameters` in cucumber.js describe it. */
-export async function begin(worldParameters: WorldParameters): Promise<void> {
+/**
+ * Begins a scenario: a conversation of its own, as `worldParameters` in cucumber.js describe it. One
+ * that demands exactness gets nothing guessed, whatever the profile.
+ */
+export async function begin(worldParameters: WorldParameters, exact = false): Promise<void> {
   attempt = undefined
-  current = ready ?? (await createEmulator(worldParameters))
+  current = exact
+    ? await createEmulator({ ...worldParameters, understanding: 'exact' })
+    : (ready ?? (await createEmulator(worldParameters)))
   ready = undefined
 }
 

@@ -3,8 +3,10 @@ import type { Language } from '../understanding/language.ts'
 import { languageOf } from '../understanding/language.ts'
 import type { Heard } from '../understanding/tokens.ts'
 import { endsOf, hear, sliceOf, wordsOf } from '../understanding/tokens.ts'
-import type { InvocationLanguage, OneShotForm } from './language.ts'
-import { invocationLanguage } from './language.ts'
+import type { Form } from './form.ts'
+import { formOf } from './form.ts'
+import type { InvocationLanguage } from './language.ts'
+import { invocationLanguage, invocationTags } from './language.ts'
 
 /** What the words after the wake word ask of a skill. */
 export type Invocation =
@@ -14,29 +16,23 @@ export type Invocation =
   /** They do not call this skill by its name. */
   | { readonly type: 'someone else' }
 
-/** What a person says to a device, and whether the wake word came first. */
-export type Spoken = { readonly wakeWord: boolean; readonly words: string }
-
-// "Computer science" may be an answer, so of the wake words only Alexa needs no comma.
-const wakeWord =
-  /^\s*(?:alexa(?=[\s,.:;!?…–-]|$)|(?:echo|computer|amazon|ziggy)\s*,)[\s,.:;!?…–-]*/i
-
-/** Takes the wake word off: "Alexa, open the quiz" → "open the quiz". */
-export function splitWakeWord(text: string): Spoken {
-  const called = wakeWord.exec(text)?.[0]
-  if (called === undefined) return { wakeWord: false, words: text.trim() }
-  return { wakeWord: true, words: text.slice(called.length).trim() }
-}
-
 type Grammar = {
   readonly language: Language
   readonly invocation: InvocationLanguage
   readonly heard: Heard
   readonly name: readonly string[]
+  /** The name without the article that it begins with, where it does. */
+  readonly bareName: readonly string[] | undefined
 }
 
 /** A place in what was heard. */
 type Place = number
+
+/** From one place to another, exclusive. */
+type Span = { readonly from: Place; readonly end: Place }
+
+/** A way through a form: where it ends, and where in it the wish is. */
+type Way = { readonly at: Place; readonly wish?: Span }
 
 /**
  * Reads what follows the wake word. The name must stand where the grammar has it; a sentence that
@@ -44,106 +40,140 @@ type Place = number
  * @throws NOT_EMULATED for a language whose grammar is not known here.
  */
 export function parseInvocation(words: string, invocationName: string, locale: string): Invocation {
-  const invocation = invocationLanguage(locale)
-  if (!invocation) throw unknownGrammar(locale)
-  const language = languageOf(locale)
-  const heard = hear(words, language)
-  const grammar = { language, invocation, heard, name: wordsOf(invocationName, language) }
-  const end = heard.tokens.length
-  const starts = startsOf(grammar)
-  if (starts.some((start) => launches(grammar, start, end))) return { type: 'launch' }
-  const utterances = [
-    ...starts.flatMap((start) => asked(grammar, start)),
-    ...actionFirst(grammar, starts),
-  ]
+  const grammar = grammarFor(words, invocationName, locale)
+  const starts = reach(grammar, 0, grammar.invocation.before).reverse()
+  if (starts.some((start) => launches(grammar, start))) return { type: 'launch' }
+  const wishes = starts.flatMap((start) => wished(grammar, start))
+  const utterances = [...wishes]
+    .sort((one, other) => one.end - one.from - (other.end - other.from))
+    .map(({ from, end }) => sliceOf(grammar.heard, from, end))
   return utterances.length > 0
     ? { type: 'one-shot', utterances: [...new Set(utterances)] }
     : { type: 'someone else' }
 }
 
-const unknownGrammar = (locale: string) =>
-  notEmulated(
+/** What opens a skill, in the words of the language: "öffne sample quiz game". */
+export const launching = (invocationName: string, locale: string): string =>
+  knownLanguage(locale).say.launch.replace('{name}', () => invocationName)
+
+/** What asks a skill for something, in the words of the language: "frage sample quiz game …". */
+export const asking = (invocationName: string, wish: string, locale: string): string =>
+  knownLanguage(locale).say.ask.replace(/\{(name|wish)\}/g, (_, slot) =>
+    slot === 'name' ? invocationName : wish,
+  )
+
+function knownLanguage(locale: string): InvocationLanguage {
+  const invocation = invocationLanguage(locale)
+  if (invocation) return invocation
+  throw notEmulated(
     `How skills are invoked in ${locale} is not known here`,
-    'Open the skill without words, or use an English locale.',
+    `Use a locale of one of the languages ${invocationTags.join(', ')}.`,
   )
+}
 
-/** Where the sentence may begin: after its polite words, and before them; the former first. */
-function startsOf(grammar: Grammar): Place[] {
-  const starts = [0]
-  for (const start of starts) {
-    for (const end of after(grammar, start, grammar.invocation.before)) {
-      if (!starts.includes(end)) starts.push(end)
-    }
+function grammarFor(words: string, invocationName: string, locale: string): Grammar {
+  const invocation = knownLanguage(locale)
+  const language = languageOf(locale)
+  const named = hear(invocationName, language)
+  const [article] = reach({ heard: named, language }, 0, invocation.beforeName).slice(1)
+  return {
+    language,
+    invocation,
+    heard: hear(words, language),
+    name: wordsOf(invocationName, language),
+    bareName:
+      article === undefined
+        ? undefined
+        : wordsOf(sliceOf(named, article, named.tokens.length), language),
   }
-  return starts.sort((one, other) => other - one)
 }
 
-function launches(grammar: Grammar, start: Place, end: Place): boolean {
-  const { launch } = grammar.invocation
-  const names = [start, ...after(grammar, start, launch)].flatMap((at) => nameEnds(grammar, at))
-  return names.some((at) => at === end || politelyEnds(grammar, at, end))
+function launches(grammar: Grammar, start: Place): boolean {
+  const { invocation, language } = grammar
+  const ways = invocation.launch.flatMap((form) =>
+    through(grammar, formOf(form, language), { at: start }),
+  )
+  return ways.some(({ at }) => isLast(grammar, at))
 }
 
-const politelyEnds = (grammar: Grammar, at: Place, end: Place): boolean =>
-  after(grammar, at, grammar.invocation.after).includes(end)
-
-/** Verb, name, what is wanted. */
-const asked = (grammar: Grammar, start: Place): string[] =>
+/** Every reading of what is wanted of the skill. */
+const wished = (grammar: Grammar, start: Place): Span[] =>
   grammar.invocation.oneShot.flatMap((form) =>
-    after(grammar, start, form.verbs)
-      .flatMap((at) => nameEnds(grammar, at))
-      .flatMap((at) => wishes(grammar, form, at)),
+    through(grammar, formOf(form, grammar.language), { at: start }).flatMap(({ at, wish }) =>
+      wish && isLast(grammar, at) ? politely(grammar, wish) : [],
+    ),
   )
 
-/** "for the score" is also "the score". */
-function wishes(grammar: Grammar, form: OneShotForm, at: Place): string[] {
-  const end = grammar.heard.tokens.length
-  const connected = after(grammar, at, form.connecting)
-  const places = form.directly ? [...connected, at] : connected
-  return places.filter((place) => place < end).flatMap((place) => wish(grammar, place, end))
+/** The ways through a form, which begin where the words so far end. */
+function through(grammar: Grammar, form: Form, way: Way): Way[] {
+  const [part, ...rest] = form
+  if (part === undefined) return [way]
+  const next = (ways: readonly Way[]) => ways.flatMap((one) => through(grammar, rest, one))
+  if (part === 'wish') return next(wishFrom(grammar, way.at, rest.length === 0))
+  const ends = part === 'name' ? nameEnds(grammar, way.at) : endsOfAny(grammar, way.at, part)
+  return next(ends.map((at) => ({ ...way, at })))
 }
 
-/** What is wanted, name last. */
-function actionFirst(grammar: Grammar, starts: readonly Place[]): string[] {
-  const { heard, invocation } = grammar
-  const end = heard.tokens.length
-  const places = Array.from({ length: end }, (_, at) => at)
-  const ends = places.filter((at) =>
-    after(grammar, at, invocation.actionFirst)
-      .flatMap((place) => nameEnds(grammar, place))
-      .some((place) => place === end || politelyEnds(grammar, place, end)),
-  )
-  const last = ends.at(-1)
-  if (last === undefined) return []
-  return starts.filter((start) => start < last).flatMap((start) => wish(grammar, start, last))
+/** A wish takes at least a word; one that ends the sentence takes all that is left. */
+function wishFrom({ heard }: Grammar, from: Place, last: boolean): Way[] {
+  const all = Array.from({ length: Math.max(heard.tokens.length - from, 0) }, (_, index) => ({
+    at: from + index + 1,
+    wish: { from, end: from + index + 1 },
+  }))
+  return last ? all.slice(-1) : all
 }
 
-/** The wish in the person's own words, without and with a polite ending. */
-function wish(grammar: Grammar, from: Place, end: Place): string[] {
-  const { heard } = grammar
+/** The wish without its polite ending, and with it. */
+function politely(grammar: Grammar, { from, end }: Span): Span[] {
   const places = Array.from({ length: end - from - 1 }, (_, index) => from + index + 1)
-  const polite = places.find((at) => politelyEnds(grammar, at, end))
-  const whole = sliceOf(heard, from, end)
-  return polite === undefined ? [whole] : [sliceOf(heard, from, polite), whole]
+  const polite = places.find((at) => politeEnds(grammar, at).includes(end))
+  return polite === undefined
+    ? [{ from, end }]
+    : [
+        { from, end: polite },
+        { from, end },
+      ]
 }
+
+const isLast = (grammar: Grammar, at: Place): boolean =>
+  [at, ...politeEnds(grammar, at)].includes(grammar.heard.tokens.length)
+
+const politeEnds = (grammar: Grammar, at: Place): Place[] =>
+  endsOfAny(grammar, at, phrasesOf(grammar, grammar.invocation.after))
 
 /** Where the invocation name ends when it stands at a place, an article before it or not. */
-const nameEnds = (grammar: Grammar, at: Place): Place[] =>
-  [at, ...after(grammar, at, grammar.invocation.articles)].flatMap((place) =>
-    endsOf(grammar.heard, place, grammar.name),
+function nameEnds(grammar: Grammar, at: Place): Place[] {
+  const { heard, invocation, name, bareName } = grammar
+  const ends = reach(grammar, at, invocation.beforeName).flatMap((place) =>
+    endsOf(heard, place, name),
   )
-
-/** Where any of some phrases ends when it stands at a place. */
-const after = ({ heard, language }: Grammar, at: Place, phrases: readonly string[]): Place[] =>
-  phrases.flatMap((phrase) => endsOf(heard, at, phraseWords(phrase, language)))
-
-const known = new WeakMap<Language, Map<string, readonly string[]>>()
-
-/** A grammar's phrases never change, so each is taken apart once. */
-function phraseWords(phrase: string, language: Language): readonly string[] {
-  const phrases = known.get(language) ?? new Map<string, readonly string[]>()
-  known.set(language, phrases)
-  const words = phrases.get(phrase) ?? wordsOf(phrase, language)
-  phrases.set(phrase, words)
-  return words
+  const contracted = invocation.contractions?.includes(heard.tokens[at - 1]?.text ?? '')
+  return contracted && bareName ? [...ends, ...endsOf(heard, at, bareName)] : ends
 }
+
+/** Where one may be after any number of some phrases, none included. */
+function reach(
+  grammar: Pick<Grammar, 'heard' | 'language'>,
+  from: Place,
+  phrases: readonly string[],
+): Place[] {
+  const places = [from]
+  for (const place of places) {
+    for (const end of endsOfAny(grammar, place, phrasesOf(grammar, phrases))) {
+      if (!places.includes(end)) places.push(end)
+    }
+  }
+  return places
+}
+
+const endsOfAny = (
+  { heard }: Pick<Grammar, 'heard'>,
+  at: Place,
+  phrases: readonly (readonly string[])[],
+): Place[] => [...new Set(phrases.flatMap((phrase) => endsOf(heard, at, phrase)))]
+
+const phrasesOf = ({ language }: Pick<Grammar, 'language'>, phrases: readonly string[]) =>
+  phrases.flatMap((phrase) => {
+    const [part] = formOf(phrase, language)
+    return part === undefined || typeof part === 'string' ? [] : part
+  })

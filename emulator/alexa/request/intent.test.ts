@@ -71,6 +71,36 @@ describe('intentRequest', () => {
     expect(answer?.slotValue).toStrictEqual({ type: 'Simple', value: '5' })
   })
 
+  it('has several values in `slotValue` alone, each with its resolutions', () => {
+    const values = [{ value: 'azure', resolved: [{ name: 'blue', id: 'BLUE' }] }, { value: 'loud' }]
+    expect(intentRequest(input(slot({ values }))).intent.slots).toStrictEqual({
+      answer: {
+        name: 'answer',
+        confirmationStatus: 'NONE',
+        source: 'USER',
+        slotValue: {
+          type: 'List',
+          values: [
+            {
+              type: 'Simple',
+              value: 'azure',
+              resolutions: {
+                resolutionsPerAuthority: [
+                  {
+                    authority,
+                    status: { code: 'ER_SUCCESS_MATCH' },
+                    values: [{ value: { name: 'blue', id: 'BLUE' } }],
+                  },
+                ],
+              },
+            },
+            { type: 'Simple', value: 'loud' },
+          ],
+        },
+      },
+    })
+  })
+
   it('carries the state of the dialog and what was confirmed in it', () => {
     const request = intentRequest({
       ...input(slot({ value: 'blue' })),

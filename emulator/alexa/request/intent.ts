@@ -1,8 +1,13 @@
 import type { DialogState, SlotConfirmationStatus } from 'ask-sdk-model'
-import type { Understanding, UnderstoodSlot } from '../../transcript/turn.ts'
+import type {
+  ResolvedValue,
+  Understanding,
+  UnderstoodSlot,
+  UnderstoodValue,
+} from '../../transcript/turn.ts'
 import type { Common } from './common.ts'
 import { commonFields } from './common.ts'
-import type { WireIntentRequest, WireResolution, WireResolutions, WireSlot } from './wire.ts'
+import type { WireIntentRequest, WireResolution, WireSimpleValue, WireSlot } from './wire.ts'
 
 export type IntentInput = Common & {
   /** `amzn1.ask.skill.…`; it is part of the entity resolution authority's name. */
@@ -41,25 +46,24 @@ function wireSlot(
   skillId: string,
   confirmationStatus: SlotConfirmationStatus,
 ): WireSlot {
-  const { name, value } = slot
-  if (value === undefined) return { name, confirmationStatus }
-  const resolved = slot.resolved ? { resolutions: resolutions(slot, skillId) } : {}
-  return {
-    name,
-    value,
-    ...resolved,
-    confirmationStatus,
-    source: 'USER',
-    slotValue: { type: 'Simple', value, ...resolved },
+  const { name, type, value, values } = slot
+  const authority = `amzn1.er-authority.echo-sdk.${skillId}.${type}`
+  if (values) {
+    const list = values.map((one) => simpleValue(one, authority))
+    return { name, confirmationStatus, source: 'USER', slotValue: { type: 'List', values: list } }
   }
+  if (value === undefined) return { name, confirmationStatus }
+  const slotValue = simpleValue({ ...slot, value }, authority)
+  const { type: _, ...legacy } = slotValue
+  return { name, ...legacy, confirmationStatus, source: 'USER', slotValue }
 }
 
-const resolutions = (slot: UnderstoodSlot, skillId: string): WireResolutions => ({
-  resolutionsPerAuthority: [resolution(slot, skillId)],
-})
+function simpleValue({ value, resolved }: UnderstoodValue, authority: string): WireSimpleValue {
+  const resolutions = resolved && { resolutionsPerAuthority: [resolution(resolved, authority)] }
+  return { type: 'Simple', value, ...(resolutions && { resolutions }) }
+}
 
-function resolution({ type, resolved = [] }: UnderstoodSlot, skillId: string): WireResolution {
-  const authority = `amzn1.er-authority.echo-sdk.${skillId}.${type}`
+function resolution(resolved: readonly ResolvedValue[], authority: string): WireResolution {
   if (resolved.length === 0) return { authority, status: { code: 'ER_SUCCESS_NO_MATCH' } }
   return {
     authority,

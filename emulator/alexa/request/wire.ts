@@ -7,13 +7,18 @@ export type WireResolution = Omit<Resolution, 'values'> & Partial<Pick<Resolutio
 
 export type WireResolutions = { readonly resolutionsPerAuthority: readonly WireResolution[] }
 
-/** Filled slots carry the value twice, at the slot and in `slotValue`, and `source` besides. */
+/**
+ * Filled slots carry the value twice, at the slot and in `slotValue`, and `source` besides. Several
+ * values stand in `slotValue` alone.
+ */
 export type WireSlot = Pick<Slot, 'name' | 'confirmationStatus'> & {
   value?: string
   resolutions?: WireResolutions
   source?: 'USER'
-  slotValue?: { type: 'Simple'; value: string; resolutions?: WireResolutions }
+  slotValue?: WireSimpleValue | { type: 'List'; values: readonly WireSimpleValue[] }
 }
+
+export type WireSimpleValue = { type: 'Simple'; value: string; resolutions?: WireResolutions }
 
 export type WireIntent = Omit<Intent, 'slots'> & { slots?: Record<string, WireSlot> }
 

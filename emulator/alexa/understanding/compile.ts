@@ -1,13 +1,20 @@
 import type { InteractionModel, ModelIntent } from './interaction-model.ts'
 import type { Language } from './language.ts'
 import { languageOf } from './language.ts'
-import type { CompiledIntent, CompiledModel, CompiledSlot, CompileOptions } from './model.ts'
+import type {
+  CompiledIntent,
+  CompiledModel,
+  CompiledSlot,
+  CompileOptions,
+  FallbackSensitivity,
+} from './model.ts'
 import type { SamplePart } from './sample.ts'
 import { readSample } from './sample.ts'
+import { severalName, severalOf } from './several.ts'
 import type { SlotType } from './slot-types.ts'
 import { noType, slotType } from './slot-types.ts'
 import type { Trie, TrieSample } from './trie.ts'
-import { emptyTrie, insert } from './trie.ts'
+import { growTrie } from './trie.ts'
 
 const fallback = 'AMAZON.FallbackIntent'
 
@@ -19,8 +26,7 @@ export function compileModel(model: InteractionModel, options: CompileOptions): 
   const intents = compileIntents(model.languageModel.intents, warn)
   const types = compileTypes(model, intents, language, warn)
   const samples = readSamples(model.languageModel.intents, intents, language, warn)
-  const [carried, bare] = plant(samples, intents)
-  warnOfConflicts(samples, intents, warn)
+  const [carried, bare] = plant(samples, intents, warn)
   return {
     locale: options.locale,
     skillId: options.skillId,
@@ -31,9 +37,13 @@ export function compileModel(model: InteractionModel, options: CompileOptions): 
     carried,
     bare,
     samples,
+    fallbackSensitivity: sensitivityOf(model),
     warnings: [...warnings],
   }
 }
+
+const sensitivityOf = ({ languageModel }: InteractionModel): FallbackSensitivity =>
+  languageModel.modelConfiguration?.fallbackIntentSensitivity?.level ?? 'LOW'
 
 type Warn = (warning: string) => void
 
@@ -71,9 +81,13 @@ function compileTypes(
   const used = new Set(
     [...intents.values()].flatMap(({ slots }) => [...slots.values()].map(({ type }) => type)),
   )
-  return new Map(
+  const types = new Map(
     [...used].map((name) => [name, slotType(name, declared.get(name), language, warn)]),
   )
+  const several = [...types].map(
+    ([name, type]) => [severalName(name), severalOf(type, language.and)] as const,
+  )
+  return new Map([...types, ...several])
 }
 
 function readSamples(
@@ -118,37 +132,30 @@ function problemOf(
   return undefinedSlot && `uses {${undefinedSlot.slot}}, which the intent does not define`
 }
 
+const typeOf = (slot: CompiledSlot | undefined): string => {
+  const type = slot?.type ?? noType
+  return slot?.takesSeveral ? severalName(type) : type
+}
+
 function plant(
   samples: readonly TrieSample[],
   intents: ReadonlyMap<string, CompiledIntent>,
+  warn: Warn,
 ): [Trie, Trie] {
-  const carried = emptyTrie()
-  const bare = emptyTrie()
+  const carried = growTrie()
+  const bare = growTrie()
   for (const sample of samples) {
     const slots = intents.get(sample.intent)?.slots
-    const hasWords = sample.parts.length > sample.slots.length
-    insert(hasWords ? carried : bare, sample, (slot) => slots?.get(slot)?.type ?? noType)
+    const { plant } = sample.parts.length > sample.slots.length ? carried : bare
+    const first = plant(sample, (slot) => typeOf(slots?.get(slot)))
+    if (first.intent !== sample.intent) warnOfConflict(first, sample, warn)
   }
-  return [carried, bare]
+  return [carried.trie, bare.trie]
 }
 
 /** Samples that are the same but for the names of their slots, under different intents. */
-function warnOfConflicts(
-  samples: readonly TrieSample[],
-  intents: ReadonlyMap<string, CompiledIntent>,
-  warn: Warn,
-): void {
-  const first = new Map<string, TrieSample>()
-  for (const sample of samples) {
-    const slots = intents.get(sample.intent)?.slots
-    const typed = sample.parts.map((it) => it.word ?? `{${slots?.get(it.slot)?.type}}`).join(' ')
-    const other = first.get(typed)
-    if (!other) first.set(typed, sample)
-    else if (other.intent !== sample.intent) {
-      warn(
-        `"${other.text}" of ${other.intent} and "${sample.text}" of ${sample.intent} say the same; ` +
-          `${other.intent} wins`,
-      )
-    }
-  }
-}
+const warnOfConflict = (first: TrieSample, sample: TrieSample, warn: Warn): void =>
+  warn(
+    `"${first.text}" of ${first.intent} and "${sample.text}" of ${sample.intent} say the same; ` +
+      `${first.intent} wins`,
+  )

@@ -6,6 +6,9 @@ import type { Sureness } from './slot-types.ts'
 import { hear, wordsOf } from './tokens.ts'
 import type { TrieSample } from './trie.ts'
 
+/** How many words and samples are compared: more make it slow and explain nothing. */
+const longestCompared = 40
+const compared = 60
 /** How many intents are worth showing. */
 const shownIntents = 3
 /** What a word in a slot costs, beside 0 for a word of the sample and 1 for one too many. */
@@ -31,13 +34,12 @@ type Alignment = { readonly cost: number; readonly missing: readonly SamplePart[
  * to change. For explanation only: it decides nothing.
  */
 export function nearestIntents(model: CompiledModel, utterance: string): ConsideredIntent[] {
-  const words = wordsOf(utterance, model.language)
+  const words = wordsOf(utterance, model.language).slice(0, longestCompared)
   const slotCost = remembered(model)
-  const said = new Set(words)
   const best = new Map<string, { sample: TrieSample; confidence: number }>()
-  for (const sample of model.samples) {
+  for (const { sample, bound } of promising(model, words)) {
     const toBeat = best.get(sample.intent)?.confidence ?? tooFar
-    if (atMost(sample, words.length, said) <= toBeat) continue
+    if (bound <= toBeat) continue
     const confidence = likeness(sample, words, slotCost)
     if (confidence > toBeat) best.set(sample.intent, { sample, confidence })
   }
@@ -72,6 +74,16 @@ function remembered({ intents, types, language }: CompiledModel): SlotCost {
     // A sample of slots alone would else be near to everything.
     return parts.length === slots.length && cost > inSlot.listed ? 1 : cost
   }
+}
+
+/** The samples that could be nearest, those first that have most to promise. */
+function promising({ samples }: CompiledModel, words: readonly string[]) {
+  const said = new Set(words)
+  return samples
+    .map((sample) => ({ sample, bound: atMost(sample, words.length, said) }))
+    .filter(({ bound }) => bound > tooFar)
+    .sort((one, other) => other.bound - one.bound)
+    .slice(0, compared)
 }
 
 /** No sample is more alike than by the words of its own that were said; this spares most of them. */

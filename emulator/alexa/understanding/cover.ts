@@ -1,126 +1,91 @@
-import type { SlotType, Span, Sureness } from './slot-types.ts'
+import type { CompiledModel } from './model.ts'
+import type { Sureness } from './slot-types.ts'
 import type { Heard } from './tokens.ts'
+import { longestUtterance } from './tokens.ts'
 import type { Trie, TrieSample } from './trie.ts'
+import type { Cell, Filled, Search } from './ways.ts'
+import { spansOf, Ways } from './ways.ts'
 
 /** How a sample covers an utterance: which tokens each of its slots takes, in sample order. */
 export type Cover = {
   readonly sample: TrieSample
   readonly filled: readonly Filled[]
   readonly score: number
+  /** A sample of each other intent that covers it as well: only the model's order decided. */
+  readonly conflicts: readonly TrieSample[]
 }
 
-export type Filled = { readonly type: SlotType; readonly from: number; readonly span: Span }
+/** The longest name that `short names` takes for a built-in list type. */
+const longestName = 3
 
-/** No spoken utterance is longer; a longer text is covered by no sample. */
-export const longestUtterance = 120
-
-// The rules of priority (README) as digits of one number to the base 128, most weighty first: words
-// read surely, words of the sample, listed values, built-in lists, search phrases, fewer slots. Each
-// word adds to one digit only, so no digit overflows with 120 words.
-const base = 128
-const sure = base ** 5
-const perWord = {
-  literal: sure + base ** 4,
-  listed: sure + base ** 3,
-  typed: sure,
-  open: base ** 2,
-  phrase: base,
-  unlisted: 0,
-} as const satisfies Record<Sureness | 'literal', number>
-
-type Cell = {
-  readonly node: Trie
-  readonly score: number
-  readonly before?: Cell
-  readonly filled?: Filled
-}
-
-/** What one search is given; `allows` says which spans a slot may take. */
-export type Search = {
-  readonly trie: Trie
-  readonly types: ReadonlyMap<string, SlotType>
-  readonly heard: Heard
-  readonly allows: (span: Span, from: number) => boolean
-  /** Told of every edge that is tried, for the tests that count them. */
-  readonly onStep?: (() => void) | undefined
-}
+const none = () => 0
+const any = () => Number.POSITIVE_INFINITY
+/** What `slotsAlone` lets a slot take that is neither listed nor of a built-in format. */
+const takenAlone = {
+  'listed values': none,
+  'short names': (sureness: Sureness) => (sureness === 'open' ? longestName : 0),
+  anything: any,
+} as const
 
 /**
- * The best way in which any sample covers the whole utterance. For each token and each node of the
- * trie only the best way there is kept, so all splits are considered at a cost that grows with the
- * square of the utterance and never with their number.
+ * The best way in which any sample covers the whole utterance. All splits are considered, at a cost
+ * that depends on the samples that begin as the utterance does and never on the number of splits.
+ *
+ * Where samples, listed values and built-in formats account for every word, no other way can be
+ * better (rule 1 of the README); slots that take any words are only tried where they do not.
  */
-export function bestCover(search: Search): Cover | undefined {
-  const length = search.heard.tokens.length
+export function bestCover(
+  { carried, bare, types, slotsAlone }: CompiledModel,
+  heard: Heard,
+  onStep?: () => void,
+): Cover | undefined {
+  const { length } = heard.tokens
   if (length === 0 || length > longestUtterance) return undefined
-  const reached = Array.from({ length: length + 1 }, () => new Map<Trie, Cell>())
-  reached[0]?.set(search.trie, { node: search.trie, score: 0 })
-  const spansAt = rememberSpans(search)
-  for (let at = 0; at < length; at += 1) {
-    for (const cell of reached[at]?.values() ?? []) {
-      for (const [end, next] of edges(search, spansAt, cell, at)) {
-        search.onStep?.()
-        keepBetter(reached[end], next)
-      }
-    }
-  }
-  return bestSample(reached[length]?.values() ?? [])
+  const search = { types, heard, spans: spansOf(heard), onStep }
+  const better = (...searches: readonly Search[]): Cover | undefined =>
+    searches
+      .map((one) => bestSample(new Ways(one).through()))
+      .filter((cover) => cover !== undefined)
+      .sort(compare)[0]
+  return (
+    better(
+      { ...search, trie: carried, longestFree: none },
+      { ...search, trie: bare, longestFree: none },
+    ) ??
+    better(
+      { ...search, trie: carried, longestFree: any },
+      { ...search, trie: bare, longestFree: takenAlone[slotsAlone] },
+    )
+  )
 }
 
-/** Of two equal ways the earlier stays: then each free value is as short as the next allows. */
-function keepBetter(cells: Map<Trie, Cell> | undefined, next: Cell): void {
-  const known = cells?.get(next.node)
-  if (!known || next.score > known.score) cells?.set(next.node, next)
+function bestSample(ends: ReadonlyMap<Trie, Cell>): Cover | undefined {
+  let best: (Ranked & { readonly cell: Cell }) | undefined
+  for (const [{ samples }, cell] of ends) {
+    const [sample] = samples
+    const ranked = sample && { sample, score: cell.score, cell }
+    if (ranked && (!best || compare(ranked, best) < 0)) best = ranked
+  }
+  if (!best) return undefined
+  const { sample, score, cell } = best
+  return { sample, score, filled: filledOf(cell), conflicts: conflictsOf(ends, best) }
 }
 
-function* edges(
-  { heard, types }: Search,
-  spansAt: (type: SlotType, at: number) => readonly Span[],
-  before: Cell,
-  at: number,
-): Iterable<[number, Cell]> {
-  const { node, score } = before
-  for (const { word, end } of heard.steps[at] ?? []) {
-    const child = node.words.get(word)
-    const gain = (end - at) * perWord.literal
-    if (child) yield [end, { node: child, score: score + gain, before }]
-  }
-  for (const [name, child] of node.slots) {
-    const type = types.get(name)
-    for (const span of type ? spansAt(type, at) : []) {
-      const gain = (span.end - at) * perWord[span.sureness] - 1
-      const filled = type && { type, from: at, span }
-      yield [span.end, { node: child, score: score + gain, before, ...(filled && { filled }) }]
-    }
-  }
-}
-
-function rememberSpans({ heard, allows }: Search) {
-  const known = new Map<SlotType, (readonly Span[])[]>()
-  return (type: SlotType, at: number): readonly Span[] => {
-    const places = known.get(type) ?? []
-    known.set(type, places)
-    const spans = places[at] ?? type.spans(heard, at).filter((span) => allows(span, at))
-    places[at] = spans
-    return spans
-  }
-}
-
-function bestSample(cells: Iterable<Cell>): Cover | undefined {
-  let best: Cover | undefined
-  for (const cell of cells) {
-    const sample = cell.node.samples[0]
-    if (!sample || (best && compare(best, { score: cell.score, sample }) <= 0)) continue
-    best = { sample, score: cell.score, filled: filledOf(cell) }
-  }
-  return best
-}
+type Ranked = Pick<Cover, 'score' | 'sample'>
 
 /** Negative when the first goes before the second: the better score, then the model's order. */
-export const compare = (
-  one: Pick<Cover, 'score' | 'sample'>,
-  other: Pick<Cover, 'score' | 'sample'>,
-): number => other.score - one.score || one.sample.order - other.sample.order
+const compare = (one: Ranked, other: Ranked): number =>
+  other.score - one.score || one.sample.order - other.sample.order
+
+function conflictsOf(ends: ReadonlyMap<Trie, Cell>, { sample, score }: Ranked): TrieSample[] {
+  const others = new Map<string, TrieSample>()
+  for (const [{ samples }, cell] of ends) {
+    if (cell.score !== score) continue
+    for (const other of samples) if (!others.has(other.intent)) others.set(other.intent, other)
+  }
+  others.delete(sample.intent)
+  return [...others.values()].sort((one, other) => one.order - other.order)
+}
 
 function filledOf(last: Cell): Filled[] {
   const filled: Filled[] = []

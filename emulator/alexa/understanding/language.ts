@@ -1,44 +1,51 @@
-import { english } from './language-en.ts'
+import { arabic } from './languages/ar/arabic.ts'
+import { german } from './languages/de/german.ts'
+import { english } from './languages/en/english.ts'
+import { spanish } from './languages/es/spanish.ts'
+import { french } from './languages/fr/french.ts'
+import { hindi } from './languages/hi/hindi.ts'
+import { italian } from './languages/it/italian.ts'
+import { japanese } from './languages/ja/japanese.ts'
+import { portuguese } from './languages/pt/portuguese.ts'
+import type { WhenWords } from './values/fields.ts'
+import { noWhenWords } from './values/fields.ts'
+import type { NumberWords } from './values/number-words.ts'
+import { noNumberWords } from './values/number-words.ts'
 
-/** How a language says whole numbers. */
-export type NumberWords = {
-  /** Zero to nineteen. */
-  readonly units: ReadonlyMap<string, number>
-  readonly tens: ReadonlyMap<string, number>
-  readonly hundred: string
-  readonly scales: ReadonlyMap<string, number>
-  /** Joins the hundreds to the rest: "one hundred and five". */
-  readonly and: string
-  /** Stand for one before a hundred or a scale: "a hundred". */
-  readonly articles: ReadonlySet<string>
-  /** Zero when digits are spelt one by one: "six oh four five". */
-  readonly spokenZeros: ReadonlySet<string>
-}
+/** What people say for a built-in intent, by its name. */
+export type Phrases = Readonly<Record<string, readonly string[]>>
 
-/** The words by which a value of a format that is not read yet can be recognised. */
-export type FormatWords = {
-  readonly keys: ReadonlySet<string>
-  readonly fillers: ReadonlySet<string>
-  /** Whether a number alone may be a value. */
-  readonly numbers?: boolean
-}
-
-/** What has to be known of a language to understand it; one file of data for each. */
+/** What has to be known of a language to understand it; one folder of data for each. */
 export type Language = {
   readonly tag: string
   /** False when there is no data: samples still match, and whatever they do not cover throws. */
   readonly emulated: boolean
   readonly numbers: NumberWords
+  readonly when: WhenWords
   /** Endings after an apostrophe, which begin no slot value. */
   readonly clitics: ReadonlySet<string>
+  /** Join the last of several values: "apples, pears and plums". */
+  readonly and: ReadonlySet<string>
+  /** "double five" in a telephone number. */
+  readonly repeats: ReadonlyMap<string, number>
   /** What people say for the built-in intents, when the model declares them. */
-  readonly phrases: Readonly<Record<string, readonly string[]>>
+  readonly phrases: Phrases
   /** Words by which Alexa itself leaves the skill. */
   readonly exits: readonly string[]
-  readonly formats: Readonly<Record<string, FormatWords>>
 }
 
-const languages: readonly Language[] = [english]
+/** All languages of which there is data. */
+export const languages: readonly Language[] = [
+  english,
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+  japanese,
+  hindi,
+  arabic,
+]
 
 /** The language of a locale such as `en-GB`; without data but never without an answer. */
 export function languageOf(locale: string): Language {
@@ -49,17 +56,11 @@ export function languageOf(locale: string): Language {
 const unknown = (tag: string): Language => ({
   tag,
   emulated: false,
-  numbers: {
-    units: new Map(),
-    tens: new Map(),
-    hundred: '',
-    scales: new Map(),
-    and: '',
-    articles: new Set(),
-    spokenZeros: new Set(),
-  },
+  numbers: noNumberWords,
+  when: noWhenWords,
   clitics: new Set(),
+  and: new Set(),
+  repeats: new Map(),
   phrases: {},
   exits: [],
-  formats: {},
 })

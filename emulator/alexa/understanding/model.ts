@@ -22,6 +22,9 @@ export type CompiledIntent = {
   readonly slots: ReadonlyMap<string, CompiledSlot>
 }
 
+/** The model's `fallbackIntentSensitivity`; Amazon's default is `LOW`. */
+export type FallbackSensitivity = 'LOW' | 'MEDIUM' | 'HIGH'
+
 export type CompiledSlot = { readonly type: string; readonly takesSeveral: boolean }
 
 /** An interaction model made ready to be understood by, once per model. */
@@ -37,6 +40,8 @@ export type CompiledModel = {
   /** Samples made of slots alone. */
   readonly bare: Trie
   readonly samples: readonly TrieSample[]
+  /** How readily AMAZON.FallbackIntent is taken for an utterance that no sample covers. */
+  readonly fallbackSensitivity: FallbackSensitivity
   /** What is odd about the model; none of it stops the emulator. */
   readonly warnings: readonly string[]
 }

@@ -10,13 +10,16 @@ export type SamplePart =
 const placeholder = /\{\s*(?:[^{}|]*\|)?\s*([^{}|]*?)\s*\}/
 
 /** `play {artist} now` → the word "play", the slot "artist", the word "now". */
-export function readSample(sample: string, language: Language): SamplePart[] {
-  return sample
+export const readSample = (sample: string, language: Language): SamplePart[] =>
+  partsOf(sample, (text) => wordsOf(text, language))
+
+/** The same with words in another form than the one that samples are kept in. */
+export const partsOf = (sample: string, words: (text: string) => string[]): SamplePart[] =>
+  sample
     .split(placeholder)
     .flatMap((text, index): SamplePart[] =>
-      index % 2 === 1 ? [{ slot: text }] : wordsOf(text, language).map((word) => ({ word })),
+      index % 2 === 1 ? [{ slot: text }] : words(text).map((word) => ({ word })),
     )
-}
 
 /** The words of a sample as a person reads them: `#5` is 5. */
 export const shown = (part: SamplePart): string =>

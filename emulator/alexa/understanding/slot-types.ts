@@ -1,10 +1,12 @@
 import type { ModelType, ModelValue } from './interaction-model.ts'
 import type { Language } from './language.ts'
-import type { Reading } from './numbers.ts'
-import { fourDigitsAt, isNumberWord, numbersAt } from './numbers.ts'
 import { namesAmazonList } from './open-lists.ts'
+import type { Part } from './several.ts'
 import type { Heard } from './tokens.ts'
 import { listedFrom, listValues } from './value-list.ts'
+import type { ValueReader } from './values/formats.ts'
+import { valueReader } from './values/formats.ts'
+import { momentOf } from './values/moment.ts'
 
 /**
  * How surely a slot takes some words: `listed` is a value or synonym of the model, `typed` fits a
@@ -20,6 +22,8 @@ export type Span = {
   /** The value, where it is not the spoken words. */
   readonly value?: string
   readonly listed?: readonly ModelValue[]
+  /** Where a slot takes several values and several are said. */
+  readonly parts?: readonly Part[]
 }
 
 /** A slot type, ready to be asked what it can take from a place on. */
@@ -27,24 +31,21 @@ export type SlotType = {
   readonly name: string
   /** Whether entity resolution runs: custom types, and built-in ones that the model extends. */
   readonly resolves: boolean
-  /** A format that is recognised but not read: a match through it is refused. */
-  readonly unread?: true
   readonly spans: (heard: Heard, from: number) => Span[]
+  /** A type that takes any words: how surely, and those of its spans that are listed. */
+  readonly free?: Free
+}
+
+type Free = {
+  readonly sureness: 'open' | 'unlisted' | 'phrase'
+  /** The values that the model lists. */
+  readonly values: readonly ModelValue[]
+  readonly listed: (heard: Heard, from: number) => Span[]
 }
 
 /** Stands for the type of a slot that names none. */
 export const noType = '(none)'
 
-/** The formats that can be recognised by a few words but whose values are not read. */
-const unreadFormats = new Set([
-  'AMAZON.DATE',
-  'AMAZON.TIME',
-  'AMAZON.DURATION',
-  'AMAZON.Ordinal',
-  'AMAZON.PhoneNumber',
-  'AMAZON.AlphaNumeric',
-])
-const numberTypes = new Set(['AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER'])
 const phraseTypes = new Set(['AMAZON.SearchQuery', 'AMAZON.LITERAL'])
 
 /** The slot type of a name, with the values that the model gives it; odd ones earn a warning. */
@@ -55,11 +56,11 @@ export function slotType(
   warn: (warning: string) => void,
 ): SlotType {
   const values = valuesOf(declared)
-  if (values.length > 0 && (numberTypes.has(name) || unreadFormats.has(name))) {
+  const reader = valueReader(name, language)
+  if (reader && values.length > 0) {
     warn(`slot type ${name} cannot be extended; its ${values.length} values are ignored`)
   }
-  if (numberTypes.has(name)) return numbers(name, language)
-  if (unreadFormats.has(name)) return unread(name, language)
+  if (reader) return format(name, reader)
   if (phraseTypes.has(name)) return free(name, 'phrase', [], language)
   if (!name.startsWith('AMAZON.')) {
     warnOfOddType(name, declared, warn)
@@ -88,7 +89,7 @@ function warnOfOddType(
 
 function free(
   name: string,
-  otherwise: 'open' | 'unlisted' | 'phrase',
+  otherwise: Free['sureness'],
   values: readonly ModelValue[],
   language: Language,
 ): SlotType {
@@ -100,7 +101,14 @@ function free(
       return found ? { end, sureness: 'listed', listed: found } : { end, sureness: otherwise }
     })
   }
-  return { name, resolves: otherwise === 'unlisted' || values.length > 0, spans }
+  const listed = (heard: Heard, from: number): Span[] =>
+    [...listedFrom(list, heard, from)].map(([end, found]) => ({
+      end,
+      sureness: 'listed',
+      listed: found,
+    }))
+  const resolves = otherwise === 'unlisted' || values.length > 0
+  return { name, resolves, spans, free: { sureness: otherwise, values, listed } }
 }
 
 /** A free value ends at any token; none begins at the "'s" of a word. */
@@ -109,31 +117,14 @@ function anyEnd(heard: Heard, from: number, listed: ReadonlyMap<number, unknown>
   return Array.from({ length: heard.tokens.length - from }, (_, index) => from + index + 1)
 }
 
-function numbers(name: string, language: Language): SlotType {
-  const read = name === 'AMAZON.NUMBER' ? numbersAt : fourDigitsAt
-  const span = ({ end, value }: Reading<string>): Span =>
-    value === '?' ? { end, sureness: 'open', value } : { end, sureness: 'typed', value }
-  return {
-    name,
-    resolves: false,
-    spans: (heard, from) => read(textsOf(heard), from, language.numbers).map(span),
-  }
-}
-
-function unread(name: string, language: Language): SlotType {
-  const format = language.formats[name]
-  const spans = (heard: Heard, from: number): Span[] => {
-    const found: Span[] = []
-    let known = false
-    for (const [index, word] of textsOf(heard).slice(from).entries()) {
-      const number = isNumberWord(word, language.numbers)
-      if (!format || !(number || format.keys.has(word) || format.fillers.has(word))) break
-      known ||= format.keys.has(word) || (number && format.numbers === true)
-      if (known) found.push({ end: from + index + 1, sureness: 'typed' })
-    }
-    return found
-  }
-  return { name, resolves: false, unread: true, spans }
+function format(name: string, read: ValueReader): SlotType {
+  const spans = (heard: Heard, from: number): Span[] =>
+    read(textsOf(heard), from, heard.moment ?? momentOf({})).map(({ end, value }) => ({
+      end,
+      sureness: value === '?' ? 'open' : 'typed',
+      value,
+    }))
+  return { name, resolves: false, spans }
 }
 
 const textsOf = (heard: Heard): string[] => heard.tokens.map((token) => token.text)

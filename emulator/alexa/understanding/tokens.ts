@@ -1,5 +1,8 @@
 import type { Language } from './language.ts'
-import { cardinals } from './numbers.ts'
+import type { Piece } from './pieces.ts'
+import { characters, split } from './pieces.ts'
+import { cardinals } from './values/cardinals.ts'
+import type { Moment } from './values/moment.ts'
 
 /** A piece of an utterance between blanks, punctuation and apostrophes; offsets are its own. */
 export type Token = {
@@ -22,32 +25,17 @@ export type Heard = {
   readonly tokens: readonly Token[]
   /** For each token, the steps that begin there. */
   readonly steps: readonly (readonly Step[])[]
+  /** When and where it is said, for values such as dates. */
+  readonly moment?: Moment
 }
 
-type Piece = { text: string; start: number; end: number; joint: string }
+/** No spoken utterance has more words: a longer text is covered by no sample, and not read further. */
+export const longestUtterance = 120
 
-const characters = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー`
-// Scripts written without blanks are taken character by character.
-const pieces = new RegExp(
-  String.raw`\d{1,3}(?:,\d{3})+(?!\d)|[${characters}]|[[\p{L}\p{M}\p{N}]--[${characters}]]+`,
-  'gv',
-)
 const apostrophe = /^['’‘ʼ`´]$/
 const hyphen = /^[-‐‑]$/
 const letter = new RegExp(String.raw`^[\p{L}--[${characters}]]$`, 'v')
 const longestInitials = 8
-
-function split(text: string): Piece[] {
-  const found = [...text.matchAll(pieces)].map((match) => ({
-    text: match[0].normalize('NFKC').toLowerCase().replaceAll(',', ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  return found.map((piece, index) => ({
-    ...piece,
-    joint: text.slice(piece.end, found[index + 1]?.start ?? text.length),
-  }))
-}
 
 /** The words of a sample, a value or a name in the one form that they are kept in. */
 export function wordsOf(text: string, language: Language): string[] {
@@ -74,30 +62,32 @@ function withNumerals(words: readonly string[], language: Language): string[] {
 
 /** Takes an utterance apart. */
 export function hear(utterance: string, language: Language): Heard {
-  const parts = split(utterance)
+  const parts = split(utterance, longestUtterance + 1)
   const texts = parts.map((part) => part.text)
   const tokens = parts.map(({ text, start, end }, at) => ({
     text,
     start,
     end: insideInitials(parts, at) ? end + 1 : end,
-    clitic: at > 0 && apostrophe.test(parts[at - 1]?.joint ?? '') && language.clitics.has(text),
+    clitic: at > 0 && language.clitics.has(text) && apostrophe.test(parts[at - 1]?.joint ?? ''),
   }))
   const steps = parts.map((part, at) => {
     const numerals = cardinals(texts, at, language.numbers)
     return [
       { word: part.text, end: at + 1 },
-      ...[...joinedEnds(parts, at)].map((end) => ({ word: join(parts, at, end), end })),
+      ...joinedEnds(parts, at).map((end) => ({ word: join(parts, at, end), end })),
       ...numerals.map(({ end, value }) => ({ word: `#${value}`, end })),
     ]
   })
   return { utterance, tokens, steps }
 }
 
-function* joinedEnds(parts: readonly Piece[], at: number): Iterable<number> {
+function joinedEnds(parts: readonly Piece[], at: number): readonly number[] {
+  // Nearly all words stand between blanks and join nothing.
+  if (parts[at]?.joint === ' ' && !isLetter(parts[at])) return []
   const ends = new Set([joinedEnd(parts, at, apostrophe), joinedEnd(parts, at, hyphen)])
   const starts = at === 0 || !isLetter(parts[at - 1])
   for (let end = at; starts && end - at < longestInitials && isLetter(parts[end]); ) ends.add(++end)
-  for (const end of ends) if (end > at + 1) yield end
+  return [...ends].filter((end) => end > at + 1)
 }
 
 function joinedEnd(parts: readonly Piece[], at: number, joint: RegExp): number {

@@ -13,27 +13,44 @@ export type TrieSample = {
 
 /** Samples by words and slot types; those that begin alike share their beginning. */
 export type Trie = {
-  readonly words: Map<string, Trie>
+  readonly words: ReadonlyMap<string, Trie>
   /** By slot type, not by name: intents that name the same type differently share the edge. */
-  readonly slots: Map<string, Trie>
-  readonly samples: TrieSample[]
+  readonly slots: ReadonlyMap<string, Trie>
+  readonly samples: readonly TrieSample[]
 }
 
-export const emptyTrie = (): Trie => ({ words: new Map(), slots: new Map(), samples: [] })
+type Node = { words: Edges; slots: Edges; samples: TrieSample[] }
+type Edges = Map<string, Node>
 
-export function insert(trie: Trie, sample: TrieSample, typeOf: (slot: string) => string): void {
-  let node = trie
-  for (const part of sample.parts) {
-    node =
-      part.slot === undefined
-        ? branch(node.words, part.word)
-        : branch(node.slots, typeOf(part.slot))
+// Most nodes have one edge and no sample. What is empty is shared, which halves a large model;
+// nothing is ever put into these.
+const noEdges: Edges = new Map()
+const noSamples: TrieSample[] = []
+const emptyNode = (): Node => ({ words: noEdges, slots: noEdges, samples: noSamples })
+
+/**
+ * A trie and how it grows: `plant` answers with the first sample that ends where the new one does,
+ * which is the new one itself when there was none.
+ */
+export function growTrie() {
+  const trie = emptyNode()
+  const plant = (sample: TrieSample, typeOf: (slot: string) => string): TrieSample => {
+    let node = trie
+    for (const { word, slot } of sample.parts) {
+      node = slot === undefined ? branch(node, 'words', word) : branch(node, 'slots', typeOf(slot))
+    }
+    const [first = sample] = node.samples
+    if (node.samples === noSamples) node.samples = [sample]
+    else node.samples.push(sample)
+    return first
   }
-  node.samples.push(sample)
+  const grown: Trie = trie
+  return { trie: grown, plant }
 }
 
-function branch(edges: Map<string, Trie>, key: string): Trie {
-  const child = edges.get(key) ?? emptyTrie()
-  edges.set(key, child)
+function branch(node: Node, kind: 'words' | 'slots', key: string): Node {
+  if (node[kind] === noEdges) node[kind] = new Map()
+  const child = node[kind].get(key) ?? emptyNode()
+  node[kind].set(key, child)
   return child
 }

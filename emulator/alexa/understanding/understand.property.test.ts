@@ -56,11 +56,11 @@ test('no utterance and no model makes it throw anything of its own', () => {
         const list = Object.fromEntries(values.map((it) => [it, [it.slice(1)]]))
         const model = compiled({ A: { samples, slots: { a, b } } }, { T: list })
         const understood = understand(model, utterance)
-        expect(understood === undefined || understood.match === 'exact').toBe(true)
+        expect(['exact', 'generalised', undefined]).toContain(understood?.match)
         expect(() => JSON.stringify(understood)).not.toThrow()
       },
     ),
-    { numRuns: 500 },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) },
   )
 })
 

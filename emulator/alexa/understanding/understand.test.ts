@@ -139,32 +139,88 @@ describe('a sample of slots alone', () => {
   })
 })
 
-describe('what is not emulated is refused', () => {
-  test.each(['fly to paris on monday', 'fly on november twenty fifth'])('%s', (utterance) =>
-    expect(() => said(utterance)).toThrow(/AMAZON.DATE/),
-  )
+describe('values of built-in formats', () => {
+  const now = Date.parse('2026-05-13T23:30:00Z')
+  const dateOf = (utterance: string, timeZone: string) =>
+    understand(travel, utterance, { now, timeZone })?.slots['date']?.value
 
-  test('but only where the words can be of the format', () => {
+  test('relative dates count from the day that it is where the person is', () => {
+    expect(dateOf('fly to paris on monday', 'UTC')).toBe('2026-05-18')
+    expect(dateOf('fly on tomorrow', 'America/New_York')).toBe('2026-05-14')
+    expect(dateOf('fly on tomorrow', 'Europe/Berlin')).toBe('2026-05-15')
+  })
+
+  test('words that are none fill no such slot', () => {
     expect(said('fly to paris on a whim')?.match).toBe('fallback')
   })
+})
 
-  test('a language without data, beyond the samples', () => {
-    const german = compiled(
-      { Farbe: { samples: ['was ist meine lieblingsfarbe'] }, 'AMAZON.FallbackIntent': {} },
+describe('languages', () => {
+  const farbe = (locale: string) =>
+    compiled(
+      {
+        Farbe: { samples: ['was ist meine lieblingsfarbe'] },
+        'AMAZON.HelpIntent': {},
+        'AMAZON.FallbackIntent': {},
+      },
       {},
-      { locale: 'de-DE' },
+      { locale },
     )
+
+  test('have built-in phrases of their own', () => {
+    const german = farbe('de-DE')
     expect(understand(german, 'Was ist meine Lieblingsfarbe?')?.match).toBe('exact')
-    expect(() => understand(german, 'Hilfe')).toThrow(/de-DE/)
+    expect(understand(german, 'Hilfe')?.intent).toBe('AMAZON.HelpIntent')
+    expect(understand(german, 'help')?.match).toBe('fallback')
   })
 
-  test('several values in one slot', () => {
-    const model = compiled(
-      { Order: { samples: ['order {dish}'], slots: { dish: 'Dish' }, several: true } },
-      { Dish: { soup: [], 'fish and chips': [] } },
-    )
-    expect(understand(model, 'order fish and chips')?.slots['dish']?.value).toBe('fish and chips')
-    expect(() => understand(model, 'order soup and bread')).toThrow(/several values/)
+  test('without data are refused, beyond the samples', () => {
+    const dutch = farbe('nl-NL')
+    expect(understand(dutch, 'was ist meine lieblingsfarbe')?.match).toBe('exact')
+    expect(() => understand(dutch, 'hulp')).toThrow(/nl-NL/)
+  })
+})
+
+describe('several values in one slot', () => {
+  const model = compiled(
+    {
+      Order: { samples: ['order {dish}'], slots: { dish: 'Dish' }, several: true },
+      Mix: {
+        samples: ['mix {dish} with {drink}'],
+        slots: { dish: 'Dish', drink: 'AMAZON.NUMBER' },
+        several: true,
+      },
+      One: { samples: ['just {dish}'], slots: { dish: 'Dish' } },
+    },
+    { Dish: { 'soup#S': [], 'fish and chips': [], 'green tea': ['tea'] } },
+  )
+  const dish = (utterance: string) => understand(model, utterance)?.slots['dish']
+  const values = (utterance: string) => dish(utterance)?.values?.map(({ value }) => value)
+
+  test.each([
+    ['order soup and tea', ['soup', 'tea']],
+    ['order soup, tea and fish and chips', ['soup', 'tea', 'fish and chips']],
+    ['order soup tea', ['soup', 'tea']],
+    ['order soup and bread', ['soup', 'bread']],
+    ['order brown bread, soup, and rice', ['brown bread', 'soup', 'rice']],
+    ['mix soup and tea with 5 and 6', ['soup', 'tea']],
+  ])('%s', (utterance, said) => expect(values(utterance)).toEqual(said))
+
+  test('each is resolved by itself, and there is no value beside them', () => {
+    expect(dish('order soup and bread')).toEqual({
+      name: 'dish',
+      type: 'Dish',
+      values: [
+        { value: 'soup', resolved: [{ name: 'soup', id: 'S' }] },
+        { value: 'bread', resolved: [] },
+      ],
+    })
+  })
+
+  test('one value is a value as everywhere', () => {
+    expect(dish('order fish and chips')).toMatchObject({ value: 'fish and chips' })
+    expect(dish('order fish and chips')).not.toHaveProperty('values')
+    expect(dish('just soup and bread')?.value).toBe('soup and bread')
   })
 })
 

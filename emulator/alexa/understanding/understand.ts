@@ -1,41 +1,48 @@
 import { notEmulated } from '../../errors.ts'
-import type { ConsideredIntent, Understanding, UnderstoodSlot } from '../../transcript/turn.ts'
+import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents, unknownWords } from './considered.ts'
-import type { Cover, Filled } from './cover.ts'
-import { bestCover, compare } from './cover.ts'
+import type { Cover } from './cover.ts'
+import { bestCover } from './cover.ts'
+import type { Guess } from './generalised/generalise.ts'
+import { generalise } from './generalised/generalise.ts'
+import { reconsider } from './generalised/reconsider.ts'
 import type { CompiledModel } from './model.ts'
-import type { Span } from './slot-types.ts'
+import { slotsOf } from './slots.ts'
 import type { Heard } from './tokens.ts'
-import { hear, sliceOf } from './tokens.ts'
-import { resolve } from './value-list.ts'
+import { hear } from './tokens.ts'
+import { momentOf } from './values/moment.ts'
 
 /** When and where it is said, for values such as dates. `now` in milliseconds since the epoch. */
 export type UnderstandOptions = {
   readonly now?: number
   readonly timeZone?: string
+  /** `exact` keeps to the samples: what none covers is a fallback. Default: `generalised`. */
+  readonly understanding?: 'exact' | 'generalised' | undefined
   /** Told of every edge of the trie that is tried. */
   readonly onStep?: () => void
 }
 
+/** However near a guess comes: only a sample that covers the utterance earns 1. */
+const nearlySure = 0.99
 const fallback = 'AMAZON.FallbackIntent'
-/** The longest name that `short names` takes for a built-in list type. */
-const longestName = 3
 
 /**
  * What Alexa makes of an utterance. Undefined when no sample covers it and the model has no
  * AMAZON.FallbackIntent.
  *
- * @throws NOT_EMULATED when only a value format that is not read would fit, or when no sample
- *   covers the utterance in a language of which too little is known to call it a fallback.
+ * @throws NOT_EMULATED when no sample covers the utterance in a language of which too little is known
+ *   to call it a fallback.
  */
 export function understand(
   model: CompiledModel,
   utterance: string,
-  { onStep }: UnderstandOptions = {},
+  options: UnderstandOptions = {},
 ): Understanding | undefined {
-  const heard = hear(utterance, model.language)
-  const cover = coverOf(model, heard, onStep)
-  if (cover) return exact(model, heard, cover)
+  const heard = hearAt(utterance, model, options)
+  const cover = bestCover(model, heard, options.onStep)
+  if (cover) return covered(model, heard, cover, options)
+  const guess = options.understanding === 'exact' ? undefined : generalise(model, heard)
+  if (guess) return generalised(model, heard, guess)
   if (!model.language.emulated) throw nothingKnown(model, utterance)
   return model.intents.has(fallback) ? fallBack(model, utterance) : undefined
 }
@@ -50,48 +57,70 @@ export function understandFirst(
   options: UnderstandOptions = {},
 ): { readonly utterance: string; readonly understanding: Understanding } | undefined {
   for (const utterance of utterances) {
-    const heard = hear(utterance, model.language)
-    const cover = coverOf(model, heard, options.onStep)
-    if (cover) return { utterance, understanding: exact(model, heard, cover) }
+    const heard = hearAt(utterance, model, options)
+    const cover = bestCover(model, heard, options.onStep)
+    if (cover) return { utterance, understanding: covered(model, heard, cover, options) }
   }
   const [utterance = ''] = utterances
   const understanding = understand(model, utterance, options)
   return understanding && { utterance, understanding }
 }
 
-function coverOf(
+const hearAt = (
+  utterance: string,
+  { language }: CompiledModel,
+  when: UnderstandOptions,
+): Heard => ({
+  ...hear(utterance, language),
+  moment: momentOf(when),
+})
+
+/** A sample whose slots took words that no list has may not be what was meant. */
+function covered(
   model: CompiledModel,
   heard: Heard,
-  onStep: (() => void) | undefined,
-): Cover | undefined {
-  const { types, slotsAlone } = model
-  const search = { types, heard, onStep }
-  const alone = (span: Span, from: number) => takenAlone[slotsAlone](span, from)
-  const covers = [
-    bestCover({ ...search, trie: model.carried, allows: () => true }),
-    bestCover({ ...search, trie: model.bare, allows: alone }),
-  ]
-  return covers.filter((cover) => cover !== undefined).sort(compare)[0]
+  cover: Cover,
+  { understanding }: UnderstandOptions,
+): Understanding {
+  const guess = understanding === 'exact' ? undefined : reconsider(model, heard, cover)
+  return guess ? generalised(model, heard, guess) : exact(model, heard, cover)
 }
 
-const takenAlone = {
-  'listed values': ({ sureness }: Span) => sureness === 'listed' || sureness === 'typed',
-  'short names': ({ sureness, end }: Span, from: number) =>
-    sureness === 'listed' ||
-    sureness === 'typed' ||
-    (sureness === 'open' && end - from <= longestName),
-  anything: () => true,
-} as const
+function generalised(model: CompiledModel, heard: Heard, guess: Guess): Understanding {
+  const { intent } = guess
+  const confidence = Math.min(nearlySure, Math.round(guess.confidence * 100) / 100)
+  const slots = slotsOf(model, heard, { sample: guess, filled: guess.filled })
+  return explained(
+    { intent, slots, match: 'generalised', confidence },
+    () => consideredFirst({ intent, confidence }, nearestIntents(model, heard.utterance)),
+    () => unknownWords(model, heard.utterance),
+  )
+}
+
+/** What was chosen goes first, and nothing else is surer. */
+function consideredFirst(
+  chosen: ConsideredIntent,
+  nearest: readonly ConsideredIntent[],
+): readonly ConsideredIntent[] {
+  const same = nearest.find(({ intent }) => intent === chosen.intent)
+  const others = nearest.filter((one) => one !== same)
+  const atMost = (one: ConsideredIntent) => Math.min(one.confidence, chosen.confidence)
+  return [{ ...same, ...chosen }, ...others.map((one) => ({ ...one, confidence: atMost(one) }))]
+}
 
 function exact(model: CompiledModel, heard: Heard, cover: Cover): Understanding {
-  const { intent, text } = cover.sample
-  refuseUnread(cover.filled)
+  const { intent } = cover.sample
   const slots = slotsOf(model, heard, cover)
-  const itself = { intent, confidence: 1, sample: text }
-  return explained({ intent, slots, match: 'exact', confidence: 1 }, () => [
-    itself,
-    ...nearestIntents(model, heard.utterance).filter((other) => other.intent !== intent),
-  ])
+  const sure = [cover.sample, ...cover.conflicts].map((sample) => ({
+    intent: sample.intent,
+    confidence: 1,
+    sample: sample.text,
+  }))
+  const others = () =>
+    nearestIntents(model, heard.utterance).filter(
+      (other) => !sure.some(({ intent }) => intent === other.intent),
+    )
+  return explained({ intent, slots, match: 'exact', confidence: 1 }, () => [...sure, ...others()])
 }
 
 const fallBack = (model: CompiledModel, utterance: string): Understanding =>
@@ -120,53 +149,8 @@ function explained(
   }
 }
 
-/** Every slot that the intent defines, filled or not. */
-function slotsOf(
-  model: CompiledModel,
-  heard: Heard,
-  { sample, filled }: Cover,
-): Record<string, UnderstoodSlot> {
-  const taken = new Map<string, Filled>()
-  for (const [index, name] of sample.slots.entries()) {
-    const slot = filled[index]
-    if (slot && !taken.has(name)) taken.set(name, slot)
-  }
-  const defined = model.intents.get(sample.intent)?.slots ?? []
-  return Object.fromEntries(
-    [...defined].map(([name, { type, takesSeveral }]) => {
-      const slot = taken.get(name)
-      if (slot && takesSeveral) refuseSeveral(heard, name, slot)
-      return [name, { name, type, ...(slot && spokenAs(heard, slot)) }]
-    }),
-  )
-}
-
-function spokenAs(heard: Heard, { type, from, span }: Filled) {
-  const value = span.value ?? sliceOf(heard, from, span.end)
-  return type.resolves ? { value, resolved: (span.listed ?? []).map(resolve) } : { value }
-}
-
-function refuseUnread(filled: readonly Filled[]): void {
-  const unread = filled.find(({ type }) => type.unread)
-  if (!unread) return
-  const { name } = unread.type
-  throw notEmulated(
-    `Values of the slot type ${name} are not read yet`,
-    'Say something that another sample covers, or fill the slot by naming intent and slots.',
-  )
-}
-
-function refuseSeveral(heard: Heard, slot: string, { from, span }: Filled): void {
-  const words = heard.tokens.slice(from, span.end).map((token) => token.text)
-  if (span.sureness === 'listed' || !words.includes('and')) return
-  throw notEmulated(
-    `Slot ${slot} takes several values, and "${sliceOf(heard, from, span.end)}" may name several`,
-    'Name one value, or fill the slot by naming intent and slots.',
-  )
-}
-
 const nothingKnown = ({ locale }: CompiledModel, utterance: string) =>
   notEmulated(
     `No sample covers "${utterance}", and what else Alexa would understand in ${locale} is not known`,
-    `Say one of the samples of ${locale}; built-in phrases, number words and fallback are English only.`,
+    `Say one of the samples of ${locale}; for its language there are no built-in phrases and values.`,
   )

@@ -7,43 +7,64 @@ import { wordsOf } from './tokens.ts'
 
 /** The listed values of a slot type and their synonyms, by words. */
 export type ValueList = {
-  readonly next: Map<string, ValueList>
-  /** Values that end here under their own name. */
-  readonly named: Set<ModelValue>
-  /** Values that end here under a synonym. */
-  readonly meant: Set<ModelValue>
+  next: Map<string, ValueList>
+  /** Values that end here under their own name, then those that end here under a synonym. */
+  named: readonly ModelValue[]
+  meant: readonly ModelValue[]
 }
 
-const empty = (): ValueList => ({ next: new Map(), named: new Set(), meant: new Set() })
+// What is empty is shared and never changed: a catalogue has thousands of nodes.
+const nothingNext: ValueList['next'] = new Map()
+const noValues: readonly ModelValue[] = []
+const nothingListed: ReadonlyMap<number, readonly ModelValue[]> = new Map()
+const empty = (): ValueList => ({ next: nothingNext, named: noValues, meant: noValues })
 
 export function listValues(values: readonly ModelValue[], language: Language): ValueList {
   const list = empty()
   for (const value of values) {
-    leaf(list, value.name.value, language)?.named.add(value)
-    for (const synonym of value.name.synonyms) leaf(list, synonym, language)?.meant.add(value)
+    add(list, value.name.value, 'named', value, language)
+    for (const synonym of value.name.synonyms) add(list, synonym, 'meant', value, language)
   }
   return list
 }
 
-function leaf(list: ValueList, name: string, language: Language): ValueList | undefined {
+function add(
+  list: ValueList,
+  name: string,
+  kind: 'named' | 'meant',
+  value: ModelValue,
+  language: Language,
+): void {
   let node = list
-  for (const word of wordsOf(name, language)) {
-    const next = node.next.get(word) ?? empty()
-    node.next.set(word, next)
-    node = next
-  }
-  return node === list ? undefined : node
+  for (const word of wordsOf(name, language)) node = branch(node, word)
+  if (node !== list && !node[kind].includes(value)) node[kind] = [...node[kind], value]
+}
+
+function branch(node: ValueList, word: string): ValueList {
+  if (node.next === nothingNext) node.next = new Map()
+  const next = node.next.get(word) ?? empty()
+  node.next.set(word, next)
+  return next
 }
 
 /** Every listed value that is said from a token on, by the token where it ends. */
-export function listedFrom(list: ValueList, heard: Heard, from: number): Map<number, ModelValue[]> {
-  const ends = new Map<number, ModelValue[]>()
+export function listedFrom(
+  list: ValueList,
+  heard: Heard,
+  from: number,
+): ReadonlyMap<number, readonly ModelValue[]> {
+  const begins = heard.steps[from]?.some(({ word }) => list.next.has(word))
+  if (!begins) return nothingListed
+  const ends = new Map<number, readonly ModelValue[]>()
   const walk = (node: ValueList, at: number) => {
+    if (node.next.size === 0) return
     for (const { word, end } of heard.steps[at] ?? []) {
       const next = node.next.get(word)
       if (!next) continue
-      const found = [...next.named, ...next.meant]
-      if (found.length > 0) ends.set(end, [...new Set([...(ends.get(end) ?? []), ...found])])
+      if (next.named.length + next.meant.length > 0) {
+        const found = [...(ends.get(end) ?? []), ...next.named, ...next.meant]
+        ends.set(end, [...new Set(found)])
+      }
       walk(next, end)
     }
   }

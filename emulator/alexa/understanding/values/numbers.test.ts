@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languageOf } from './language.ts'
+import { languageOf } from '../language.ts'
 import { fourDigitsAt, numbersAt } from './numbers.ts'
 
 const { numbers } = languageOf('en-GB')

@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ColloquyError } from '../../errors.ts'
+import { readInteractionModel } from '../skill-package.ts'
+import { compileModel } from './compile.ts'
+import { understoodLine } from './understood-line.ts'
+
+const usage = `Usage: colloquy understand --model FILE [options]
+
+Says what Alexa makes of utterances: one a line on stdin, one line of JSON each on stdout.
+
+  --model FILE         an interaction model, as ask-cli keeps it
+  --locale LOCALE      its language, such as en-GB; taken from the file's name unless given
+  --now TIME           when it is said, for "tomorrow": 2027-01-04T09:00:00Z; now unless given
+  --time-zone ZONE     where it is said, such as Europe/London; UTC unless given
+`
+
+const locale = /^[a-z]{2}-[A-Z]{2}$/
+
+/** `colloquy understand`; resolves to the exit code when stdin has ended and all is written. */
+export async function understandCommand(argv: readonly string[]): Promise<number> {
+  const options = argumentsOf(argv)
+  if (options === 'help') {
+    process.stdout.write(usage)
+    return 0
+  }
+  const { now, timeZone } = options
+  const model = compileModel(readInteractionModel(options.model), {
+    locale: options.locale,
+    skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
+  })
+  for (const warning of model.warnings) process.stderr.write(`Warning: ${warning}\n`)
+  for await (const lines of linesOf(process.stdin)) {
+    const answers = lines.map((line) => `${understoodLine(model, line, { now, timeZone })}\n`)
+    if (!process.stdout.write(answers.join(''))) await once(process.stdout, 'drain')
+  }
+  return 0
+}
+
+/** As many whole lines as there are at a time; waiting for each alone would be slow. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncIterable<string[]> {
+  let rest = ''
+  input.setEncoding('utf8')
+  for await (const text of input) {
+    const lines = `${rest}${text}`.split(/\r?\n/)
+    rest = lines.pop() ?? ''
+    if (lines.length > 0) yield lines
+  }
+  if (rest !== '') yield [rest]
+}
+
+function argumentsOf(argv: readonly string[]) {
+  const { help, model, now, 'time-zone': timeZone = 'UTC', ...given } = parsed(argv)
+  if (help) return 'help'
+  if (model === undefined) throw misused('Which model? --model FILE')
+  const named = given.locale ?? basename(model, '.json')
+  if (!locale.test(named)) {
+    throw misused(
+      given.locale === undefined
+        ? `${model} is not named after a locale, as en-US.json is: add --locale`
+        : `--locale takes a locale such as en-US, not "${named}"`,
+    )
+  }
+  const at = now === undefined ? Date.now() : Date.parse(now)
+  if (Number.isNaN(at))
+    throw misused(`--now takes a time such as 2027-01-04T09:00:00Z, not "${now}"`)
+  if (!isTimeZone(timeZone)) {
+    throw misused(`--time-zone takes a zone such as Europe/London, not "${timeZone}"`)
+  }
+  return { model, locale: named, now: at, timeZone }
+}
+
+const text = { type: 'string' } as const
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        model: text,
+        locale: text,
+        now: text,
+        'time-zone': text,
+      },
+    }).values
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw misused(message.split('. ')[0] ?? message)
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const misused = (what: string): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', { what, remedy: usage.trimEnd() })

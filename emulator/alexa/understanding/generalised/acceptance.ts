@@ -1,0 +1,34 @@
+import { fill } from './fills.ts'
+import { intentFeatures } from './intent-features.ts'
+import type { IntentSamples, Lesson } from './lesson.ts'
+import type { Sentence } from './sentence.ts'
+import { trainSoftmax } from './softmax.ts'
+
+const filling = { times: 4, atMost: 280, hideValue: 0.4, hideWord: 0.05 } as const
+const training = { classes: 2, epochs: 6, decay: 1e-3 } as const
+
+/** How likely a sentence belongs to an intent, from 0 to 1. */
+export type Acceptance = (sentence: Sentence) => number
+
+/**
+ * Learns to tell an intent from what people say to others: one classifier for each intent, because
+ * a class of its own for everything else is lost among many.
+ */
+export function trainAcceptance(
+  intent: IntentSamples,
+  lesson: Lesson,
+  background: readonly Sentence[],
+): Acceptance {
+  const known = new Set(
+    intent.samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
+  )
+  const examples = (sentences: readonly Sentence[], target: number) =>
+    sentences.map((sentence) => ({ features: intentFeatures(sentence, known), target }))
+  const own = examples(fill(intent, lesson, filling), 1)
+  const others = examples(background, 0)
+  // As many of one as of the other, so that neither is the likelier from the outset.
+  const rounds = Math.ceil(own.length / Math.max(1, others.length))
+  const repeated = Array.from({ length: rounds }).flatMap(() => others)
+  const classifier = trainSoftmax([...own, ...repeated], training)
+  return (sentence) => classifier(intentFeatures(sentence, known))[1] ?? 0
+}

@@ -1,0 +1,95 @@
+import type { SamplePart } from '../sample.ts'
+import type { IntentSamples, LearntType, Lesson } from './lesson.ts'
+import { markKnown, markValue } from './marks.ts'
+import type { Random } from './random.ts'
+import { randomFrom, shuffled } from './random.ts'
+import type { Labelled } from './sentence.ts'
+import { unknownWord } from './words.ts'
+
+/** How samples become training sentences. */
+export type Filling = {
+  /** How often each sample is filled, as long as there are fewer sentences than `atMost`. */
+  readonly times: number
+  readonly atMost: number
+  /** How likely a value is taken for one that no list has. */
+  readonly hideValue: number
+  /** How likely a word of a sample is taken for one never seen. */
+  readonly hideWord: number
+}
+
+/** Training sentences of one intent: its samples, with values in turn, some of them hidden. */
+export function fill(
+  { samples, slots }: IntentSamples,
+  lesson: Lesson,
+  { times, atMost, hideValue, hideWord }: Filling,
+): Labelled[] {
+  const random = randomFrom(samples.length)
+  const supplies = lesson.types.map((type) => supplyOf(type, random))
+  const some = samples.length > atMost ? shuffled(samples, random).slice(0, atMost) : samples
+  const rounds = Math.max(1, Math.min(times, Math.floor(atMost / Math.max(1, some.length))))
+  const sentences: Labelled[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { parts } of some) {
+      const chosen = parts.map((part) => ({
+        part,
+        place: part.slot === undefined ? -1 : (slots.get(part.slot) ?? 0),
+        hide: random() < (part.slot === undefined ? hideWord : hideValue),
+      }))
+      sentences.push(filled(chosen, lesson, supplies))
+    }
+  }
+  return sentences
+}
+
+type Chosen = { readonly part: SamplePart; readonly place: number; readonly hide: boolean }
+type Supply = () => readonly string[]
+
+/** The values of a type in turn; names of one to three unknown words where it has none. */
+function supplyOf({ values }: LearntType, random: Random): Supply {
+  const order = shuffled(values.length > 0 ? values : placeholders, random)
+  let next = 0
+  return () => order[next++ % order.length] ?? []
+}
+
+const placeholders = [1, 2, 1, 3, 2].map((length) => Array<string>(length).fill(unknownWord))
+
+function filled(
+  chosen: readonly Chosen[],
+  { types, words: { classOf }, carriers }: Lesson,
+  supplies: readonly Supply[],
+): Labelled {
+  const words: string[] = []
+  const hidden: boolean[] = []
+  const slots: (string | undefined)[] = []
+  const begins: boolean[] = []
+  const shown: { place: number; from: number; end: number }[] = []
+  for (const { part, place, hide } of chosen) {
+    const from = words.length
+    if (part.slot === undefined) {
+      words.push(part.word)
+      hidden.push(hide)
+      slots.push(undefined)
+      begins.push(false)
+      continue
+    }
+    for (const word of supplies[place]?.() ?? []) {
+      words.push(word)
+      hidden.push(word === unknownWord || (hide && !carriers.has(word)))
+      slots.push(part.slot)
+      begins.push(words.length === from + 1)
+    }
+    const format = types[place]?.type.free === undefined
+    if (!hide || format) shown.push({ place, from, end: words.length })
+  }
+  const visible = words.map((word, at) => (hidden[at] ? unknownWord : word))
+  const marks = types.map(({ known }) => {
+    const its = new Uint8Array(words.length)
+    markKnown(its, known, visible)
+    return its
+  })
+  for (const { place, from, end } of shown) {
+    const its = marks[place]
+    if (its && end > from) markValue(its, from, end)
+  }
+  return { words, hidden, classes: words.map(classOf), marks, slots, begins }
+}

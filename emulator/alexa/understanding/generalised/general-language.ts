@@ -1,0 +1,38 @@
+import { german } from './languages/de.ts'
+import { english } from './languages/en.ts'
+import { spanish } from './languages/es.ts'
+import { french } from './languages/fr.ts'
+import { italian } from './languages/it.ts'
+import { portuguese } from './languages/pt.ts'
+
+/** What generalising has to know of a language; one file of data for each. */
+export type GeneralLanguage = {
+  readonly tag: string
+  /** The words that carry no topic, by what they do in a sentence. */
+  readonly functionWords: Readonly<Record<string, string>>
+  /** Short forms and what they stand for: one word, or a word and the ending after it. */
+  readonly contracted: Readonly<Record<string, string>>
+  /** What people say to other skills and to Alexa itself: what no intent of a skill means. */
+  readonly background: readonly string[]
+  /** A few values of the built-in formats, by slot type. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+}
+
+const languages: readonly GeneralLanguage[] = [
+  english,
+  german,
+  spanish,
+  french,
+  italian,
+  portuguese,
+]
+
+/** What is known of a language; nothing for one without data, where only samples are known. */
+export const generalLanguageOf = (tag: string): GeneralLanguage =>
+  languages.find((language) => language.tag === tag) ?? {
+    tag,
+    functionWords: {},
+    contracted: {},
+    background: [],
+    values: {},
+  }

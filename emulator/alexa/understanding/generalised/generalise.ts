@@ -1,0 +1,108 @@
+import type { CompiledModel } from '../model.ts'
+import type { Heard } from '../tokens.ts'
+import type { Filled } from '../ways.ts'
+import type { Learnt } from './learnt.ts'
+import { learntFrom } from './learnt.ts'
+import type { IntentSamples, Lesson } from './lesson.ts'
+import { mark } from './marks.ts'
+import { readSentence, sureSpans } from './read.ts'
+import type { Sentence } from './sentence.ts'
+import type { Segment } from './tagger.ts'
+import { content } from './words.ts'
+
+/** A guess at what was meant: an intent, and what its slots take. */
+export type Guess = {
+  readonly intent: string
+  readonly confidence: number
+  /** The slots that are filled, and what fills each. */
+  readonly slots: readonly string[]
+  readonly filled: readonly Filled[]
+}
+
+/**
+ * How sure one must be of an intent, by the model's `fallbackIntentSensitivity`: the higher that
+ * is, the more becomes AMAZON.FallbackIntent. Amazon tells no figures; these are our own.
+ */
+const sureEnough = { LOW: 0.5, MEDIUM: 0.7, HIGH: 0.85 } as const
+/** No spoken utterance is longer. */
+const longest = 120
+
+/**
+ * What an utterance that no sample covers means, by what the samples of the model have in common;
+ * undefined when that is nothing that the skill understands. With `only`, how it fills the slots of
+ * that intent.
+ */
+export function generalise(model: CompiledModel, heard: Heard, only?: string): Guess | undefined {
+  const { length } = heard.tokens
+  // One word is no sentence that could resemble a sample: either a sample covers it or it is noise.
+  const learnt = length > 1 && length <= longest ? learntFrom(model) : undefined
+  if (!learnt) return undefined
+  const sentence = readSentence(heard, learnt.lesson)
+  const named = learnt.lesson.intents.find(({ intent }) => intent === only)
+  const topical = only !== undefined || knowsTopic(sentence, learnt.lesson)
+  const intent = topical ? (named ?? likeliest(learnt, sentence)) : undefined
+  if (!intent) return undefined
+  const confidence = learnt.acceptance(intent)(sentence)
+  if (!named && confidence < sureEnough[model.fallbackSensitivity]) return undefined
+  return { confidence, ...filledBy(learnt, intent, sentence, heard) }
+}
+
+/** Whether a word that carries a topic is one of a sample or of a listed value. */
+function knowsTopic({ words, classes, marks }: Sentence, { carriers, types }: Lesson): boolean {
+  return words.some(
+    (word, at) =>
+      classes[at] === content &&
+      (carriers.has(word) ||
+        types.some(({ type }, place) => type.free && marks[place]?.[at] !== mark.none)),
+  )
+}
+
+function likeliest({ chances, lesson }: Learnt, sentence: Sentence): IntentSamples | undefined {
+  const each = chances(sentence)
+  return lesson.intents[each.indexOf(Math.max(...each))]
+}
+
+function filledBy(
+  { lesson, tagger }: Learnt,
+  intent: IntentSamples,
+  sentence: Sentence,
+  heard: Heard,
+): Omit<Guess, 'confidence'> {
+  const best = new Map<string, Segment>()
+  for (const segment of tagger(intent)(sentence)) {
+    const known = best.get(segment.slot)
+    if (!known || segment.score > known.score) best.set(segment.slot, segment)
+  }
+  const filled = [...best.values()].flatMap((segment) => {
+    const taken = take(lesson, intent, segment, heard)
+    return taken ? [{ slot: segment.slot, taken }] : []
+  })
+  return {
+    intent: intent.intent,
+    slots: filled.map(({ slot }) => slot),
+    filled: filled.map(({ taken }) => taken),
+  }
+}
+
+/** A built-in format takes what it can read of a segment, every other type takes all of it. */
+function take(
+  { types }: Lesson,
+  { slots }: IntentSamples,
+  { slot, from, end }: Segment,
+  heard: Heard,
+): Filled | undefined {
+  const type = types[slots.get(slot) ?? -1]?.type
+  if (!type) return undefined
+  const whole = sureSpans(type, heard, from).find((span) => span.end === end)
+  if (whole) return { type, from, span: whole }
+  if (type.free) return { type, from, span: { end, sureness: type.free.sureness } }
+  for (let at = from; at < end; at += 1) {
+    const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
+    const longest = inside.reduce((best, span) => (span.end > best.end ? span : best), {
+      end: at,
+      sureness: 'open',
+    })
+    if (longest.end > at) return { type, from: at, span: longest }
+  }
+  return undefined
+}

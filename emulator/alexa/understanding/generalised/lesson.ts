@@ -1,0 +1,103 @@
+import type { CompiledModel } from '../model.ts'
+import type { SamplePart } from '../sample.ts'
+import { partsOf } from '../sample.ts'
+import type { SlotType } from '../slot-types.ts'
+import { wordsOf } from '../tokens.ts'
+import type { TrieSample } from '../trie.ts'
+import type { GeneralLanguage } from './general-language.ts'
+import { generalLanguageOf } from './general-language.ts'
+import type { KnownValues } from './marks.ts'
+import { knownValues } from './marks.ts'
+import type { Words } from './words.ts'
+import { wordsIn } from './words.ts'
+
+/** A slot type as generalising uses it. */
+export type LearntType = {
+  readonly name: string
+  readonly type: SlotType
+  /** Values to fill samples with, by words; few or none for a built-in type. */
+  readonly values: readonly (readonly string[])[]
+  readonly known: KnownValues
+}
+
+/** What one intent is learnt from. */
+export type IntentSamples = {
+  readonly intent: string
+  readonly samples: readonly TaughtSample[]
+  /** The type of each slot, by its place among the types. */
+  readonly slots: ReadonlyMap<string, number>
+}
+
+export type TaughtSample = { readonly parts: readonly SamplePart[]; readonly of: TrieSample }
+
+/** An interaction model made ready to learn from. */
+export type Lesson = {
+  readonly model: CompiledModel
+  readonly general: GeneralLanguage
+  readonly words: Words
+  readonly types: readonly LearntType[]
+  /** By the first word of listed values, in the form that samples are kept in: whose they are. */
+  readonly starts: ReadonlyMap<string, ReadonlySet<number>>
+  readonly intents: readonly IntentSamples[]
+  /** The words of all samples. */
+  readonly carriers: ReadonlySet<string>
+}
+
+export function lessonOf(model: CompiledModel): Lesson {
+  const general = generalLanguageOf(model.language.tag)
+  const words = wordsIn(general)
+  const types = [...model.types.values()].map((type) => learnt(type, general, words))
+  const intents = intentsOf(model, words, types)
+  const carriers = new Set(
+    intents.flatMap(({ samples }) =>
+      samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
+    ),
+  )
+  return { model, general, words, types, starts: startsOf(model, types), intents, carriers }
+}
+
+/** Most words begin no value: this spares asking every type at every word. */
+function startsOf({ language }: CompiledModel, types: readonly LearntType[]) {
+  const starts = new Map<string, Set<number>>()
+  for (const [place, { type }] of types.entries()) {
+    for (const text of namesOf(type)) {
+      const [first = ''] = wordsOf(text, language)
+      const known = starts.get(first)
+      if (known) known.add(place)
+      else starts.set(first, new Set([place]))
+    }
+  }
+  return starts
+}
+
+const namesOf = ({ free }: SlotType): string[] =>
+  (free?.values ?? []).flatMap(({ name }) => [name.value, ...name.synonyms])
+
+function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntType {
+  const values = namesOf(type)
+    .map(words.of)
+    .filter((value) => value.length > 0)
+  const examples = (general.values[type.name] ?? []).map(words.of)
+  return {
+    name: type.name,
+    type,
+    values: values.length > 0 ? values : examples,
+    known: knownValues(type.free ? values : examples),
+  }
+}
+
+function intentsOf(
+  { samples, intents }: CompiledModel,
+  words: Words,
+  types: readonly LearntType[],
+): IntentSamples[] {
+  const places = new Map(types.map(({ name }, place) => [name, place]))
+  const grouped = Map.groupBy(samples, ({ intent }) => intent)
+  return [...grouped].map(([intent, its]) => {
+    const defined = intents.get(intent)?.slots ?? new Map()
+    const slots = new Map<string, number>()
+    for (const [slot, { type }] of defined) slots.set(slot, places.get(type) ?? 0)
+    const taught = its.map((of) => ({ parts: partsOf(of.text, words.of), of }))
+    return { intent, samples: taught, slots }
+  })
+}

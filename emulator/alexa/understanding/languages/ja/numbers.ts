@@ -1,0 +1,43 @@
+import type { NumberRow, NumberWords } from '../../values/number-words.ts'
+import { counted, joined, set, written } from '../../values/number-words.ts'
+
+const units = counted('一 二 三 四 五 六 七 八 九', 1)
+
+/** A digit and its place, "二百"; one of a place is the place alone, "百". */
+const place = (sign: string, value: number): NumberRow[] => [
+  [sign, value],
+  ...units.map(([digit, n]): NumberRow => [`${digit}${sign}`, n * value]),
+]
+const tens = place('十', 10)
+const below100 = [...units, ...tens, ...joined(tens, units, [''])]
+
+export const numbers: NumberWords = {
+  small: () => [
+    ...counted('零/〇/ゼロ', 0),
+    ...units,
+    ...tens,
+    // "一百" is not said.
+    ...place('百', 100).filter(([word]) => word !== '一百'),
+    ...place('千', 1000),
+  ],
+  followed: 10,
+  // Japanese counts in ten thousands.
+  scales: new Map([
+    ['万', 1e4],
+    ['億', 1e8],
+  ]),
+  alone: new Set(),
+  fused: [],
+  and: new Set(),
+  articles: new Set(),
+  spokenZeros: set('〇'),
+  inPairs: false,
+  ordinals: () => [
+    ...below100.flatMap(([kanji, n]) => forms(kanji).map((form): NumberRow => [form, n])),
+    ...counted('ひとつ目 ふたつ目 みっつ目 よっつ目 いつつ目', 1),
+    ...counted('最初', 1),
+    ...written(100, (n) => forms(String(n))),
+  ],
+}
+
+const forms = (n: string): readonly string[] => [`${n}番目`, `第${n}`, `${n}つ目`, `${n}番`]

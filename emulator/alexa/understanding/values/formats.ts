@@ -1,0 +1,78 @@
+import type { Language } from '../language.ts'
+import { ordinalsAt } from './cardinals.ts'
+import { dateValue } from './dates.ts'
+import { durationsAt } from './durations.ts'
+import type { Fields } from './fields.ts'
+import type { Moment } from './moment.ts'
+import { localDateTime } from './moment.ts'
+import { fourDigitsAt, numbersAt } from './numbers.ts'
+import type { Grammar } from './pattern.ts'
+import { grammar } from './pattern.ts'
+import type { Reading } from './phrase-tree.ts'
+import { alphaNumericsAt, phoneNumbersAt } from './spelling.ts'
+import { timeValue } from './times.ts'
+
+/** Reads every value of one format that begins at a place. "?" is speech of no value. */
+export type ValueReader = (
+  words: readonly string[],
+  from: number,
+  moment: Moment,
+) => Reading<string>[]
+
+/** The built-in slot types whose values have a format of their own, and how each is read. */
+const formats = {
+  'AMAZON.NUMBER': ({ numbers }) => {
+    return (words, from) => numbersAt(words, from, numbers)
+  },
+  'AMAZON.FOUR_DIGIT_NUMBER': ({ numbers }) => {
+    return (words, from) => fourDigitsAt(words, from, numbers)
+  },
+  'AMAZON.Ordinal': ({ numbers }) => {
+    return (words, from) => ordinalsAt(words, from, numbers).map(asText)
+  },
+  'AMAZON.DATE': ({ when, numbers }) => {
+    const dates = grammar(when.dates, when.lexicon, numbers)
+    return evaluated(dates, (fields, moment) =>
+      dateValue(fields, localDateTime(moment).toPlainDate()),
+    )
+  },
+  'AMAZON.TIME': ({ when, numbers }) => {
+    const times = grammar(when.times, when.lexicon, numbers)
+    return evaluated(times, (fields, moment) => timeValue(fields, localDateTime(moment)))
+  },
+  'AMAZON.DURATION': ({ when, numbers }) => {
+    const one = grammar(when.durations, when.lexicon, numbers)
+    const and = new Set(when.and)
+    return (words, from) => durationsAt(words, from, one, and)
+  },
+  'AMAZON.PhoneNumber': ({ numbers, repeats }) => {
+    return (words, from) => phoneNumbersAt(words, from, numbers, repeats)
+  },
+  'AMAZON.AlphaNumeric': ({ numbers, repeats }) => {
+    return (words, from) => alphaNumericsAt(words, from, numbers, repeats)
+  },
+} as const satisfies Record<string, (language: Language) => ValueReader>
+
+const asText = ({ end, value }: Reading<number>) => ({ end, value: String(value) })
+
+const evaluated =
+  (read: Grammar, evaluate: (fields: Fields, moment: Moment) => string | undefined): ValueReader =>
+  (words, from, moment) =>
+    read(words, from).flatMap(({ end, value: fields }) => {
+      const value = evaluate(fields, moment)
+      return value === undefined ? [] : [{ end, value }]
+    })
+
+const readers = new WeakMap<Language, Map<string, ValueReader>>()
+
+/** How values of a built-in slot type are read in a language; undefined for types of other kinds. */
+export function valueReader(type: string, language: Language): ValueReader | undefined {
+  if (!isFormat(type)) return undefined
+  const known = readers.get(language) ?? new Map<string, ValueReader>()
+  readers.set(language, known)
+  const reader = known.get(type) ?? formats[type](language)
+  known.set(type, reader)
+  return reader
+}
+
+const isFormat = (type: string): type is keyof typeof formats => Object.hasOwn(formats, type)

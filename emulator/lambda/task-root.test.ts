@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderWith } from '../simulator/colloquy.fixture.ts'
+
+// In a process of its own, since a test runner finds and transforms modules in its own way.
+const script = `
+  const { loaded } = await import(${JSON.stringify(new URL('./skill-module.fixture.ts', import.meta.url).href)})
+  const answer = await loaded(process.argv[1])
+    .then(async ({ invoke, target }) => {
+      const { outcome } = await invoke({ name: 'Ada' })
+      return [outcome.response, target.warnings.length]
+    })
+    .catch(({ code, evidence }) => ({ code, evidence }))
+  console.log(JSON.stringify(answer))
+`
+
+/** What a skill made of these files answers, and how many warnings it earns. */
+function answerOf(files: Readonly<Record<string, string>>, module: string) {
+  const path = join(folderWith(files), module)
+  const args = ['--input-type=module', '-e', script, '--', path]
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (stdout === '') throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+const answers = (text: string) => `exports.handler = async ({ name }) => name + ${text}`
+const greet = "export const greet = (name: string): string => 'Hello ' + name"
+
+test.each([
+  [
+    'requires a file beside its handler without ./',
+    {
+      'index.js': `const { red } = require('colors.json'); ${answers('red')}`,
+      'colors.json': '{"red":"!"}',
+    },
+    'index.js',
+    ['Ada!', 0],
+  ],
+  [
+    'requires a folder beside its handler without ./, from another folder',
+    {
+      'index.js': `const { end } = require('./speech/words'); ${answers('end')}`,
+      'speech/words.js': "exports.end = require('lib/marks').end",
+      'lib/marks.js': "exports.end = '?'",
+    },
+    'index.js',
+    ['Ada?', 0],
+  ],
+  [
+    'answers by a callback',
+    { 'index.js': 'exports.handler = (event, context, done) => done(null, event.name)' },
+    'index.js',
+    ['Ada', 1],
+  ],
+  [
+    'answers by a callback later',
+    {
+      'index.js': 'exports.handler = (e, c, done) => { setTimeout(() => done(null, e.name), 50) }',
+    },
+    'index.js',
+    ['Ada', 1],
+  ],
+  [
+    'answers at once',
+    { 'index.js': 'exports.handler = (event) => event.name' },
+    'index.js',
+    ['Ada', 0],
+  ],
+  [
+    'is an ECMAScript module by its package.json',
+    {
+      'index.js': 'export const handler = async ({ name }) => name',
+      'package.json': '{"type":"module"}',
+    },
+    'index.js',
+    ['Ada', 0],
+  ],
+  [
+    'is TypeScript with imports as compilers take them',
+    {
+      'index.ts':
+        "import { greet } from './speech'\nimport { end } from './lib'\nexport const handler = async ({ name }: { name: string }) => greet(name) + end",
+      'speech.ts': greet,
+      'lib/index.ts': "export * from './marks.js'",
+      'lib/marks.ts': "export const end = '.'",
+    },
+    'index.ts',
+    ['Hello Ada.', 0],
+  ],
+  [
+    'is TypeScript with what Node does not erase',
+    {
+      'index.ts':
+        "import { Mark, Greeter } from './speech'\nexport const handler = async ({ name }: { name: string }) => new Greeter(Mark.End).greet(name)",
+      'speech.ts':
+        "export enum Mark { End = '!' }\nexport class Greeter { constructor(private end: Mark) {} greet(name: string) { return name + this.end } }",
+    },
+    'index.ts',
+    ['Ada!', 0],
+  ],
+  [
+    'is TypeScript in the style of CommonJS',
+    {
+      'index.cts':
+        "const data = require('data')\nexports.handler = async ({ name }: any) => name + data.end",
+      'data.json': '{"end":";"}',
+    },
+    'index.cts',
+    ['Ada;', 0],
+  ],
+])('a skill that %s is run', (_, files, module, answer) => {
+  expect(answerOf(files, module)).toEqual(answer)
+})
+
+test.each([
+  ['a package that is not installed', "require('no-such-package')", /no-such-package/],
+  ['a missing file', "require('./none')", /\.\/none/],
+])('%s is still missing', (_, source, message) => {
+  expect(answerOf({ 'index.js': source }, 'index.js')).toMatchObject({
+    code: 'SKILL_NOT_LOADED',
+    evidence: expect.arrayContaining([expect.stringMatching(message)]),
+  })
+})
+
+test('`import` does not look there, as in Node', () => {
+  const files = { 'index.mjs': "import 'words.mjs'", 'words.mjs': '' }
+  expect(answerOf(files, 'index.mjs')).toMatchObject({ code: 'SKILL_NOT_LOADED' })
+})

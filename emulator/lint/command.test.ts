@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { expect, it, test } from 'vitest'
+import { colloquy } from '../simulator/colloquy.fixture.ts'
+import { changed, cleanManifest, cleanModel, folderWith, png } from './lint.fixture.ts'
+
+const limit = { timeout: 60_000 }
+
+const skillPackage = {
+  'skill.json': cleanManifest,
+  'interactionModels/custom/en-US.json': cleanModel,
+  'assets/small.png': png(108),
+  'assets/large.png': png(512),
+}
+const conflict: [string, string] = ['"opening hours"', '"order paint"']
+const wrong: [string, string] = ['"order paint"', '"order {colour}"']
+const withModel = (...changes: [string, string][]) =>
+  folderWith({
+    ...skillPackage,
+    'interactionModels/custom/en-US.json': changed(cleanModel, changes),
+  })
+
+it('finds nothing in the skill package of the project', limit, () => {
+  const { code, out, err } = colloquy(['lint', '--strict'])
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d files: 0 errors, 0 warnings, 0 advice\n$/),
+    err: '',
+  })
+})
+
+it('says where, how bad, which rule, what, and what to do', limit, () => {
+  const cwd = withModel(wrong)
+  const { code, out } = colloquy(['lint', 'interactionModels/custom/en-US.json'], { cwd })
+  expect(out).toBe(
+    'interactionModels/custom/en-US.json:13:46  error  sample-slot  {colour} is no slot of OrderIntent\n' +
+      '    Correct the name, or add the slot to the intent.\n' +
+      '1 file: 1 error, 0 warnings, 0 advice\n',
+  )
+  expect(code).toBe(1)
+})
+
+test.each([
+  [[], 0],
+  [['--strict'], 1],
+])('warnings with %j end with code %i', limit, (options, expected) => {
+  const { code, out } = colloquy(['lint', ...options, withModel(conflict)])
+  expect(out).toMatch(
+    /:20:68 {2}warning {2}sample-conflict {2}.*\n {4}.*:13:46 {2}"order paint" of/,
+  )
+  expect(code).toBe(expected)
+})
+
+it('prints one finding a line as JSON', limit, () => {
+  const folder = withModel(conflict)
+  const { out } = colloquy(['lint', '--json', folder])
+  const file = join(folder, 'interactionModels', 'custom', 'en-US.json')
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    expect.objectContaining({
+      file,
+      line: 20,
+      column: 68,
+      severity: 'warning',
+      rule: 'sample-conflict',
+      also: [{ file, line: 13, column: 46, what: '"order paint" of OrderIntent' }],
+    }),
+  ])
+})
+
+it('lints the package that a cucumber.js names, linked accounts included', limit, () => {
+  const worldParameters = { skillPackage: 'package', accountLinking: 'linking.json' }
+  const manifest = changed(cleanManifest, [
+    ['"usesPersonalInfo": true', '"usesPersonalInfo": false'],
+    ['"https://www.example.com/privacy"', '""'],
+  ])
+  const cwd = folderWith({
+    'cucumber.js': `module.exports = { default: ${JSON.stringify({ worldParameters })} }`,
+    ...Object.fromEntries(
+      Object.entries({ ...skillPackage, 'skill.json': manifest }).map(([name, content]) => [
+        `package/${name}`,
+        content,
+      ]),
+    ),
+  })
+  expect(colloquy(['lint'], { cwd }).out).toMatch(
+    /^package\/skill\.json:32:\d+ {2}warning {2}privacy-policy/,
+  )
+})
+
+test.each([
+  [['--colour'], 2, /^Unknown option '--colour'/],
+  [['nowhere.json'], 1, /^SKILL {2}nowhere\.json does not exist/],
+])('%j is refused', limit, (args, expected, message) => {
+  const { code, err } = colloquy(['lint', ...args])
+  expect([code, err]).toEqual([expected, expect.stringMatching(message)])
+})
+
+it('needs a file where no cucumber.js is', limit, () => {
+  const { code, err } = colloquy(['lint'], { cwd: folderWith({}) })
+  expect([code, err]).toEqual([2, expect.stringMatching(/^There is no cucumber\.js here/)])
+})
+
+it('sends feature files where their steps are known', limit, () => {
+  const { code, out } = colloquy(['lint', 'features/quiz-and-facts/quiz.feature'])
+  expect([code, out]).toEqual([0, expect.stringMatching(/advice {2}not-checked.*\n.*--dry-run/)])
+})

@@ -1,0 +1,19 @@
+import { compileModel } from '../../alexa/understanding/compile.ts'
+import { interactionModelFile } from '../../alexa/understanding/interaction-model.ts'
+import type { CompiledModel } from '../../alexa/understanding/model.ts'
+import { plain } from '../located.ts'
+import type { Model } from './view.ts'
+
+const remembered = new WeakMap<Model, { readonly ready: CompiledModel | undefined }>()
+
+/** The model made ready to be understood by; undefined when its form does not allow it. */
+export function compiled(model: Model): CompiledModel | undefined {
+  const known = remembered.get(model) ?? { ready: compile(model) }
+  remembered.set(model, known)
+  return known.ready
+}
+
+function compile({ root, locale }: Model): CompiledModel | undefined {
+  const { data } = interactionModelFile.safeParse(plain(root))
+  return data && compileModel(data.interactionModel, { locale, skillId: '' })
+}

@@ -1,0 +1,354 @@
+import { describe, expect, it, test } from 'vitest'
+import { changed, cleanModel, lintModel, marksIn, placed } from '../lint.fixture.ts'
+import { modelRules } from './rules.ts'
+
+test('in a clean model there is nothing to find', () => {
+  expect(lintModel(cleanModel)).toEqual([])
+})
+
+type Change = readonly [string, string]
+type Case = readonly [rule: string, ...changes: Change[]]
+
+const apart = (all: readonly Case[]) => all.map(([rule, ...changes]) => ({ rule, changes }))
+
+/** What is changed in the clean model, each time from and to; a mark stands before what the rule must find. */
+const cases: readonly Case[] = [
+  ['schema', ['"synonyms": []', '"synonyms": ▸"navy"']],
+  ['schema', ['"invocationName": "paint shop"', '"invocationName": ▸7']],
+  ['unknown-key', ['"delegationStrategy": "SKILL', '▸"delegatonStrategy": "SKILL']],
+  ['duplicate-key', ['"level": "LOW"', '"level": "HIGH", ▸"level": "LOW"']],
+  ['invocation-name-characters', ['"paint shop"', '▸"Paint shop"']],
+  ['invocation-name-characters', ['"paint shop"', '▸"paint shop 2"']],
+  ['invocation-name-words', ['"paint shop"', '▸"open paint shop"']],
+  ['invocation-name-words', ['"paint shop"', '▸"alexa paint shop"']],
+  ['invocation-name-words', ['"paint shop"', '▸"paint skill"']],
+  ['invocation-name-connecting', ['"paint shop"', '▸"paint and brush"']],
+  ['invocation-name-two-words', ['"paint shop"', '▸"the painter"']],
+  ['invocation-name-one-word', ['"paint shop"', '▸"painter"']],
+  ['invocation-name-length', ['"paint shop"', `▸"paint ${'x'.repeat(50)}"`]],
+  ['name-characters', ['"OpeningIntent"', '▸"Opening-Intent"']],
+  [
+    'name-characters',
+    ['{ "name": "query"', '{ "name": ▸"que.ry"'],
+    ['for {query}', 'for {que.ry}'],
+    ['me {query}', 'me {que.ry}'],
+  ],
+  ['name-digits', ['"OpeningIntent"', '▸"Opening2Intent"']],
+  ['name-of-a-request', ['"OpeningIntent"', '▸"LaunchRequest"']],
+  ['duplicate-name', ['"OpeningIntent"', '▸"SearchIntent"']],
+  [
+    'duplicate-name',
+    [
+      '"type": "AMAZON.NUMBER" }\n          ],',
+      '"type": "AMAZON.NUMBER" },\n{ "name": ▸"color", "type": "Color" }\n          ],',
+    ],
+  ],
+  [
+    'required-intent',
+    [
+      '"intents": [\n        {\n          "name": "OrderIntent",\n          "slots"',
+      '"intents": ▸[\n        {\n          "name": "OrderIntent",\n          "slots"',
+    ],
+    ['{ "name": "AMAZON.StopIntent", "samples": [] },', ''],
+  ],
+  [
+    'navigate-home',
+    [
+      '"intents": [\n        {\n          "name": "OrderIntent",\n          "slots"',
+      '"intents": ▸[\n        {\n          "name": "OrderIntent",\n          "slots"',
+    ],
+    [',\n        { "name": "AMAZON.NavigateHomeIntent", "samples": [] }', ''],
+  ],
+  [
+    'fallback',
+    [
+      '"modelConfiguration": { "fallbackIntentSensitivity": { "level": "LOW" } },\n      "intents": [',
+      '"intents": ▸[',
+    ],
+    ['{ "name": "AMAZON.FallbackIntent", "samples": [] },', ''],
+  ],
+  [
+    'unknown-built-in',
+    [
+      '{ "name": "AMAZON.StopIntent"',
+      '{ "name": ▸"AMAZON.StoppIntent" }, { "name": "AMAZON.StopIntent"',
+    ],
+  ],
+  [
+    'intent-without-samples',
+    [
+      '"OpeningIntent", "samples": ["when do you open", "opening hours"]',
+      '▸"OpeningIntent", "samples": []',
+    ],
+  ],
+  ['sample-characters', ['"opening hours"', '▸"opening hours?"']],
+  ['sample-digits', ['"opening hours"', '▸"opening 24 hours"']],
+  ['sample-braces', ['"order paint"', '▸"order {color paint"']],
+  ['sample-slot', ['"order paint"', '▸"order {colour}"']],
+  ['sample-slot', ['"in {color}"', '▸"in {colour}"']],
+  ['sample-slot-twice', ['"order paint"', '▸"order {color} and {color}"']],
+  ['sample-empty', ['"opening hours"', '▸" "']],
+  ['duplicate-sample', ['"opening hours"', '▸"When do you open"']],
+  ['sample-conflict', ['"opening hours"', '▸"order paint"']],
+  ['value-conflict', ['"opening hours"', '▸"order lime paint"']],
+  ['built-in-phrase', ['"opening hours"', '▸"never mind"']],
+  ['unreachable-sample', ['"opening hours"', '▸"exit"']],
+  ['unreachable-sample', ['"opening hours"', '▸"alexa when do you open"']],
+  ['search-query-carrier', ['"find me {query}"', '▸"{query}"']],
+  [
+    'search-query-alone',
+    ['"find me {query}"', '▸"find {shop} {query}"'],
+    ['"AMAZON.SearchQuery" }', '"AMAZON.SearchQuery" }, { "name": "shop", "type": "Color" }'],
+  ],
+  ['literal', ['"AMAZON.SearchQuery"', '▸"AMAZON.LITERAL"']],
+  [
+    'slot-without-type',
+    ['{ "name": "query", "type": "AMAZON.SearchQuery" }', '{ "name": ▸"query" }'],
+  ],
+  ['undefined-type', ['"AMAZON.SearchQuery"', '▸"Colour"']],
+  ['unknown-built-in-type', ['"AMAZON.SearchQuery"', '▸"AMAZON.SerchQuery"']],
+  [
+    'unused-slot',
+    ['"give me {litres} litres"', '"give me litres"'],
+    [
+      '{ "name": "litres", "type": "AMAZON.NUMBER" }\n',
+      '{ "name": ▸"litres", "type": "AMAZON.NUMBER" }\n',
+    ],
+  ],
+  [
+    'unused-type',
+    ['"types": [', '"types": [{ "name": ▸"Size", "values": [{ "name": { "value": "big" } }] },'],
+  ],
+  [
+    'type-without-values',
+    ['"AMAZON.SearchQuery"', '"Size"'],
+    ['"types": [', '"types": [{ "name": ▸"Size", "values": [] },'],
+  ],
+  [
+    'type-not-extendable',
+    [
+      '"types": [',
+      '"types": [{ "name": ▸"AMAZON.NUMBER", "values": [{ "name": { "value": "many" } }] },',
+    ],
+  ],
+  ['duplicate-value', ['"value": "blue"', '"value": ▸"Green"']],
+  ['duplicate-value-id', ['"id": "BLUE"', '"id": ▸"GREEN"']],
+  ['duplicate-synonym', ['["emerald", "lime"]', '["emerald", ▸"green"]']],
+  ['shared-synonym', ['"synonyms": []', '"synonyms": [▸"lime"]']],
+  ['empty-value', ['"synonyms": []', '"synonyms": [▸""]']],
+  [
+    'dialog-prompt',
+    ['"prompts": { "elicitation": "Elicit.Color" },', '"prompts": { },'],
+    [
+      '{ "id": "Elicit.Color", "variations": [{ "type": "PlainText", "value": "Which color?" }] },',
+      '',
+    ],
+    ['"name": "color",\n', '"name": ▸"color",\n'],
+  ],
+  [
+    'dialog-slot',
+    [
+      '{ "name": "litres", "type": "AMAZON.NUMBER", "elicitationRequired"',
+      '{ "name": ▸"liters", "type": "AMAZON.NUMBER", "elicitationRequired"',
+    ],
+  ],
+  [
+    'dialog-slot-type',
+    [
+      '"type": "AMAZON.NUMBER", "elicitationRequired"',
+      '"type": ▸"AMAZON.DATE", "elicitationRequired"',
+    ],
+  ],
+  ['validation', ['"hasEntityResolutionMatch"', '▸"hasEntityResolution"']],
+  [
+    'missing-prompt',
+    ['"elicitation": "Elicit.Color"', '"elicitation": ▸"Elicit.Colour"'],
+    [
+      '{ "id": "Elicit.Color", "variations": [{ "type": "PlainText", "value": "Which color?" }] },',
+      '',
+    ],
+  ],
+  [
+    'unused-prompt',
+    [
+      '"prompts": [\n',
+      '"prompts": [{ "id": ▸"Bye", "variations": [{ "type": "PlainText", "value": "Bye" }] },\n',
+    ],
+  ],
+  [
+    'duplicate-prompt',
+    [
+      '"prompts": [\n',
+      '"prompts": [{ "id": "Elicit.Color", "variations": [{ "type": "PlainText", "value": "Well?" }] },\n',
+    ],
+    [
+      '{ "id": "Elicit.Color", "variations": [{ "type": "PlainText", "value": "Which color?" }] },',
+      '{ "id": ▸"Elicit.Color", "variations": [{ "type": "PlainText", "value": "Which color?" }] },',
+    ],
+  ],
+  ['empty-prompt', ['"value": "Which color?"', '"value": ▸" "']],
+  ['prompt-slot', ['"value": "Which color?"', '"value": ▸"Which {colour}?"']],
+  ['sample-length', ['"opening hours"', `▸"opening ${'very '.repeat(40)}hours"`]],
+]
+
+test.each(apart(cases))('$rule', ({ rule, changes }) => {
+  const { text, places } = marksIn(changed(cleanModel, changes))
+  expect(placed(lintModel(text))).toEqual(places.map((place) => `${rule} ${place}`))
+})
+
+/** Changes that other rules complain of as well. */
+const besideOthers: readonly Case[] = [
+  ['schema', ['{ "name": "OpeningIntent"', '▸{ "nam": "OpeningIntent"']],
+  [
+    'fallback-sensitivity',
+    ['"fallbackIntentSensitivity": {', '"fallbackIntentSensitivity": ▸{'],
+    ['AMAZON.FallbackIntent', 'AMAZON.RepeatIntent'],
+  ],
+  [
+    'no-custom-intent',
+    [
+      '"intents": [\n        {\n          "name": "OrderIntent",\n          "slots"',
+      '"intents": ▸[],\n"x": [\n        {\n          "name": "OrderIntent",\n          "slots"',
+    ],
+  ],
+  [
+    'literal-in-dialog',
+    [
+      '{ "name": "litres", "type": "AMAZON.NUMBER" }\n',
+      '{ "name": "litres", "type": ▸"AMAZON.LITERAL" }\n',
+    ],
+  ],
+  [
+    'dialog-intent',
+    [
+      '"intents": [\n        {\n          "name": "OrderIntent",\n          "conf',
+      '"intents": [\n        {\n          "name": ▸"OderIntent",\n          "conf',
+    ],
+  ],
+  [
+    'validation',
+    [
+      '{ "name": "litres", "type": "AMAZON.NUMBER", ',
+      '{ "name": "litres", "type": "AMAZON.NUMBER", "validations": [{ "type": ▸"hasEntityResolutionMatch" }], ',
+    ],
+    ['"hasEntityResolutionMatch", ', '"isInSet", "values": ["blue"], '],
+  ],
+]
+
+test.each(apart(besideOthers))('$rule, beside others', ({ rule, changes }) => {
+  const { text, places } = marksIn(changed(cleanModel, changes))
+  const found = placed(lintModel(text)).filter((it) => it.startsWith(`${rule} `))
+  expect(found).toEqual(places.map((place) => `${rule} ${place}`))
+})
+
+const intentsUpTo = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const letters = [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join(' ')
+    return `{ "name": "I_${letters.replaceAll(' ', '_')}", "samples": ["say ${letters} now"] },`
+  }).join('\n')
+
+const orderIntent = '{\n          "name": "OrderIntent",\n          "slots"'
+
+/** What takes a whole model, or the name of its file. */
+const ofFiles: readonly (readonly [string, string, string, string[]])[] = [
+  [
+    'intent-count',
+    'en-US.json',
+    changed(cleanModel, [[orderIntent, intentsUpTo(243) + orderIntent]]),
+    ['intent-count 6:18'],
+  ],
+  [
+    '250 intents',
+    'en-US.json',
+    changed(cleanModel, [[orderIntent, intentsUpTo(242) + orderIntent]]),
+    [],
+  ],
+  ['model-size', 'en-US.json', cleanModel + ' '.repeat(1.5 * 1024 * 1024), ['model-size 1:1']],
+  ['locale-name', 'en-UK.json', cleanModel, ['locale-name 1:1']],
+  ['another name', 'model.json', cleanModel, []],
+  [
+    'multiple-values-locale',
+    'en-IN.json',
+    changed(cleanModel, [['"query", ', '"query", "multipleValues": { "enabled": true }, ']]),
+    ['multiple-values-locale 17:58'],
+  ],
+  [
+    'where it is allowed',
+    'en-GB.json',
+    changed(cleanModel, [['"query", ', '"query", "multipleValues": { "enabled": true }, ']]),
+    [],
+  ],
+  ['json', 'en-US.json', '{\n  "interactionModel": ]\n}', ['json 2:23']],
+  ['a link that became a text', 'en-US.json', 'en-GB.json', ['json 1:1']],
+  ['not-checked', 'en-US.json', '{ "colors": [] }', ['not-checked 1:1']],
+]
+
+test.each(ofFiles)('%s', (_, file, text, found) => {
+  expect(placed(lintModel(text, file))).toEqual(found)
+})
+
+it('tries every rule', () => {
+  const tried = [...cases, ...besideOthers, ...ofFiles].map(([rule]) => rule)
+  const untried = modelRules.map(({ name }) => name).filter((name) => !tried.includes(name))
+  expect(untried).toEqual(['conflicts-not-all-found'])
+})
+
+describe('what is no mistake', () => {
+  const sound: readonly Case[] = [
+    ['initials in the invocation name', ['"paint shop"', '"a. b. c. paint"']],
+    ['a possessive in the invocation name', ['"paint shop"', '"ada\'s paint"']],
+    ['initials and hyphens in a sample', ['"opening hours"', '"a. b. c. t-shirts\'s hours"']],
+    [
+      'the same slot in two intents',
+      ['"opening hours"', '"opening {color} hours"'],
+      ['"OpeningIntent", ', '"OpeningIntent", "slots": [{ "name": "color", "type": "Color" }], '],
+    ],
+    [
+      'a catalogue',
+      ['"AMAZON.SearchQuery"', '"Song"'],
+      [
+        '"types": [',
+        '"types": [{ "name": "Song", "valueSupplier": { "type": "CatalogValueSupplier", "valueCatalog": { "catalogId": "c", "version": "1" } } },',
+      ],
+    ],
+    [
+      'an extended built-in type',
+      ['"AMAZON.SearchQuery"', '"AMAZON.City"'],
+      [
+        '"types": [',
+        '"types": [{ "name": "AMAZON.City", "values": [{ "name": { "value": "ulm" } }] },',
+      ],
+    ],
+    ['a null where nothing is', ['"synonyms": []', '"synonyms": null']],
+    [
+      'an intent of the library',
+      ['"OpeningIntent", ', '"AMAZON.SearchAction<object@Book>" }, { "name": "OpeningIntent", '],
+    ],
+  ]
+
+  test.each(apart(sound))('$rule', ({ changes }) => {
+    expect(lintModel(changed(cleanModel, changes))).toEqual([])
+  })
+})
+
+it('names both places of a conflict', () => {
+  const [conflict] = lintModel(changed(cleanModel, [['"opening hours"', '"order lime paint"']]))
+  expect(conflict).toMatchObject({
+    what: '"order lime paint" is "order lime paint" of OpeningIntent and "order {color} paint" of OrderIntent',
+    also: [{ line: 13, column: 23, what: '"order {color} paint" of OrderIntent' }],
+  })
+})
+
+it('names a sample that another one takes with each of its values', () => {
+  const types = '"types": [{ "name": "Dye", "values": [{ "name": { "value": "green" } }] },'
+  const marked = changed(cleanModel, [
+    ['"opening hours"', '▸"order {dye} paint"'],
+    ['"OpeningIntent", ', '"OpeningIntent", "slots": [{ "name": "dye", "type": "Dye" }], '],
+    ['"types": [', types],
+  ])
+  const { text, places } = marksIn(marked)
+  expect(placed(lintModel(text))).toEqual([
+    `unreachable-sample ${places[0]}`,
+    `value-conflict ${places[0]}`,
+  ])
+})

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { Found, Rule } from '../finding.ts'
+import type { Located } from '../located.ts'
+import { unknownKeys, wrongForms } from '../schema-issues.ts'
+import type { Model } from './view.ts'
+import { repeated } from './view.ts'
+
+// The schema of the Skill Management API. A null is what some tools write for nothing.
+const text = z.string().nullish()
+const flag = z.boolean().nullish()
+const list = <T extends z.ZodType>(item: T) => z.array(item).nullish()
+
+const delegationStrategy = z.enum(['ALWAYS', 'SKILL_RESPONSE']).nullish()
+const prompts = z.strictObject({ elicitation: text, confirmation: text }).nullish()
+
+const slot = z.strictObject({
+  name: z.string(),
+  type: text,
+  // Slots of a type that several skills share.
+  slotTypeReference: z.looseObject({ id: z.string() }).nullish(),
+  multipleValues: z.strictObject({ enabled: z.boolean() }).nullish(),
+  samples: list(z.string()),
+})
+
+const intent = z.strictObject({
+  name: z.string(),
+  generatedBy: text,
+  slots: list(slot),
+  samples: list(z.string()),
+})
+
+const value = z.strictObject({
+  id: z.union([z.string(), z.number()], 'must be text').nullish(),
+  name: z.strictObject({ value: z.string(), synonyms: list(z.string()) }),
+})
+
+const valueSupplier = z.strictObject({
+  type: z.string(),
+  values: list(value),
+  valueCatalog: z
+    .strictObject({ catalogId: z.string(), version: z.union([z.string(), z.number()]).nullish() })
+    .nullish(),
+})
+
+const type = z.strictObject({
+  name: text,
+  generatedBy: text,
+  values: list(value),
+  valueSupplier: valueSupplier.nullish(),
+})
+
+const dialogSlot = z.strictObject({
+  name: z.string(),
+  type: text,
+  elicitationRequired: flag,
+  confirmationRequired: flag,
+  prompts,
+  validations: list(z.looseObject({ type: z.string(), prompt: text, values: list(z.unknown()) })),
+})
+
+const dialogIntent = z.strictObject({
+  name: z.string(),
+  delegationStrategy,
+  confirmationRequired: flag,
+  prompts,
+  slots: list(dialogSlot),
+})
+
+const prompt = z.strictObject({
+  id: z.string(),
+  variations: list(z.strictObject({ type: z.enum(['PlainText', 'SSML']), value: z.string() })),
+})
+
+const fallbackIntentSensitivity = z
+  .strictObject({ level: z.enum(['HIGH', 'MEDIUM', 'LOW']).nullish() })
+  .nullish()
+
+const modelFile = z.strictObject({
+  version: z.union([z.string(), z.number()]).nullish(),
+  description: text,
+  interactionModel: z.strictObject({
+    languageModel: z.strictObject({
+      invocationName: z.string(),
+      intents: z.array(intent),
+      types: list(type),
+      modelConfiguration: z.strictObject({ fallbackIntentSensitivity }).nullish(),
+    }),
+    dialog: z
+      .strictObject({ version: text, delegationStrategy, intents: list(dialogIntent) })
+      .nullish(),
+    prompts: list(prompt),
+  }),
+})
+
+/** Form: JSON, the keys of the schema, and what may stand under them. */
+export const schemaRules: readonly Rule<Model>[] = [
+  {
+    name: 'schema',
+    severity: 'error',
+    basis: 'Amazon',
+    about: 'the form of the model: required keys, and what stands under each',
+    remedy: 'Give it the form that the interaction model schema of the Skill Management API has.',
+    check: ({ root }) => wrongForms(root, modelFile),
+  },
+  {
+    name: 'unknown-key',
+    severity: 'warning',
+    basis: 'Amazon',
+    about: 'keys that the schema does not name',
+    remedy: 'Correct its spelling, or leave it out: Alexa does not read it.',
+    check: ({ root }) => unknownKeys(root, modelFile),
+  },
+  {
+    name: 'duplicate-key',
+    severity: 'warning',
+    basis: 'ours',
+    about: 'a key twice in one object: the last one counts',
+    remedy: 'Remove one of the two.',
+    check: ({ root }) => duplicateKeys(root),
+  },
+]
+
+/** Keys that are twice in an object, anywhere in a file. */
+export function* duplicateKeys(node: Located): Iterable<Found> {
+  if (node.kind === 'list') for (const item of node.items) yield* duplicateKeys(item)
+  if (node.kind !== 'object') return
+  for (const { first, again } of repeated(node.entries, ({ key }) => key)) {
+    const at = again.keyAt
+    const also = [{ at: first.keyAt, what: 'it is here already' }]
+    yield { at, what: `the key "${again.key}" is here twice`, also }
+  }
+  for (const { value: inner } of node.entries) yield* duplicateKeys(inner)
+}

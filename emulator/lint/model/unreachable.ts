@@ -1,0 +1,80 @@
+import type { CompiledModel } from '../../alexa/understanding/model.ts'
+import { wordsOf } from '../../alexa/understanding/tokens.ts'
+import { understand } from '../../alexa/understanding/understand.ts'
+import { ColloquyError } from '../../errors.ts'
+import type { Found, Rule } from '../finding.ts'
+import { collisionsOf } from './collisions.ts'
+import { compiled } from './compiled.ts'
+import { fillings } from './fillings.ts'
+import type { Intent, Model, Sample } from './view.ts'
+
+export const unreachableSample: Rule<Model> = {
+  name: 'unreachable-sample',
+  severity: 'warning',
+  basis: 'ours',
+  about: 'a sample that Alexa or other samples always take first',
+  remedy: 'Remove it, or say it in other words.',
+  check: unreachable,
+}
+
+function* unreachable(model: Model): Iterable<Found> {
+  const exits = new Set(model.language.exits.map((text) => wordsOf(text, model.language).join(' ')))
+  for (const { name, samples } of model.intents) {
+    for (const { at, text, parts } of samples) {
+      const words = parts.map(({ word, slot }) => word ?? `{${slot}}`)
+      if (exits.has(words.join(' '))) {
+        yield { at, what: `"${text}" of ${name.text} ends the session: Alexa does not pass it on` }
+      } else if (words[0] === 'alexa') {
+        yield {
+          at,
+          what: `"${text}" of ${name.text} begins with the wake word, which is not passed on`,
+        }
+      }
+    }
+  }
+  yield* overruled(model)
+}
+
+/** Samples with slots whose every listed value is understood as another intent. */
+function* overruled(model: Model): Iterable<Found> {
+  const doubtful = new Set(
+    collisionsOf(model)
+      .found.filter(({ filled }) => filled)
+      .flatMap(({ one, other }) => [one.sample, other.sample]),
+  )
+  if (doubtful.size === 0) return
+  const ready = compiled(model)
+  if (!ready) return
+  for (const intent of model.intents) {
+    for (const sample of intent.samples.filter((it) => doubtful.has(it))) {
+      const winner = alwaysTakenBy(ready, model, intent, sample)
+      const what = `"${sample.text}" of ${intent.name.text} is always understood as ${winner}`
+      if (winner) yield { at: sample.at, what }
+    }
+  }
+}
+
+function alwaysTakenBy(
+  ready: CompiledModel,
+  { types }: Model,
+  intent: Intent,
+  sample: Sample,
+): string | undefined {
+  let winner: string | undefined
+  for (const utterance of fillings(intent, sample, types) ?? []) {
+    const understood = intentOf(ready, utterance)
+    if (understood === undefined || understood === intent.name.text) return undefined
+    winner = understood
+  }
+  return winner
+}
+
+function intentOf(ready: CompiledModel, utterance: string): string | undefined {
+  try {
+    return understand(ready, utterance)?.intent
+  } catch (error) {
+    // What is not emulated is not known to be taken by another.
+    if (error instanceof ColloquyError) return undefined
+    throw error
+  }
+}
