@@ -5,6 +5,7 @@ const usage = `Usage: colloquy COMMAND [options]
 
   colloquy talk    talks to a skill in the terminal, from a pipe or from a file
   colloquy okta    serves the mock Okta on 127.0.0.1
+  colloquy proof   compares what passed with what Lambda says is deployed
 
   colloquy COMMAND --help    says more
 `
@@ -26,6 +27,8 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     case 'okta':
       await (await import('./okta/command.ts')).oktaCommand([...rest])
       return 0
+    case 'proof':
+      return (await import('./proof/command.ts')).proofCommand(rest)
     case 'help':
     case '--help':
     case '-h':
@@ -58,7 +61,7 @@ function textOf(error: unknown): string {
 }
 
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error)
+  error instanceof Error ? error.stack || error.message : String(error)
 
 // Who reads only the beginning, as `head` does, has seen enough.
 process.stdout.on('error', (error) => {
