@@ -14,7 +14,8 @@ export type Service = {
   operationOf(method: string, url: URL): string
   /** The address with every secret in it masked. */
   redactUrl(url: URL): string
-  fetch(request: Request): Promise<Response>
+  /** `person` is on whose behalf the request is made; nobody's while the skill is loaded. */
+  fetch(request: Request, person?: string): Promise<Response>
   /** What the service says with an HTTP status of trouble. */
   trouble(status: number): Response
 }
@@ -81,7 +82,9 @@ export class Calls {
         rawUrl: request.url,
         ...(person && { person }),
       })
-      const answer = service ? await this.#answer(service, operation, request) : 'no answer'
+      const answer = service
+        ? await this.#answer(service, { operation, request, person })
+        : 'no answer'
       recorded(answer === 'no answer' ? answer : answer.status)
       return answer
     }
@@ -106,7 +109,7 @@ export class Calls {
     }
   }
 
-  #answer(service: Service, operation: string, request: Request) {
+  #answer(service: Service, { operation, request, person }: Asked) {
     const trouble = this.#troubles.find(
       (candidate) =>
         candidate.service === service.name && (candidate.operation ?? operation) === operation,
@@ -114,10 +117,16 @@ export class Calls {
     return answerUnder(trouble?.fault, {
       request,
       clock: this.#clock,
-      answer: () => this.#clock.hold(() => service.fetch(request)),
+      answer: () => this.#clock.hold(() => service.fetch(request, person)),
       trouble: (status) => service.trouble(status),
     })
   }
+}
+
+type Asked = {
+  readonly operation: string
+  readonly request: Request
+  readonly person: string | undefined
 }
 
 const nobody = 'nobody'
@@ -131,7 +140,7 @@ export function strayCall({ from, to, method, url }: HttpCall): ColloquyError | 
   const { caller, source } = callers[from]
   return new ColloquyError('UNEXPECTED_CALL', {
     what: `${caller} called an address nobody planned:  ${method} ${url}`,
-    remedy: `${source}Okta answers on the host of \`org\` in the Okta file; no other host is emulated yet.`,
+    remedy: `${source}Okta answers on the host of \`org\` in the Okta file; the secrets extension on localhost:2773, given \`secrets\`; no other host is emulated yet, and nothing but HTTP.`,
   })
 }
 
@@ -143,4 +152,5 @@ const callers = {
 } as const satisfies Record<HttpCall['from'], object>
 
 /** The address of a call to nobody, whose secrets nobody knows: a token can stand in the path. */
-const withoutQuery = (url: URL): string => redactText(`${url.origin}${url.pathname}`, new Map())
+const withoutQuery = (url: URL): string =>
+  redactText(`${url.protocol}//${url.host}${url.pathname}`, new Map())

@@ -7,6 +7,7 @@ const usage = `Usage: colloquy COMMAND [options]
   colloquy understand    says what Alexa makes of utterances, and why
   colloquy okta          serves the mock Okta on 127.0.0.1
   colloquy lint          checks interaction models and skill manifests
+  colloquy proof         compares what passed with what Lambda says is deployed
 
   colloquy COMMAND --help    says more
 `
@@ -32,6 +33,8 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
       return 0
     case 'lint':
       return (await import('./lint/command.ts')).lintCommand(rest)
+    case 'proof':
+      return (await import('./proof/command.ts')).proofCommand(rest)
     case 'help':
     case '--help':
     case '-h':
@@ -64,7 +67,7 @@ function textOf(error: unknown): string {
 }
 
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error)
+  error instanceof Error ? error.stack || error.message : String(error)
 
 // Who reads only the beginning, as `head` does, has seen enough.
 process.stdout.on('error', (error) => {

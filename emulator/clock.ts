@@ -8,9 +8,12 @@ type Running = {
   readonly fail?: (error: unknown) => void
   /** Real milliseconds of quiet after which work counts as stalled; more than for a turn. */
   readonly patienceMs?: number
+  /** For work in another process: whether nothing stirs there for as long as patience demands. */
+  readonly isQuietElsewhere?: (patience: Patience) => Promise<boolean>
 }
 
 const carried = new AsyncLocalStorage<Running>()
+let everywhere: Clock | undefined
 
 let latest = 0
 
@@ -18,7 +21,12 @@ let latest = 0
 export const latestTime = (): number => latest
 
 /** The clock of the turn that is running, or nothing: code outside a turn sees real time. */
-export const currentClock = (): Clock | undefined => carried.getStore()?.clock
+export const currentClock = (): Clock | undefined => carried.getStore()?.clock ?? everywhere
+
+/** Makes a clock that of the whole process: for one that does nothing but run a skill. */
+export function runOnClock(clock: Clock): void {
+  everywhere = clock
+}
 
 /** Ends the turn that runs with an error that nobody caught; false when no turn does. */
 export function failTurn(error: unknown): boolean {
@@ -101,7 +109,7 @@ export class VirtualTimer {
 }
 
 /** How long nothing must have stirred before time moves: rounds of the event loop, and real ms. */
-type Patience = { readonly rounds: number; readonly ms: number }
+export type Patience = { readonly rounds: number; readonly ms: number }
 
 /** Somebody waits for an answer that we hold back: nothing but time can go on. */
 const forSlowAnswer: Patience = { rounds: 30, ms: 0 }
@@ -195,10 +203,10 @@ export class Clock {
     work: () => Promise<T>,
     limitMs: number,
     onLimit: () => T,
-    patienceMs = forStalledSkill.ms,
+    options: Pick<Running, 'patienceMs' | 'isQuietElsewhere'> = {},
   ): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>()
-    const turn = { clock: this, fail: reject, patienceMs }
+    const turn = { clock: this, fail: reject, ...options }
     this.#turns.add(turn)
     const limit = carried.run(turn, () =>
       this.schedule(() => resolve(onLimit()), limitMs, { awaited: false }),
@@ -230,6 +238,20 @@ export class Clock {
     this.#timers.delete(timer)
   }
 
+  /** Goes to a time that somebody else decides, and fires every timer that is due by then. */
+  goTo(time: number): void {
+    this.#moveTo(Math.max(this.#now, time))
+    this.#stirred++
+    const due = [...this.#timers].filter((timer) => timer.due <= this.#now)
+    for (const timer of due.sort((a, b) => a.due - b.due)) this.#fire(timer)
+  }
+
+  /** When the next timer falls due, and whether anybody waits for one. */
+  protected get pending(): { readonly due: number; readonly awaited: boolean } {
+    const due = Math.min(...this.#timers.values().map((timer) => timer.due))
+    return { due, awaited: this.#timers.values().some((timer) => timer.awaited) }
+  }
+
   #moveTo(time: number): void {
     this.#now = time
     latest = Math.max(latest, time)
@@ -247,8 +269,16 @@ export class Clock {
 
   async #pump(): Promise<void> {
     while (this.#turns.size > 0) {
-      if (await this.#quiet()) this.#jump()
+      if ((await this.#quiet()) && (await this.#quietElsewhere())) this.#jump()
     }
+  }
+
+  async #quietElsewhere(): Promise<boolean> {
+    const seen = this.#stirred
+    const patience = this.#waiting > 0 ? forSlowAnswer : forSleepingSkill
+    const ask = (turn: Running) => turn.isQuietElsewhere?.(patience) ?? true
+    const quiet = await Promise.all([...this.#turns].map(ask))
+    return quiet.every(Boolean) && this.#stirred === seen && this.#busy === 0
   }
 
   /** Resolves to true once nothing stirred for as long as patience demands. */
@@ -277,19 +307,15 @@ export class Clock {
 
   #patience(): Patience {
     if (this.#waiting > 0) return forSlowAnswer
-    if (this.#timers.values().some((timer) => timer.awaited)) return forSleepingSkill
-    const patience = this.#turns.values().map(({ patienceMs = 0 }) => patienceMs)
+    if (this.pending.awaited) return forSleepingSkill
+    const patience = this.#turns.values().map(({ patienceMs = forStalledSkill.ms }) => patienceMs)
     return { ...forStalledSkill, ms: Math.max(...patience) }
   }
 
   /** Moves time to the next timer that falls due, and fires all that are due then. */
   #jump(): void {
-    const next = Math.min(...this.#timers.values().map(({ due }) => due))
-    if (next === Number.POSITIVE_INFINITY) return
-    this.#moveTo(Math.max(this.#now, next))
-    this.#stirred++
-    const due = [...this.#timers].filter((timer) => timer.due <= this.#now)
-    for (const timer of due.sort((a, b) => a.due - b.due)) this.#fire(timer)
+    const { due } = this.pending
+    if (due !== Number.POSITIVE_INFINITY) this.goTo(due)
   }
 
   #fire(timer: VirtualTimer): void {
@@ -299,7 +325,7 @@ export class Clock {
     try {
       timer.fire()
     } catch (error) {
-      this.fail(error, timer.running)
+      if (!this.fail(error, timer.running)) throw error
     }
   }
 }

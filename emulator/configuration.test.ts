@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkConfiguration, fillEnvironment } from './configuration.ts'
+import { checkConfiguration, fillReferences } from './configuration.ts'
 
 const least = {
   skill: 'skill/lambda.ts',
@@ -20,12 +20,14 @@ const thrownBy = (given: unknown): unknown => {
 
 describe('checkConfiguration', () => {
   it('asks for little, and runs the skill as source', () => {
-    expect(checkConfiguration(least)).toEqual({
+    const understanding = 'generalised'
+    expect(checkConfiguration(least)).toMatchObject({
       ...least,
       target: 'source',
-      understanding: 'generalised',
+      understanding,
       environment: {},
     })
+    expect(checkConfiguration(least)).not.toHaveProperty('secrets')
   })
 
   it.each(Object.keys(least))('names %s when it is missing', (key) => {
@@ -42,6 +44,7 @@ describe('checkConfiguration', () => {
     ['locale', { locale: 'english' }],
     ['target', { target: 'cloud' }],
     ['environment.PORT', { environment: { PORT: 1 } }],
+    ['secrets.quiz', { secrets: { quiz: '' } }],
   ])('names %s when it is no such thing', (key, change) => {
     expect(thrownBy({ ...least, ...change })).toMatchObject({
       evidence: [expect.stringContaining(`${key}: `)],
@@ -62,7 +65,7 @@ describe('checkConfiguration', () => {
 /** A reference as it stands in a configuration. */
 const reference = (name: string) => `\${okta.${name}}`
 
-describe('fillEnvironment', () => {
+describe('fillReferences', () => {
   const variables = { issuer: 'https://okta.example/oauth2/aus1', audience: 'http://quiz' }
 
   it('puts in what the Okta file says', () => {
@@ -71,7 +74,7 @@ describe('fillEnvironment', () => {
       BOTH: `${reference('issuer')} ${reference('audience')}`,
       X: 'x',
     }
-    expect(fillEnvironment(environment, variables)).toEqual({
+    expect(fillReferences('environment', environment, variables)).toEqual({
       ISSUER: 'https://okta.example/oauth2/aus1',
       BOTH: 'https://okta.example/oauth2/aus1 http://quiz',
       X: 'x',
@@ -79,10 +82,10 @@ describe('fillEnvironment', () => {
   })
 
   it('names a reference that leads nowhere, and those that lead somewhere', () => {
-    expect(() => fillEnvironment({ ISSUER: reference('isuer') }, variables)).toThrow(
+    expect(() => fillReferences('secrets', { ISSUER: reference('isuer') }, variables)).toThrow(
       expect.objectContaining({
         code: 'CONFIGURATION_INVALID',
-        what: expect.stringContaining(reference('isuer')),
+        what: `\`secrets\` refers to ${reference('isuer')}, which the Okta file does not have`,
         remedy: expect.stringContaining(reference('issuer')),
       }),
     )

@@ -25,13 +25,30 @@ const schema = z.strictObject({
   /** Module that exports `prompts`: locale → prompt → words. Only steps that name a prompt need it. */
   prompts: path.optional(),
   /** How the skill is run. */
-  target: z.enum(['source']).default('source'),
+  target: z.enum(['source', 'artifact']).default('source'),
+  /** The zip that is deployed, for the target `artifact`. */
+  artifact: path.default('dist/skill.zip'),
+  /** The handler in the zip, as Lambda's configuration names it. */
+  handler: z
+    .string()
+    .regex(/^[^.]+\.\w+$/, 'not a handler such as index.handler')
+    .default('index.handler'),
+  /** Whether each conversation begins with a cold start; for the target `artifact`. */
+  coldStart: z.boolean().default(false),
+  /** The time limit that the function is deployed with. Absent: as long as Alexa waits. */
+  timeoutSeconds: z.number().positive().max(900).optional(),
   /** `exact`: only what a sample covers is understood, and nothing is guessed beyond the samples. */
   understanding: z.enum(['generalised', 'exact']).default('generalised'),
   /** For everybody, instead of the locale that `people` gives each. */
   locale: localeName.optional(),
   /** All that the skill sees of the process environment; `${okta.…}` refers to the Okta file. */
   environment: z.record(z.string(), z.string()).default({}),
+  /**
+   * Secrets and parameters by name, which the Parameters-and-Secrets extension has on loopback;
+   * `${okta.…}` refers to the Okta file. Absent: the skill has no such extension. What a variable
+   * `X_ID` names fills `${X}` of the account-linking file.
+   */
+  secrets: z.record(z.string().min(1), z.string().min(1)).optional(),
 })
 
 /** Everything that differs between one skill under test and another. Paths are relative to the working directory. */
@@ -57,22 +74,23 @@ function mistakes(issue: z.core.$ZodIssue): readonly string[] {
   return issue.keys.map((key) => `${key}: unknown key${didYouMean(key, Object.keys(schema.shape))}`)
 }
 
-/** Replaces `${okta.name}` in the values of `environment`. */
-export function fillEnvironment(
-  environment: Readonly<Record<string, string>>,
+/** Replaces `${okta.name}` in the values of a key of the configuration. */
+export function fillReferences(
+  key: 'environment' | 'secrets',
+  values: Readonly<Record<string, string>>,
   variables: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   const fill = (text: string) =>
     text.replace(/\$\{okta\.(\w+)\}/g, (reference, name: string) => {
       const value = variables[name]
-      if (value === undefined) throw unknownReference(reference, Object.keys(variables))
+      if (value === undefined) throw unknownReference(key, reference, Object.keys(variables))
       return value
     })
-  return Object.fromEntries(Object.entries(environment).map(([key, text]) => [key, fill(text)]))
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, fill(text)]))
 }
 
-const unknownReference = (reference: string, known: readonly string[]): ColloquyError =>
+const unknownReference = (key: string, reference: string, known: readonly string[]) =>
   new ColloquyError('CONFIGURATION_INVALID', {
-    what: `\`environment\` refers to ${reference}, which the Okta file does not have`,
+    what: `\`${key}\` refers to ${reference}, which the Okta file does not have`,
     remedy: `There are: ${known.map((name) => `\${okta.${name}}`).join(', ')}`,
   })

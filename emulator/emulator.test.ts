@@ -263,9 +263,11 @@ describe('a skill is held to account', () => {
 
   it('for such a call that it does not wait for', async () => {
     const emulator = await withSkill(`void ${quietly('https://example.org/later')}`)
-    await emulator.opens('Ada')
+    const turn = await emulator.opens('Ada')
     await vi.waitFor(() => expect(emulator.calls.record).toHaveLength(1))
-    expect(emulator.lateProblems().map(({ what }) => what)).toEqual([
+    // Whether it was made before the skill answered, or after, or meanwhile at a follow-up, is chance.
+    const told = [turn, ...turn.followUps].flatMap(({ problems }) => problems)
+    expect([...told, ...emulator.lateProblems()].map(({ what }) => what)).toEqual([
       expect.stringContaining('https://example.org/later'),
     ])
   })

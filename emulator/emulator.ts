@@ -1,135 +1,45 @@
-import { closest, distance } from 'fastest-levenshtein'
-import type { SignIn } from './alexa/account-linking/account-linking.ts'
-import { AccountLinking } from './alexa/account-linking/account-linking.ts'
-import { Browser } from './alexa/account-linking/browser.ts'
-import { readAccountLinking } from './alexa/account-linking/configuration.ts'
+import type { AccountLinking, SignIn } from './alexa/account-linking/account-linking.ts'
 import type { TokenOutcome } from './alexa/account-linking/tokens.ts'
 import { deviceNamed } from './alexa/device.ts'
 import { asking, launching } from './alexa/invocation/invocation.ts'
-import { Person } from './alexa/person.ts'
+import type { Person } from './alexa/person.ts'
 import { redirectUri, regionOf } from './alexa/region.ts'
 import { sessionAt } from './alexa/session.ts'
-import { localeModels, readSkillPackage } from './alexa/skill-package.ts'
 import type { Alexa } from './alexa/turn.ts'
 import { takeTurn } from './alexa/turn.ts'
-import { Calls, strayCall } from './calls.ts'
-import { Clock } from './clock.ts'
-import type { CheckedConfiguration, Configuration } from './configuration.ts'
-import { checkConfiguration, fillEnvironment } from './configuration.ts'
+import type { Calls } from './calls.ts'
+import { strayCall } from './calls.ts'
+import type { Cast } from './cast.ts'
+import type { Clock } from './clock.ts'
+import type { CheckedConfiguration } from './configuration.ts'
 import { ColloquyError } from './errors.ts'
-import { createSourceTarget } from './lambda/source.ts'
+import type { ArtifactIdentity } from './lambda/target.ts'
 import { findLeaks } from './leaks.ts'
-import { clockOnALaterDay } from './morning.ts'
-import { readOktaFile } from './okta/file.ts'
 import type { Okta } from './okta/okta.ts'
-import { createOkta } from './okta/okta.ts'
-import { oktaService } from './okta/service.ts'
-import type { People, PersonFixture } from './people.ts'
-import { peopleAmong, readPeople } from './people.ts'
-import { strongRandom } from './random.ts'
-import { remembered } from './remembered.ts'
-import { untilTimeOfDay } from './time-zone.ts'
+import type { PersonFixture } from './people.ts'
 import type { Secrets } from './transcript/redact.ts'
 import { redactTurn } from './transcript/redact.ts'
 import { Transcript } from './transcript/transcript.ts'
 import type { LogLine, Silence, Turn } from './transcript/turn.ts'
 
-const random = strongRandom()
-
-/** Read once per process: a scenario makes new state of them, and never changes them. */
-const oktaFile = remembered(readOktaFile)
-const peopleFile = remembered((people: string, okta: string) => {
-  const logins = oktaFile(okta).users.map(({ profile }) => String(profile['login']))
-  return readPeople(people, logins)
-})
-const models = remembered((path: string, skillId: string) => {
-  const skillPackage = readSkillPackage(path)
-  const declared = skillPackage.manifest.apis?.custom?.interfaces ?? []
-  const interfaces = declared.map(({ type }) => type)
-  return { interfaces, modelFor: localeModels(skillPackage, { skillId }) }
-})
-
-export type EmulatorOptions = {
-  /** Milliseconds since 1970. Absent: nine in the morning of a later day than any before. */
-  readonly startsAt?: number
-}
-
-/**
- * Everything that stands in for Amazon and Okta in one conversation: an Alexa that people speak to,
- * an Okta that they sign in to, and a clock. Emulators in one process do not see each other.
- *
- * @throws ColloquyError `CONFIGURATION_INVALID`, `FIXTURE_INVALID`, `SKILL_PACKAGE_INVALID` or
- *   `SKILL_NOT_LOADED`, each with the file and what to do.
- */
-export async function createEmulator(
-  configuration: Configuration,
-  { startsAt }: EmulatorOptions = {},
-): Promise<Emulator> {
-  const checked = checkConfiguration(configuration)
-  const { users } = oktaFile(checked.okta)
-  const people = checked.people ? peopleFile(checked.people, checked.okta) : peopleAmong(users)
-  const clock = startsAt === undefined ? clockOnALaterDay() : new Clock(startsAt)
-  const onProblem = (problem: ColloquyError) => calls.complain(problem)
-  const okta = createOkta({ file: oktaFile(checked.okta), clock, random, onProblem })
-  const calls = new Calls(clock, [oktaService(okta, clock)])
-  const environment = fillEnvironment(checked.environment, okta.variables)
-  const { interfaces, modelFor } = models(checked.skillPackage, checked.skillId)
-  const alexa: Alexa = {
-    clock,
-    random,
-    calls,
-    interfaces,
-    modelFor,
-    understanding: checked.understanding,
-    skillId: checked.skillId,
-    secrets: okta.secrets,
-    linking: checked.accountLinking
-      ? new AccountLinking({
-          configuration: readAccountLinking(checked.accountLinking, environment),
-          clock,
-          random,
-          sendFor: (person) => calls.answererFor('Alexa', person),
-        })
-      : undefined,
-    skill: await createSourceTarget({
-      module: checked.skill,
-      environment,
-      clock,
-      answerer: calls.answererFor('skill'),
-    }),
-  }
-  const passwords = new Map(users.map(({ profile, password }) => [profile['login'], password]))
-  const beginsAtNine = startsAt === undefined
-  return new Emulator({ configuration: checked, alexa, okta, people, passwords, beginsAtNine })
-}
-
-/** Names are short: Ada is not what somebody means who writes Bob. */
-function nearestName(name: string, known: readonly string[]): string {
-  if (known.length === 0) return ''
-  const nearest = closest(name, known)
-  return distance(name, nearest) <= Math.ceil(name.length / 3) ? `Did you mean ${nearest}?  ` : ''
-}
-
 type Parts = {
   readonly configuration: CheckedConfiguration
   readonly alexa: Alexa
   readonly okta: Okta
-  readonly people: People
+  readonly cast: Cast
   readonly passwords: ReadonlyMap<unknown, string>
-  readonly beginsAtNine: boolean
 }
 
 /** How a person behaves on Okta's sign-in page. */
 export type LinkingBehaviour = 'signs in' | 'types a wrong password' | 'gives up'
 
-/** One conversation; see {@link createEmulator}. Its methods are what people can do. */
+/** One conversation; made by `createEmulator`. Its methods are what people can do. */
 export class Emulator {
   readonly okta: Okta
   readonly calls: Calls
   readonly clock: Clock
   readonly transcript = new Transcript()
   readonly #parts: Parts
-  readonly #people = new Map<string, Person>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -152,6 +62,16 @@ export class Emulator {
     return this.#parts.alexa.skill.warnings
   }
 
+  /** The bytes that run, when they are those that are deployed. */
+  get artifact(): ArtifactIdentity | undefined {
+    return this.#parts.alexa.skill.artifact
+  }
+
+  /** Makes the next turn load the skill anew, as Lambda does whenever it pleases. */
+  coldStart(): Promise<void> {
+    return this.#parts.alexa.skill.coldStart()
+  }
+
   /** What is odd about the interaction model in the person's language, and may keep it from being built. */
   modelWarnings(name: string): readonly string[] {
     return this.#parts.alexa.modelFor(this.person(name).locale).compiled.warnings
@@ -159,32 +79,22 @@ export class Emulator {
 
   /** The names of everybody who can speak. */
   get people(): readonly string[] {
-    return Object.keys(this.#parts.people)
+    return this.#parts.cast.names
   }
 
   /** Somebody of the people file. The first one to appear begins the day at nine, where they are. */
   person(name: string): Person {
-    const known = this.#people.get(name)
-    if (known) return known
-    const person = this.#newPerson(name, this.#fixture(name))
-    if (this.#people.size === 0 && this.#parts.beginsAtNine) this.#untilNine(person)
-    this.#people.set(name, person)
-    return person
+    return this.#parts.cast.person(name)
   }
 
   /** The person's login at Okta. */
   login(name: string): string {
-    const { login } = this.#fixture(name)
-    if (login && this.person(name)) return login
-    throw new ColloquyError('UNKNOWN_USER', {
-      what: `${name} has no account at Okta`,
-      remedy: `Give ${name} a login in ${this.#peopleFile}.`,
-    })
+    return this.#parts.cast.login(name)
   }
 
   /** How a scenario speaks of the person. */
   pronoun(name: string): PersonFixture['pronoun'] {
-    return this.#fixture(name).pronoun
+    return this.#parts.cast.fixture(name).pronoun
   }
 
   /** What the skill is called in the person's language, or in another. */
@@ -264,14 +174,13 @@ export class Emulator {
 
   /** Moves time to the next `time` (`HH:MM`), where the first person is. */
   goTo(time: string): void {
-    const { timeZone } = [...this.#people.values()][0] ?? this.person(this.#anybody())
-    this.clock.advance(untilTimeOfDay(this.clock.now(), timeZone, time))
+    this.#parts.cast.goTo(time)
   }
 
   /** What no report and no message may show: by value, what is shown in its place. */
   get secrets(): Secrets {
     // Access tokens are known by their form, and claims may be spoken: that is what they are for.
-    const hidden = [...this.okta.secrets()].filter(
+    const hidden = [...this.#parts.alexa.secrets()].filter(
       ({ what }) => what !== 'claim value' && what !== 'access token',
     )
     return new Map(hidden.map(({ what, value }) => [value, `‹${what}›`]))
@@ -307,40 +216,6 @@ export class Emulator {
     const turn = await takeTurn(this.#parts.alexa, this.person(name), heard, number)
     this.transcript.append(turn)
     return turn
-  }
-
-  #newPerson(name: string, { device, locale, timeZone }: PersonFixture): Person {
-    const { configuration, alexa } = this.#parts
-    const person = {
-      name,
-      timeZone,
-      device: deviceNamed(device),
-      locale: configuration.locale ?? locale,
-      browser: new Browser(this.calls.answererFor('browser', name)),
-    }
-    return new Person(person, alexa.random)
-  }
-
-  #fixture(name: string): PersonFixture {
-    const fixture = this.#parts.people[name]
-    if (fixture) return fixture
-    throw new ColloquyError('UNKNOWN_PERSON', {
-      what: `There is no person called ${name} in ${this.#peopleFile}`,
-      remedy: `${nearestName(name, this.people)}There are: ${this.people.join(', ')}`,
-    })
-  }
-
-  get #peopleFile(): string {
-    const { people, okta } = this.#parts.configuration
-    return people ?? okta
-  }
-
-  #untilNine({ timeZone }: Person): void {
-    this.clock.advance(untilTimeOfDay(this.clock.now(), timeZone, '09:00'))
-  }
-
-  #anybody(): string {
-    return this.people[0] ?? ''
   }
 
   #linking(): AccountLinking {

@@ -70,8 +70,9 @@ export class ColloquyError extends Error {
     this.what = what
     this.evidence = evidence
     this.remedy = remedy
-    // Our frames help nobody but us; those of the skill stand in the evidence.
-    if (code !== 'INTERNAL') this.stack = this.message
+    // Our frames help nobody but us; those of the skill stand in the evidence. Nothing at all, as
+    // cucumber would look for frames in a quoted log line with an expression that takes for ever.
+    if (code !== 'INTERNAL') this.stack = ''
   }
 
   get kind(): Kind {
@@ -99,7 +100,7 @@ export const notEmulated = (what: string, remedy: string): ColloquyError =>
  * of Node, of packages and of ours.
  */
 export function ownLines(error: unknown): readonly string[] {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const stack = error instanceof Error ? error.stack || error.message : String(error)
   const lines = stack.split('\n')
   const frame = lines.findIndex((line) => /^\s+at /.test(line))
   const [message, frames] = frame < 0 ? [lines, []] : [lines.slice(0, frame), lines.slice(frame)]

@@ -87,7 +87,7 @@ it.each([
   ['emulator/alexa/a.ts', "import type { Turn } from '../transcript/turn.ts'"],
   ['emulator/alexa/a.ts', "import type { LambdaTarget } from '../lambda/target.ts'"],
   ['emulator/alexa/a.ts', "import { Clock } from '../clock.ts'"],
-  ['emulator/emulator.ts', "import { createOkta } from './okta/okta.ts'"],
+  ['emulator/create-emulator.ts', "import { createOkta } from './okta/okta.ts'"],
   ['step-definitions/a.ts', "import { createEmulator } from '../emulator/index.ts'"],
 ])('in %s it finds nothing wrong with %j', (path, line) => {
   expect(faultsIn(importsOf(path, line))).toEqual([])

@@ -3,16 +3,13 @@
  * Everything exported here is stable; the folders behind it are not.
  */
 export type { Configuration } from './configuration.ts'
-export {
-  createEmulator,
-  type Emulator,
-  type EmulatorOptions,
-  type LinkingBehaviour,
-} from './emulator.ts'
+export { createEmulator, type EmulatorOptions } from './create-emulator.ts'
+export type { Emulator, LinkingBehaviour } from './emulator.ts'
 export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'
 export { faultsByWords } from './fault.ts'
 export { readPrompts } from './prompts.ts'
+export { type Proof, scenariosSha256, withdrawProof, writeProof } from './proof/proof.ts'
 export { type Comparison, mentions, oneOf, says } from './transcript/compare.ts'
 export { consideredText } from './transcript/considered.ts'
 export { type Failure, failed, failureText } from './transcript/failure.ts'

@@ -60,12 +60,13 @@ export const runConversations = (
   profiles: readonly string[],
   given: readonly string[],
   reports: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Finished> =>
   runTool(
     '@cucumber/cucumber',
     'cucumber-js',
     [...['default', ...profiles].flatMap((profile) => ['-p', profile]), ...given],
-    { COLLOQUY_REPORTS: reports },
+    { ...environment, COLLOQUY_REPORTS: reports },
   )
 
 /** The last line that a run prints: `31 passed · 2 MISMATCH · 1 SCENARIO`. */

@@ -1,53 +1,66 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { applyPatch, parsePatch } from 'diff'
-import type { Check } from './check.ts'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Check, Result } from './check.ts'
 import { runConversations, tallied } from './check.ts'
+import type { Mutant } from './mutant.ts'
+import { mutate, readMutants } from './mutant.ts'
+import { buildSkill } from './skill-zip.ts'
 
-/** Each takes one safeguard out of the skill; a conversation must notice. */
-const folder = 'bench/mutants'
 const workshop = '.mutants'
 
-/** One check per patch: the skill without the safeguard has to fail, and for the right reason. */
-export const mutants: readonly Check[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.patch'))
-  .sort()
-  .map((file) => ({ name: `mutant: ${file.replace('.patch', '')}`, run: () => isCaught(file) }))
+/** One check per mistake that the conversations must notice, and for the right reason. */
+export const mutants: readonly Check[] = readMutants().map((mutant) => ({
+  name: `mutant: ${mutant.name}`,
+  run: () => noticed(mutant),
+}))
 
-async function isCaught(file: string) {
-  const patch = readFileSync(join(folder, file), 'utf8')
-  const home = join(workshop, file.replace('.patch', ''))
-  mutate(patch, home)
-  const world = JSON.stringify({ skill: join(home, 'skill/lambda.ts') })
-  const given = ['--world-parameters', world, '--fail-fast']
-  const { code, output } = await runConversations(profilesOf(patch), given, join(home, 'reports'))
-  rmSync(home, { recursive: true, force: true })
-  const caught = code !== 0 && onlyOf(tallied(output).kinds, expectedOf(patch))
-  return caught
-    ? { passed: 1, failed: 0, output: '' }
-    : { passed: 0, failed: 1, output: `No conversation noticed ${folder}/${file}\n${output}` }
+type Claim = {
+  readonly target: Mutant['target']
+  /** The kind of failure that the run must end with; none if it must pass. */
+  readonly kind?: string
 }
 
-/** A copy of the skill with the patch applied; a patch that no longer fits is an error. */
-function mutate(patch: string, home: string): void {
-  rmSync(home, { recursive: true, force: true })
-  mkdirSync(home, { recursive: true })
-  cpSync('skill', join(home, 'skill'), { recursive: true })
-  for (const change of parsePatch(patch)) {
-    const path = join(home, (change.newFileName ?? '').replace(/^b\//, ''))
-    const mutated = applyPatch(readFileSync(path, 'utf8'), change)
-    if (mutated === false) throw new Error(`The patch does not fit ${path} any more`)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, mutated)
+/** What is said of an artifact's mistake is said of both runs, and both are looked at. */
+const claimsOf = ({ target, caughtBy, caughtBySource }: Mutant): readonly Claim[] => [
+  { target, kind: caughtBy },
+  ...(target === 'source'
+    ? []
+    : [{ target: 'source' as const, ...(caughtBySource && { kind: caughtBy }) }]),
+]
+
+async function noticed(mutant: Mutant): Promise<Omit<Result, 'name'>> {
+  const home = join(workshop, mutant.name)
+  const claims = claimsOf(mutant)
+  try {
+    mutate(mutant, home)
+    const wrong: string[] = []
+    for (const claim of claims) wrong.push(...(await problemWith(claim, mutant, home)))
+    const failed = wrong.length
+    return { passed: claims.length - failed, failed, output: wrong.join('\n\n') }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
   }
 }
 
-/** `Profiles: jwks` in the patch's heading: where the safeguard is at work. */
-const profilesOf = (patch: string): readonly string[] =>
-  /^Profiles: (.*)$/m.exec(patch)?.[1]?.split(' ') ?? []
+async function problemWith({ target, kind }: Claim, mutant: Mutant, home: string) {
+  const profiles = [...mutant.profiles, ...(target === 'artifact' ? ['artifact'] : [])]
+  const world = JSON.stringify(await skillOf(target, home))
+  const given = ['--world-parameters', world, '--fail-fast']
+  const reports = join(home, 'reports')
+  const { code, output } = await runConversations(profiles, given, reports, mutant.shell)
+  const kinds = [...tallied(output).kinds.keys()].join(' and ')
+  if (code === 0 ? !kind : kinds === kind) return []
+  const came = code === 0 ? 'it passed' : `it ended with ${kinds || `exit status ${code}`}`
+  return [
+    `${mutant.file}: the run of the ${target} should ${kind ? `end with ${kind}` : 'pass'}, but ${came}\n${output}`,
+  ]
+}
 
-/** `Caught by: MISMATCH` in the patch's heading: how its absence must show. */
-const expectedOf = (patch: string): string => /^Caught by: (\w+)/m.exec(patch)?.[1] ?? 'MISMATCH'
-
-const onlyOf = (kinds: ReadonlyMap<string, number>, expected: string): boolean =>
-  kinds.size === 1 && kinds.has(expected)
+/** The world parameters that name the skill with the mistake in it. */
+async function skillOf(target: Mutant['target'], home: string) {
+  const skill = join(home, 'skill')
+  if (target === 'source') return { skill: join(skill, 'lambda.ts') }
+  // In a folder of its own: what a run proves is written beside the archive that ran.
+  const { file } = await buildSkill({ skill, out: join(home, 'dist/skill.zip') })
+  return { artifact: file }
+}

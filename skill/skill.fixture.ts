@@ -12,7 +12,7 @@ export const config: Config = {
   issuer: 'https://dev-1.okta.com/oauth2/aus1',
   audience: 'http://oktaquizgame.com',
   clientId: '0oa1',
-  validation: { mode: 'introspection', clientSecret: 's3cret/+value' },
+  validation: { mode: 'introspection', clientSecret: { value: 's3cret/+value' } },
   timeoutMs: 2500,
 }
 
@@ -113,8 +113,15 @@ function heard({ response }: ResponseEnvelope): Heard {
 
 /** Collects the log lines of a test instead of printing them. */
 export function captureLog() {
-  const spy = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  const text = () => spy.mock.calls.flat().join('\n')
-  const lines = (): Record<string, unknown>[] => spy.mock.calls.map(([line]) => JSON.parse(line))
-  return { text, lines }
+  const lines: Record<string, unknown>[] = []
+  // Through JSON, as Lambda writes them.
+  const keep = (line: unknown) => void lines.push(JSON.parse(JSON.stringify(line)))
+  const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]
+  const [out, errors] = spies.map((spy) => spy.mockImplementation(keep))
+  return {
+    text: () => lines.map((line) => JSON.stringify(line)).join('\n'),
+    lines: () => lines,
+    /** How often each method of the console was called. */
+    counts: () => ({ log: out?.mock.calls.length, error: errors?.mock.calls.length }),
+  }
 }

@@ -37,7 +37,6 @@ export function buildSkill({
   fetch = globalFetch,
   random = globalRandom,
 }: Dependencies): Skill {
-  const secret = config.validation.mode === 'introspection' ? config.validation.clientSecret : ''
   const findAccount = accounts(validation(config, fetch))
   const handlers = {
     launch: launch(findAccount),
@@ -56,8 +55,8 @@ export function buildSkill({
     .withSkillId(config.skillId)
     .addRequestInterceptors(startLog, localize(random))
     .addRequestHandlers(...Object.entries(handlers).map(named))
-    .addResponseInterceptors(rememberSpeech, finishLog(secret))
-    .addErrorHandlers(failure(secret))
+    .addResponseInterceptors(rememberSpeech, finishLog)
+    .addErrorHandlers(failure)
     .create()
 }
 

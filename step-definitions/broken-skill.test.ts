@@ -94,7 +94,7 @@ describe('a SKILL failure', () => {
       'SKILL  The skill called an address nobody planned:  GET https://api.example.com/facts',
     ],
     ['stray that nobody waits for', 'nobody planned:  GET https://api.example.com/quiz'],
-    ['hangs', 'SKILL  The skill did not answer within 8 seconds'],
+    ['hangs', 'SKILL  The skill did not answer within 7 seconds'],
   ])('explains itself: %s', (scenario, words) => {
     expect(broken.about(scenario)).toContain(words)
   })

@@ -84,7 +84,8 @@ describe('a MISMATCH', () => {
                 said        Ada's favorite color is teal.
 
                 understood  FavoriteColorIntent
-                called      Okta: introspect → 200 (0 ms)
+                called      the secrets extension: GetSecretValue → 200 (0 ms)
+                            Okta: introspect → 200 (0 ms)
                 logged      {"level":"INFO","requestType":"IntentRequest","intent":"FavoriteColorIntent","handler":"favorite color","outcome":"answered","ms":0}
                 handler     favorite color"
     `)
@@ -106,7 +107,8 @@ describe('a MISMATCH', () => {
                 prompts     the answer gives "favorite color"
 
                 understood  FavoriteColorIntent
-                called      Okta: introspect → 200 (0 ms)
+                called      the secrets extension: GetSecretValue → 200 (0 ms)
+                            Okta: introspect → 200 (0 ms)
                 logged      {"level":"INFO","requestType":"IntentRequest","intent":"FavoriteColorIntent","handler":"favorite color","outcome":"answered","ms":0}
                 handler     favorite color"
     `)
@@ -150,7 +152,8 @@ describe('a MISMATCH', () => {
                            ← session over
 
                 understood  FavoriteColorIntent
-                called      Okta: introspect → 200 (0 ms)
+                called      the secrets extension: GetSecretValue → 200 (0 ms)
+                            Okta: introspect → 200 (0 ms)
                 logged      {"level":"INFO","requestType":"IntentRequest","intent":"FavoriteColorIntent","handler":"favorite color","outcome":"answered","ms":0}
                 handler     favorite color"
     `)
@@ -168,7 +171,8 @@ describe('a MISMATCH', () => {
                            ← listening
 
                 understood  the skill was opened
-                called      Okta: introspect → 200 (0 ms)
+                called      the secrets extension: GetSecretValue → 200 (0 ms)
+                            Okta: introspect → 200 (0 ms)
                 logged      {"level":"INFO","requestType":"LaunchRequest","handler":"launch","outcome":"answered","ms":0}
                 handler     launch"
     `)

@@ -21,6 +21,8 @@ export type ExchangePorts = {
   readonly secrets: () => Iterable<Secret>
   /** The manifest's interface types. */
   readonly interfaces: readonly string[]
+  /** The function's own time limit; absent when nobody says what it is deployed with. */
+  readonly timeoutSeconds?: number | undefined
 }
 
 export type ExchangeInput = {
@@ -41,13 +43,13 @@ const skillLimitMs = 8000
 
 /** Sends one request to the skill, and holds everything against its answer that Alexa would. */
 export async function exchangeWith(
-  { skill, calls, secrets, interfaces }: ExchangePorts,
+  { skill, calls, secrets, interfaces, timeoutSeconds = Number.POSITIVE_INFINITY }: ExchangePorts,
   { envelope, person, device, model }: ExchangeInput,
 ): Promise<ExchangeOutcome> {
   const before = calls.record.length
   const answerer = calls.answererFor('skill', person)
   const { outcome, logs, tookMs } = await skill.invoke(envelope, {
-    limitMs: skillLimitMs,
+    limitMs: Math.min(skillLimitMs, timeoutSeconds * 1000),
     answerer,
   })
   const made = calls.madeSince(before, person)
@@ -140,7 +142,11 @@ function skillThrew(error: unknown): ColloquyError {
 const skillTimedOut = (limitMs: number): ColloquyError =>
   new ColloquyError('SKILL_TIMED_OUT', {
     what: `The skill did not answer within ${limitMs / 1000} seconds`,
-    evidence: ['Alexa gives up then, and so would Lambda'],
+    evidence: [
+      limitMs < skillLimitMs
+        ? `Lambda ends it then (\`timeoutSeconds\`); Alexa would wait ${skillLimitMs / 1000}`
+        : 'Alexa gives up then',
+    ],
     remedy: 'Give every call that the skill makes a time limit well under that.',
   })
 

@@ -69,6 +69,7 @@ export function alexaWith(skill: Skill, options: Options = {}) {
   const target: LambdaTarget = {
     warnings: [],
     loadingLogs: [],
+    coldStart: async () => {},
     async invoke(event) {
       if (!isEnvelope(event)) throw new TypeError('not an envelope')
       received.push(structuredClone(event))

@@ -34,6 +34,16 @@ describe('what would end the process ends the invocation', () => {
     })
   })
 
+  it('even where nothing is waited for', async () => {
+    const { invoke } = await loaded(
+      skills.write('export const handler = async () => void Promise.reject(new Error("floating"))'),
+    )
+    expect((await invoke()).outcome).toMatchObject({
+      type: 'threw',
+      error: { message: 'floating' },
+    })
+  })
+
   it('and no other that runs at the same time', async () => {
     const outcomes = await Promise.all([
       outcomeOf('setImmediate(() => { throw new Error("late") })'),

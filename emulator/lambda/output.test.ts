@@ -12,6 +12,14 @@ const logsOf = async (body: string) => {
 describe('what the skill writes', () => {
   it.each([
     ['console.log', 'console.log("hello %s", "Ada", { a: 1 })', 'stdout', 'hello Ada { a: 1 }'],
+    [
+      'console.log of an object',
+      'console.log({ a: { b: { c: [1] } } })',
+      'stdout',
+      '{"a":{"b":{"c":[1]}}}',
+    ],
+    ['console.error of an object', 'console.error({ a: "é" })', 'stderr', '{"a":"é"}'],
+    ['console.log of what is no JSON', 'console.log({ a: 1n })', 'stdout', '{ a: 1n }'],
     ['console.info', 'console.info("hello")', 'stdout', 'hello'],
     ['console.debug', 'console.debug("hello")', 'stdout', 'hello'],
     ['console.warn', 'console.warn("hello")', 'stderr', 'hello'],
@@ -21,6 +29,14 @@ describe('what the skill writes', () => {
     ['the standard error', 'process.stderr.write(Buffer.from("hello\\n"))', 'stderr', 'hello'],
   ])('by %s is kept with the invocation', async (_, body, stream, text) => {
     expect(await logsOf(body)).toEqual([{ stream, text }])
+  })
+
+  it('of an error is its message and where it was', async () => {
+    const [line] = await logsOf('console.error(new TypeError("no colour"))')
+    expect(line).toEqual({
+      stream: 'stderr',
+      text: expect.stringMatching(/^TypeError: no colour\n +at /),
+    })
   })
 
   it('comes in order, and after a wait too', async () => {

@@ -66,9 +66,24 @@ function captureConsole(): void {
     const original = console[method].bind(console)
     console[method] = (...values: unknown[]) => {
       const sandbox = carried.getStore()
-      if (sandbox) keep(sandbox, methods[method], format(...values))
+      if (sandbox) keep(sandbox, methods[method], textOf(values))
       else original(...values)
     }
+  }
+}
+
+/**
+ * A single object is kept in one line, as the message of Lambda's JSON log format has it; Node's own
+ * console would spread it over several. What is no JSON is shown as Node's console does.
+ */
+function textOf(values: readonly unknown[]): string {
+  const [only] = values
+  const isObject = typeof only === 'object' && only !== null && !(only instanceof Error)
+  if (values.length !== 1 || !isObject) return format(...values)
+  try {
+    return String(JSON.stringify(only))
+  } catch {
+    return format(only)
   }
 }
 

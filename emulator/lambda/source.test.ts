@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Answerer } from '../network.ts'
 import { loaded, skillModules, start } from './skill-module.fixture.ts'
@@ -154,12 +155,19 @@ describe('the environment', () => {
     const { outcome } = await invoke()
     expect(outcome).toMatchObject({
       response: {
-        atStart: { OKTA_AUDIENCE: 'http://quiz', AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+        atStart: {
+          OKTA_AUDIENCE: 'http://quiz',
+          AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+          AWS_SESSION_TOKEN: expect.any(String),
+          LAMBDA_TASK_ROOT: dirname(module),
+          _HANDLER: `${basename(module, '.mjs')}.handler`,
+        },
         has: false,
         value: null,
       },
     })
-    expect(JSON.stringify(outcome)).not.toMatch(/SECRET_OF|hush|"PATH"|"HOME"/)
+    expect(JSON.stringify(outcome)).not.toMatch(/SECRET_OF|hush|"HOME"/)
+    expect(JSON.stringify(outcome)).not.toContain(process.env['PATH'])
     expect(process.env['SECRET_OF_THE_DEVELOPER']).toBe('hush')
     delete process.env['SECRET_OF_THE_DEVELOPER']
   })

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { dirname, resolve } from 'node:path'
+import { dirname, parse, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Clock } from '../clock.ts'
 import { ColloquyError, ownLines } from '../errors.ts'
 import type { Answerer } from '../network.ts'
 import { installNetwork, withNetwork } from '../network.ts'
+import { real } from '../real-timers.ts'
 import type { LogLine } from '../transcript/turn.ts'
 import { installVirtualTime } from '../virtual-time.ts'
 import { lambdaContext, lambdaVariables } from './context.ts'
@@ -15,6 +16,7 @@ import { promised } from './handler.ts'
 import type { Sandbox } from './sandbox.ts'
 import { withSandbox } from './sandbox.ts'
 import type { Invocation, InvocationOutcome, LambdaTarget } from './target.ts'
+import { initLimitMs } from './target.ts'
 import { actAsTaskRoot } from './task-root.ts'
 
 export type SourceOptions = {
@@ -42,6 +44,9 @@ export async function createSourceTarget(options: SourceOptions): Promise<Lambda
   return {
     warnings,
     loadingLogs,
+    coldStart: async () => {
+      throw noColdStart
+    },
     async invoke(event, { limitMs, answerer }): Promise<Invocation> {
       const sandbox = { environment, logs: [] }
       const began = clock.now()
@@ -49,6 +54,8 @@ export async function createSourceTarget(options: SourceOptions): Promise<Lambda
       const call = async (): Promise<InvocationOutcome> => {
         const given = JSON.parse(JSON.stringify(event))
         const answer = await handler(given, lambdaContext(randomUUID(), remaining))
+        // Only now does Node tell of a rejection that nobody handles; on Lambda it ends the process.
+        await clock.hold(real.nextRound)
         return { type: 'answered', response: roundTrip(answer) }
       }
       const outcome = await settle(() =>
@@ -78,9 +85,6 @@ function roundTrip(answer: unknown): unknown {
   return text === undefined ? null : JSON.parse(text)
 }
 
-/** Lambda gives a function this long to load. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
-const initLimitMs = 10_000
-
 /** Real milliseconds: modules may come from where nobody sees them coming, as test runners do it. */
 const loadingPatienceMs = 30_000
 
@@ -100,7 +104,8 @@ function load(options: SourceOptions): Promise<Loaded> {
   if (known && known.environment !== wanted) throw otherEnvironment(module)
   if (known) return known.skill
   actAsTaskRoot(dirname(path))
-  const variables = { ...lambdaVariables(dirname(path)), ...environment }
+  const handler = `${parse(path).name}.handler`
+  const variables = { ...lambdaVariables(dirname(path), handler), ...environment }
   // Lambda runs in UTC, and Node has one time zone per process.
   process.env['TZ'] = variables['TZ']
   const sandbox = { environment: variables, logs: [] }
@@ -117,7 +122,7 @@ async function imported(
   const { href } = pathToFileURL(path)
   const work = () => withSandbox(sandbox, () => withNetwork(answerer, () => import(href)))
   try {
-    const exports = await clock.drive<unknown>(work, initLimitMs, notReady, patienceMs)
+    const exports = await clock.drive<unknown>(work, initLimitMs, notReady, { patienceMs })
     const { environment, logs } = sandbox
     return { ...promised(exports, module), environment, loadingLogs: logs }
   } catch (error) {
@@ -145,6 +150,11 @@ function placeOfMistake(path: string, error: unknown): readonly string[] {
   const [place = ''] = stderr.split('\n\n')
   return place === '' ? [] : [place]
 }
+
+const noColdStart = new ColloquyError('NOT_EMULATED', {
+  what: 'A skill that runs as source cannot be loaded anew: its modules stay loaded',
+  remedy: "Run the artifact instead: target: 'artifact'.",
+})
 
 const otherEnvironment = (module: string): ColloquyError =>
   new ColloquyError('NOT_EMULATED', {

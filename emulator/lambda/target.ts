@@ -29,4 +29,24 @@ export type LambdaTarget = {
   readonly warnings: readonly string[]
   /** What the skill wrote while it was loaded, before any invocation. */
   readonly loadingLogs: readonly LogLine[]
+  /** The bytes that run, when they are those that are deployed. */
+  readonly artifact?: ArtifactIdentity
+  /** Makes the next invocation load the skill anew, as Lambda does whenever it pleases. */
+  coldStart(): Promise<void>
 }
+
+/** Which bytes ran, and on what. */
+export type ArtifactIdentity = {
+  /** Base64, as Lambda tells it. */
+  readonly codeSha256: string
+  /** Lambda's word for the runtime that was stood in for. */
+  readonly runtime: 'nodejs24.x'
+  readonly handler: string
+  /** `v24.21.0` */
+  readonly node: string
+  /** Package and version. */
+  readonly runtimeClient: string
+}
+
+/** Lambda gives a function this long to load. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
+export const initLimitMs = 10_000

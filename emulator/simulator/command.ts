@@ -1,5 +1,5 @@
+import { createEmulator } from '../create-emulator.ts'
 import type { Emulator } from '../emulator.ts'
-import { createEmulator } from '../emulator.ts'
 import { configurationFor } from './configuration.ts'
 import { typedLines } from './lines.ts'
 import type { TalkOptions } from './options.ts'

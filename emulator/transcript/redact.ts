@@ -92,13 +92,16 @@ const redactExchange = ({ problems, ...rest }: Exchange, secrets: Secrets): Exch
   problems: redactProblems(problems, secrets),
 })
 
-/** Without their cause, which nobody can redact. */
 const redactProblems = (problems: readonly ColloquyError[], secrets: Secrets) =>
-  problems.map(
-    ({ code, what, evidence, remedy }) =>
-      new ColloquyError(code, {
-        what: redactText(what, secrets),
-        evidence: evidence.map((line) => redactText(line, secrets)),
-        ...(remedy === undefined ? {} : { remedy: redactText(remedy, secrets) }),
-      }),
-  )
+  problems.map((problem) => redactProblem(problem, secrets))
+
+/** Without its cause, which nobody can redact. */
+export const redactProblem = (
+  { code, what, evidence, remedy }: ColloquyError,
+  secrets: Secrets,
+): ColloquyError =>
+  new ColloquyError(code, {
+    what: redactText(what, secrets),
+    evidence: evidence.map((line) => redactText(line, secrets)),
+    ...(remedy === undefined ? {} : { remedy: redactText(remedy, secrets) }),
+  })

@@ -5,17 +5,17 @@ import { promptsFor } from '../speech/prompts.ts'
 import { speechIn } from '../speech/speak.ts'
 
 /** The last resort: never silent, and says nothing but that it is sorry. */
-export const failure = (secret: string): ErrorHandler => ({
+export const failure: ErrorHandler = {
   canHandle: () => true,
   handle: (input, error) => {
     note(input, { outcome: 'failed', level: 'ERROR', detail: whereabouts(error) })
-    writeLog(input, secret)
+    writeLog(input)
     // A fresh builder: what the failed handler had prepared must not be sent along.
     const response = ResponseFactory.init()
     if (!maySpeak(input)) return response.getResponse()
     return response.speak(apology(input)).withShouldEndSession(true).getResponse()
   },
-})
+}
 
 /** Only these two are answered with speech; to others it would be one more error. */
 const maySpeak = ({ requestEnvelope: { request } }: HandlerInput) =>

@@ -20,6 +20,14 @@ describe('the log', () => {
     expect(log.text()).not.toMatch(/Ada|teal|eyJ/)
   })
 
+  it('has errors where Lambda takes them for errors', async () => {
+    const log = captureLog()
+    await session({ fetch: oktaThatSays(ada) }).intent('FavoriteColorIntent')
+    expect(log.counts()).toEqual({ log: 1, error: 0 })
+    await session({ fetch: oktaThatSays('', { status: 500 }) }).intent('FavoriteColorIntent')
+    expect(log.counts()).toEqual({ log: 1, error: 1 })
+  })
+
   it('tells why an account was unreachable, without the request that the page quotes', async () => {
     const log = captureLog()
     const quoted = new URLSearchParams({ token: accessToken, client_secret: 's3cret/+value' })

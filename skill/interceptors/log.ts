@@ -12,6 +12,7 @@ export type Outcome =
   | 'refused'
 
 type Note = { outcome: Outcome; level: 'INFO' | 'ERROR'; handler: string; detail?: string }
+type Line = Note & { readonly requestType: string; readonly intent?: string; readonly ms: number }
 type Entry = Note & { readonly startedAt: number }
 
 export const startLog: RequestInterceptor = {
@@ -34,11 +35,12 @@ export function note({ attributesManager }: HandlerInput, known: Partial<Note>):
 /**
  * The one line that each request leaves behind. It never says what was said or who asked: the
  * detail is an excerpt, and secrets are masked before it is cut, since half a secret is not found.
+ * The client secret is masked before: by whoever quotes an answer to a request that held it.
  */
-export function writeLog({ requestEnvelope, attributesManager }: HandlerInput, secret: string) {
+export function writeLog({ requestEnvelope, attributesManager }: HandlerInput): void {
   const { request, context } = requestEnvelope
   const { startedAt, detail, ...entry }: Entry = attributesManager.getRequestAttributes()['log']
-  const secrets = [context.System.user?.accessToken ?? '', secret]
+  const secrets = [context.System.user?.accessToken ?? '']
   const line = {
     level: entry.level,
     requestType: request.type,
@@ -51,9 +53,7 @@ export function writeLog({ requestEnvelope, attributesManager }: HandlerInput, s
   print(line)
 }
 
-export const finishLog = (secret: string): ResponseInterceptor => ({
-  process: (input) => writeLog(input, secret),
-})
+export const finishLog: ResponseInterceptor = { process: writeLog }
 
 /**
  * The line for what the SDK refused before the log began: an event that is meant for another skill
@@ -65,7 +65,15 @@ export function logRefused(error: unknown): void {
   print({ ...known, requestType: 'unknown', ms: 0 })
 }
 
-/** The skill's only way out to the log. */
-const print = (line: object): void => console.log(JSON.stringify(line))
+/**
+ * The skill's only way out to the log. Lambda's JSON log format takes the line's level from the
+ * method, and keeps the object as one, so that its fields can be asked for.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-logging.html
+ */
+function print(line: Line): void {
+  if (line.level === 'ERROR') console.error(line)
+  else console.log(line)
+}
 
 const excerpt = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)

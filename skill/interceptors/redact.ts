@@ -4,15 +4,20 @@
  * the quotation cuts them short.
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  const spellings = secrets.filter(Boolean).flatMap(spellingsOf)
-  return spellings
-    .reduce((masked, spelling) => masked.replaceAll(spelling, mask), text)
-    .replace(/eyJ[\w-]{5,}(?:\.[\w-]*)*/g, mask)
-    .replace(/\b(token|client_secret|refresh_token|code|password)=[^&\s"'<>]+/gi, `$1=${mask}`)
-    .replace(/\b(Bearer|Basic) [\w.~+/=-]+/gi, `$1 ${mask}`)
+  return mask(text, secrets)
+    .replace(/eyJ[\w-]{5,}(?:\.[\w-]*)*/g, masked)
+    .replace(/\b(token|client_secret|refresh_token|code|password)=[^&\s"'<>]+/gi, `$1=${masked}`)
+    .replace(/\b(Bearer|Basic) [\w.~+/=-]+/gi, `$1 ${masked}`)
 }
 
-const mask = '[redacted]'
+/** Masks the given secrets in every spelling that a quoted request could have, and nothing else. */
+export const mask = (text: string, secrets: readonly string[]): string =>
+  secrets
+    .filter(Boolean)
+    .flatMap(spellingsOf)
+    .reduce((rest, spelling) => rest.replaceAll(spelling, masked), text)
+
+const masked = '[redacted]'
 
 /** As it is, as in a form (RFC 6749 appendix B), as in a URL, in HTML, in JSON; longest first. */
 function spellingsOf(secret: string): string[] {

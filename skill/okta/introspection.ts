@@ -1,36 +1,51 @@
-import type { Config } from '../config.ts'
+import type { ClientSecret, Config } from '../config.ts'
+import { mask } from '../interceptors/redact.ts'
+import { readClientSecret } from './client-secret.ts'
 import type { Claims, Fetch, Validate, Validated } from './validation.ts'
 import { rejected, unreachable } from './validation.ts'
 
 /**
- * Asks Okta about the token (RFC 7662), so that a revoked one is noticed at once. Token and client
- * credentials travel in the body: URLs end up in access logs.
+ * Asks Okta about the token (RFC 7662), so that a revoked one is noticed at once. `limited` begins
+ * the time in which both must answer, whoever holds the client secret and Okta.
  */
 export const introspection =
-  (config: Config, clientSecret: string, fetch: Fetch): Validate =>
+  (config: Config, clientSecret: ClientSecret, limited: () => Fetch): Validate =>
   async (token) => {
-    const form = {
-      token,
-      token_type_hint: 'access_token',
-      client_id: config.clientId,
-      client_secret: clientSecret,
-    }
     try {
-      const response = await fetch(`${config.issuer}/v1/introspect`, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-        body: new URLSearchParams(form),
-        // A redirected POST would hand token and secret to whoever the redirect names.
-        redirect: 'manual',
+      const fetch = limited()
+      const secret = await readClientSecret(clientSecret, fetch)
+      const response = await introspect(config, { token, secret }, fetch)
+      // Only here is the secret known: the log knows the token, and masks that.
+      return judge(response, await response.text(), {
+        config,
+        quote: (text) => mask(text, [secret]),
       })
-      return judge(response, await response.text(), config)
     } catch (error) {
       return unreachable(error)
     }
   }
 
-function judge(response: Response, body: string, config: Config): Validated {
-  if (response.status !== 200) return unexpected(`Okta answered ${response.status}: ${body}`)
+type Credentials = { readonly token: string; readonly secret: string }
+
+/** Token and client credentials travel in the body: URLs end up in access logs. */
+const introspect = ({ issuer, clientId }: Config, { token, secret }: Credentials, fetch: Fetch) =>
+  fetch(`${issuer}/v1/introspect`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams({
+      token,
+      token_type_hint: 'access_token',
+      client_id: clientId,
+      client_secret: secret,
+    }),
+    // A redirected POST would hand token and secret to whoever the redirect names.
+    redirect: 'manual',
+  })
+
+type Judging = { readonly config: Config; readonly quote: (text: string) => string }
+
+function judge(response: Response, body: string, { config, quote }: Judging): Validated {
+  if (response.status !== 200) return unexpected(`Okta answered ${response.status}: ${quote(body)}`)
   const claims = parseObject(body)
   // The body of a 200 is not quoted: cut short, it may still hold the claims.
   if (!claims) return unexpected(`Okta answered 200 with ${describe(response, body)}, not JSON`)

@@ -1,7 +1,10 @@
 import type { Fetch } from './validation.ts'
 
-/** `fetch` that gives up: the limit covers the body too, and holds for both kinds of validation. */
-export const limitedFetch =
-  (fetch: Fetch, timeoutMs: number): Fetch =>
-  (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+/**
+ * `fetch` that gives up so long after it was made, however many calls it is used for: the limit
+ * covers bodies too, and holds for both kinds of validation.
+ */
+export function limitedFetch(fetch: Fetch, timeoutMs: number): Fetch {
+  const signal = AbortSignal.timeout(timeoutMs)
+  return (input, init) => fetch(input, { ...init, signal })
+}

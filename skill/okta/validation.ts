@@ -16,10 +16,16 @@ export type Fetch = typeof globalThis.fetch
 
 export const rejected: Validated = { outcome: 'rejected' }
 
-/** For a call that brought no answer; `fetch` hides the socket's error code in the cause. */
-export function unreachable(error: unknown): Validated {
-  if (!(error instanceof Error)) return { outcome: 'unreachable', reason: String(error) }
+/** For a call that brought no answer. */
+export const unreachable = (error: unknown): Validated => ({
+  outcome: 'unreachable',
+  reason: reasonOf(error),
+})
+
+/** What an error says; `fetch` hides the socket's error code in the cause. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
   const { name, message, cause } = error
   const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  return { outcome: 'unreachable', reason: `${name}: ${message}${code}` }
+  return `${name}: ${message}${code}`
 }

@@ -9,6 +9,7 @@ import {
   setDefaultTimeout,
 } from '@cucumber/cucumber'
 import { ColloquyError } from '../../emulator/index.ts'
+import { ARTIFACT, packedArtifact } from './artifact-attachment.ts'
 import { packed, TRANSCRIPT } from './attachment.ts'
 import { checkBelow } from './below.ts'
 import { inConversation } from './failing.ts'
@@ -44,6 +45,8 @@ BeforeStep(({ pickleStep }) => checkBelow(pickleStep))
 After(async function () {
   if (!isRunning()) return
   this.attach(packed(emulator()), TRANSCRIPT)
+  const { artifact, configuration } = emulator()
+  if (artifact) this.attach(packedArtifact(artifact, configuration.artifact), ARTIFACT)
   // A call that the skill did not wait for may still be on its way out.
   await setImmediate()
   const [late] = emulator().lateProblems()

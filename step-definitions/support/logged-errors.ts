@@ -11,7 +11,9 @@ export function loggedErrors(turn: Turn | undefined): string {
 function errorIn(line: string): string | undefined {
   const logged = parsed(line)
   if (!logged) return /\b(?:ERROR|FATAL|[A-Z]?\w*Error)\b/.test(line) ? line : undefined
-  if (!/^(?:error|fatal)$/i.test(String(logged['level']))) return undefined
+  // Lambda's JSON log format turns an error that is logged into an object with an `errorType`.
+  const isError = /^(?:error|fatal)$/i.test(String(logged['level'])) || 'errorType' in logged
+  if (!isError) return undefined
   const told = ['detail', 'message', 'error', 'errorMessage'].map((key) => logged[key])
   return told.find((text) => typeof text === 'string') ?? line
 }

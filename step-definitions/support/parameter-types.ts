@@ -109,10 +109,10 @@ defineParameterType({
   useForSnippets: false,
 })
 
-/** What the skill calls: `Okta` */
+/** What the skill calls: `Okta`, or `the secrets extension` that holds its secrets on Lambda */
 defineParameterType({
   name: 'service',
-  regexp: /Okta/,
+  regexp: /Okta|the secrets extension/,
   useForSnippets: false,
 })
 

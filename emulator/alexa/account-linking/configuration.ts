@@ -60,7 +60,7 @@ const withoutValue = (path: string, missing: readonly string[]): ColloquyError =
     what: `${path} refers to what the skill's environment does not hold`,
     evidence: missing.map((name) => `\${${name}} has no value in \`environment\``),
     remedy:
-      'Give it one in `environment` of cucumber.js or, under `colloquy talk`, in the file of --environment; or write the value into that file.',
+      'Give it one in `environment` of cucumber.js or, under `colloquy talk`, in the file of --environment; or name one of `secrets` there by a variable that ends in _ID; or write the value into that file.',
   })
 
 function parse(path: string): unknown {

@@ -25,7 +25,7 @@ export function readSentence(heard: Heard, lesson: Lesson): Sentence {
 function typesBegun({ steps }: Heard, at: number, { starts }: Lesson): ReadonlySet<number> {
   const [first, ...others] = (steps[at] ?? []).flatMap(({ word }) => starts.get(word) ?? [])
   if (!first || others.length === 0) return first ?? none
-  return others.reduce((all, one) => new Set([...all, ...one]), first)
+  return new Set([first, ...others].flatMap((one) => [...one]))
 }
 
 const none: ReadonlySet<number> = new Set()
