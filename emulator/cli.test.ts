@@ -19,7 +19,14 @@ test.each([
   expect([code, out]).toEqual([2, ''])
 })
 
-test.each([[['--help']], [['talk', '--help']], [['okta', '--help']]])('%o', limit, (args) => {
+test.each([
+  [['--help']],
+  [['talk', '--help']],
+  [['okta', '--help']],
+  [['lint', '--help']],
+  [['understand', '--help']],
+  [['proof', '--help']],
+])('%o', limit, (args) => {
   const { code, out } = colloquy(args)
   expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: colloquy /)])
 })

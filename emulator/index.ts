@@ -9,7 +9,14 @@ export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'
 export { faultsByWords } from './fault.ts'
 export { readPrompts } from './prompts.ts'
-export { type Proof, scenariosSha256, withdrawProof, writeProof } from './proof/proof.ts'
+export {
+  type Proof,
+  proofBeside,
+  scenariosSha256,
+  withdrawProof,
+  withdrawProofOf,
+  writeProof,
+} from './proof/proof.ts'
 export { type Comparison, mentions, oneOf, says } from './transcript/compare.ts'
 export { consideredText } from './transcript/considered.ts'
 export { type Failure, failed, failureText } from './transcript/failure.ts'

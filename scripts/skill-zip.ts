@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeSha256Of } from '../emulator/code-sha256.ts'
 import { ColloquyError } from '../emulator/errors.ts'
 import { bundle } from './bundle.ts'
 import { licences } from './licences.ts'
@@ -32,7 +32,7 @@ export async function buildSkill({ skill, out }: BuildOptions): Promise<Built> {
   const { code, packageFolders } = await bundle(entryOf(skill))
   const bytes = zip({ 'index.mjs': code, 'THIRD-PARTY-LICENSES': licences(packageFolders) })
   if (bytes.length > limit) throw tooLarge(out, bytes.length)
-  const codeSha256 = createHash('sha256').update(bytes).digest('base64')
+  const codeSha256 = codeSha256Of(bytes)
   replace(out, bytes)
   return { file: out, bytes: bytes.length, codeSha256 }
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { codeSha256Of } from '../code-sha256.ts'
 import { misused } from '../simulator/usage.ts'
 import type { Finding } from './comparison.ts'
 import { compare } from './comparison.ts'
@@ -51,8 +51,7 @@ function parsed(argv: readonly string[]) {
 
 function onDisk(file: string) {
   if (!existsSync(file)) return undefined
-  const codeSha256 = createHash('sha256').update(readFileSync(file)).digest('base64')
-  return { file, codeSha256 }
+  return { file, codeSha256: codeSha256Of(readFileSync(file)) }
 }
 
 const marks = { matches: '✔', differs: '✘', note: '!' } as const

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { codeSha256Of } from '../code-sha256.ts'
+import type { Configuration } from '../configuration.ts'
+import { checkConfiguration } from '../configuration.ts'
 import { ColloquyError } from '../errors.ts'
 import { readYamlFile } from '../yaml-file.ts'
 
@@ -32,6 +43,9 @@ export type Proof = Readonly<z.output<typeof schema>>
 /** Where the proof of dist/skill.zip is. */
 export const proofFile = 'dist/proof.json'
 
+/** Where the proof of an archive belongs. */
+export const proofBeside = (archive: string): string => join(dirname(archive), 'proof.json')
+
 /** Reads a proof; one that is missing or was meddled with is an error. */
 export function readProof(file: string): Proof {
   if (existsSync(file)) return readYamlFile(file, schema, 'docs/proof.md')
@@ -53,9 +67,30 @@ export function writeProof(file: string, proof: Proof): void {
 
 /** Removes what a proof says of these bytes, since they have failed; whether there was one. */
 export function withdrawProof(file: string, codeSha256: string): boolean {
-  if (!existsSync(file) || !readFileSync(file, 'utf8').includes(codeSha256)) return false
-  rmSync(file)
+  if (!content(file).includes(codeSha256)) return false
+  rmSync(file, { force: true })
   return true
+}
+
+/**
+ * Removes the proof of the archive with which no conversation could begin; the file, if there was
+ * one. What has been built since, or runs as source, is not what the proof speaks of.
+ */
+export function withdrawProofOf(configuration: Configuration): string | undefined {
+  const { target, artifact } = checkConfiguration(configuration)
+  const isThere = statSync(artifact, { throwIfNoEntry: false })?.isFile()
+  if (target !== 'artifact' || !isThere) return undefined
+  const file = proofBeside(artifact)
+  return withdrawProof(file, codeSha256Of(readFileSync(artifact))) ? file : undefined
+}
+
+/** Workers may withdraw the same proof at the same time. */
+function content(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** One value for a set of scenario ids, in whatever order they ran. */

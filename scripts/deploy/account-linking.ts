@@ -7,8 +7,8 @@ import {
   renderAccountLinking,
 } from '../../emulator/alexa/account-linking/configuration.ts'
 import { ColloquyError } from '../../emulator/errors.ts'
+import { command } from '../command.ts'
 import { runAsk } from './ask.ts'
-import { command } from './command.ts'
 import { deployedBy, profileOf } from './state.ts'
 import { variablesFor } from './variables.ts'
 

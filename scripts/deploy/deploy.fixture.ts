@@ -2,14 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { codeSha256Of } from '../../emulator/code-sha256.ts'
 import { runNode } from '../rehearse/run-node.ts'
-import { codeSha256Of } from './proof.ts'
 
 export const okta = {
   OKTA_ISSUER: 'https://dev-1.okta.com/oauth2/aus1',
   OKTA_CLIENT_ID: '0oa1',
   OKTA_CLIENT_SECRET: 'a "quoted" secret',
   OKTA_CLIENT_SECRET_ID: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:okta-AbCdEf',
+  SECRETS_EXTENSION_LAYER_ARN: 'arn:aws:lambda:us-east-1:123456789012:layer:Secrets-Arm64:12',
 }
 
 /** A folder that is gone when the test is over. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { codeSha256Of } from '../../emulator/code-sha256.ts'
 import { ColloquyError } from '../../emulator/errors.ts'
+import { command } from '../command.ts'
 import { runAsk } from './ask.ts'
-import { command } from './command.ts'
 import { layOut } from './project.ts'
-import { codeSha256Of, provedZip } from './proof.ts'
+import { provedZip } from './proof.ts'
 import { deployedBy, profileOf } from './state.ts'
 
 const usage = `Usage: npm run deploy -- [--profile NAME] [--from FOLDER] [--folder FOLDER] [--prepare]

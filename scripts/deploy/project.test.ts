@@ -23,12 +23,22 @@ describe('the project that ask-cli is given', () => {
     expect(readFileSync(zip, 'utf8')).toBe('the zip')
   })
 
+  it('holds the bytes that were compared with the proof, whatever the file holds by now', () => {
+    const from = built(temporaryFolder())
+    const zip = provedZip(from)
+    writeFileSync(join(from, 'skill.zip'), 'built anew meanwhile')
+    const folder = temporaryFolder()
+    layOut({ folder, profile: 'default', zip, environment: okta })
+    expect(readFileSync(join(folder, 'code/skill.zip'), 'utf8')).toBe('the zip')
+  })
+
   it('has the values of the environment, and no secret', () => {
     const { folder, userConfig } = project({ environment: { AWS_REGION: 'eu-west-1' } })
     expect(userConfig.awsRegion).toBe('eu-west-1')
     expect(userConfig.cfn.parameters).toMatchObject({
       OktaIssuer: okta.OKTA_ISSUER,
       OktaClientSecretArn: okta.OKTA_CLIENT_SECRET_ID,
+      SecretsExtensionLayerArn: okta.SECRETS_EXTENSION_LAYER_ARN,
       TokenValidation: 'introspection',
       AlarmEmail: '',
     })
@@ -38,6 +48,26 @@ describe('the project that ask-cli is given', () => {
   it('says which variables are missing', () => {
     const environment = { OKTA_ISSUER: '', OKTA_CLIENT_ID: '' }
     expect(() => project({ environment })).toThrow(/OKTA_ISSUER has no value\s+OKTA_CLIENT_ID/)
+  })
+
+  it('needs the secret and the extension that reads it to introspect tokens, and only then', () => {
+    const none = { OKTA_CLIENT_SECRET_ID: '', SECRETS_EXTENSION_LAYER_ARN: '' }
+    const missing = /OKTA_CLIENT_SECRET_ID has no value; .*jwks.*\s+SECRETS_EXTENSION_LAYER_ARN has/
+    expect(() => project({ environment: none })).toThrow(missing)
+    const { userConfig } = project({ environment: { ...none, TOKEN_VALIDATION: 'jwks' } })
+    expect(userConfig.cfn.parameters).toMatchObject({
+      OktaClientSecretArn: '',
+      SecretsExtensionLayerArn: '',
+      TokenValidation: 'jwks',
+    })
+  })
+
+  it('needs no variable that the guide does not name', () => {
+    const template = readFileSync('skill/deploy/ask-resources.json', 'utf8')
+    const names = [...template.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name)
+    const guide = readFileSync('skill/deploy/README.md', 'utf8')
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter((name) => !guide.includes(name))).toEqual([])
   })
 
   it('is of the profile asked for', () => {

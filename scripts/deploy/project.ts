@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { renderAccountLinking } from '../../emulator/alexa/account-linking/configuration.ts'
+import type { Variables } from '../../emulator/references.ts'
+import { renderReferences } from '../../emulator/references.ts'
 import type { ProvedZip } from './proof.ts'
 import { deployedBy } from './state.ts'
-import type { Variables } from './variables.ts'
 import { variablesFor } from './variables.ts'
 
 export type Project = {
@@ -33,17 +33,18 @@ export function layOut({ folder, profile, zip, environment }: Project): void {
   cpSync('skill/deploy/template.yaml', join(folder, 'template.yaml'))
   cpSync('skill/deploy/hooks', join(folder, 'hooks'), { recursive: true })
   mkdirSync(join(folder, 'code'))
-  cpSync(zip.file, join(folder, 'code/skill.zip'))
+  writeFileSync(join(folder, 'code/skill.zip'), zip.bytes)
   writeJson(join(folder, 'ask-resources.json'), resourcesFor(profile, environment))
   const manifest = join(folder, 'skill-package/skill.json')
   writeJson(manifest, withEndpoint(manifest, deployedBy(folder, profile).endpoint))
 }
 
-/** The values of the environment put in, by the function that renders account-linking.json too. */
+/** With the values of the environment, put in by what renders account-linking.json too. */
 function resourcesFor(profile: string, environment: Variables): unknown {
   const path = 'skill/deploy/ask-resources.json'
-  const rendered = renderAccountLinking(path, variablesFor(path, environment))
-  const { profiles, ...rest } = resourcesSchema.parse(rendered)
+  const template = JSON.parse(readFileSync(path, 'utf8'))
+  const { value } = renderReferences(template, variablesFor(path, environment))
+  const { profiles, ...rest } = resourcesSchema.parse(value)
   return { ...rest, profiles: { [profile]: profiles[profile] ?? profiles.default } }
 }
 

@@ -1,14 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { codeSha256Of } from '../../emulator/code-sha256.ts'
 import { built, temporaryFolder } from './deploy.fixture.ts'
-import { codeSha256Of, provedZip } from './proof.ts'
+import { provedZip } from './proof.ts'
 
 it('takes the archive that passed, and says its SHA-256 as Lambda does', () => {
   const folder = built(temporaryFolder(), 'abc')
   // `printf abc | openssl dgst -sha256 -binary | base64`
   const codeSha256 = 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='
-  expect(provedZip(folder)).toEqual({ file: join(folder, 'skill.zip'), codeSha256 })
+  const bytes = Buffer.from('abc')
+  expect(provedZip(folder)).toEqual({ file: join(folder, 'skill.zip'), bytes, codeSha256 })
 })
 
 it('refuses an archive that is another than the one that passed', () => {

@@ -11,6 +11,7 @@ const given = {
   OktaIssuer: 'https://dev-1.okta.com/oauth2/aus1',
   OktaClientId: '0oa1',
   OktaClientSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a/b-AbCdEf',
+  SecretsExtensionLayerArn: 'arn:aws:lambda:eu-west-1:123456789012:layer:Secrets-Arm64:12',
 }
 
 it('takes what a deployment gives', () => {
@@ -23,6 +24,9 @@ it.each([
   ['OktaIssuer', 'https://dev-1.okta.com/oauth2/aus1/'],
   ['OktaClientSecretArn', 'the-secret-itself'],
   ['OktaClientSecretArn', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a'],
+  ['SecretsExtensionLayerArn', 'arn:aws:lambda:eu-west-1:123456789012:layer:Secrets:12'],
+  ['SecretsExtensionLayerArn', 'arn:aws:lambda:eu-west-1:123456789012:layer:Secrets-Arm64'],
+  ['OktaTimeoutMs', '50'],
   ['LambdaRuntime', 'nodejs22.x'],
   ['TokenValidation', 'none'],
   ['AlarmEmail', 'nobody'],
@@ -34,3 +38,12 @@ it('refuses a parameter that is not there and one without a value', () => {
   expect(refusal(template, { ...given, OktaIsuer: 'x' })).toContain('[OktaIsuer] do not exist')
   expect(refusal(template, { SkillId: given.SkillId })).toContain('OktaIssuer')
 })
+
+it.each(['OktaClientSecretArn', 'SecretsExtensionLayerArn'])(
+  'refuses introspection without %s, as a rule says, and takes jwks without it',
+  (name) => {
+    const without = { ...given, [name]: '' }
+    expect(refusal(template, without)).toBe(`TokenValidation is introspection, which needs ${name}`)
+    expect(refusal(template, { ...without, TokenValidation: 'jwks' })).toBeUndefined()
+  },
+)

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import { renderAccountLinking } from '../../emulator/alexa/account-linking/configuration.ts'
-import { command } from '../deploy/command.ts'
-import { codeSha256Of, provedZip } from '../deploy/proof.ts'
+import { codeSha256Of } from '../../emulator/code-sha256.ts'
+import { command } from '../command.ts'
+import { provedZip } from '../deploy/proof.ts'
 import { cloudFormation, functionArn, parametersOf, s3 } from './aws.ts'
 import type { Arrived, Endpoint } from './endpoint.ts'
 import { openEndpoint } from './endpoint.ts'
@@ -18,6 +19,7 @@ const okta = {
   OKTA_CLIENT_ID: '0oarehearsal',
   OKTA_CLIENT_SECRET: 'rehearsed-and-not-real',
   OKTA_CLIENT_SECRET_ID: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:rehearsal-AbCdEf',
+  SECRETS_EXTENSION_LAYER_ARN: 'arn:aws:lambda:us-east-1:123456789012:layer:Rehearsal-Arm64:1',
 }
 
 /** What was looked at, what was seen, and whether it is as it should be. */

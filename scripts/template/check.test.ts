@@ -49,6 +49,17 @@ describe('a mistake in a template', () => {
     ['Default: 2500', 'Default: 50', 'the default is less than 100'],
     ['Default: index.handler', 'Default: index', 'the default does not match'],
     ['Type: Number', 'Type: Numeral', 'has no type that there is'],
+    [
+      '- !Equals [!Ref TokenValidation',
+      '- !Equals [!Ref Validation',
+      'Ref: there is no Validation',
+    ],
+    [
+      '- !Equals [!Ref TokenValidation, introspection]',
+      '- TokenValidation',
+      'expected one of Cond',
+    ],
+    ['- !Equals [!Ref TokenValidation, introspection]', '- !Condition Any', 'no condition Any'],
     ['Outputs:', 'Output:', 'a template has no Output (did you mean Outputs?)'],
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: they are !Sub's
   ])('%s → %s', (right, wrong, problem) => {
@@ -70,6 +81,15 @@ describe('a mistake in a template', () => {
       '[!Ref Alarms]',
     )
     expect(problems.join()).toContain('Alarms is not there unless HasAlarmEmail is met')
+  })
+
+  it.each([
+    ['HasSecret: !And', 'HasSecret: !Ad', 'expected one of Condition, Fn::And, Fn::Equals'],
+    ["    - !Not [!Equals [!Ref OktaClientSecretArn, '']]\n", '', 'Fn::And takes 2 to 10, not 1'],
+    ["!Not [!Equals [!Ref AlarmEmail, '']]", '!Not [!Ref AlarmEmail]', 'expected one of Cond'],
+    ["!Not [!Equals [!Ref AlarmEmail, '']]", '!Equals [!Ref AlarmEmail]', 'takes 2, not 1'],
+  ])('may be in what decides a condition: %s → %s', (right, wrong, problem) => {
+    expect(withMistake(right, wrong).problems.join('\n')).toContain(problem)
   })
 
   it('may be a parameter or a condition that nothing uses', () => {

@@ -1,3 +1,4 @@
+import { checkTest } from './conditions.ts'
 import { checkParameter } from './parameters.ts'
 import { checkProperties } from './properties.ts'
 import type { Names } from './references.ts'
@@ -49,6 +50,7 @@ export function checkTemplate(text: string, spec: Spec): readonly Problem[] {
     ...[...names.parameters].flatMap(checkParameter),
     ...[...resources].flatMap((entry) => checkResource(entry, names, spec)),
     ...[...section('Outputs').values()].flatMap((entry) => checkOutput(entry, names)),
+    ...[...names.conditions.values()].flatMap(({ value }) => checkTest(value)),
     ...['Rules', 'Conditions'].flatMap((name) => inside(under(tree, name), names)),
     ...unused(names),
   ].toSorted((one, other) => one.line - other.line || one.column - other.column)

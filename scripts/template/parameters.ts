@@ -24,17 +24,18 @@ export function checkParameter([name, { at, value }]: readonly [string, Entry]):
   return because ? [...unknown, { ...preset.at, problem: `the default ${because}` }] : unknown
 }
 
-function misfit(preset: string, parameter: Entry['value']): string | undefined {
+/** Why a parameter does not take a value, in words that follow its name. */
+export function misfit(given: string, parameter: Entry['value']): string | undefined {
   const pattern = textOf(under(parameter, 'AllowedPattern'))
-  if (pattern && !new RegExp(`^(?:${pattern})$`).test(preset)) return `does not match ${pattern}`
+  if (pattern && !new RegExp(`^(?:${pattern})$`).test(given)) return `does not match ${pattern}`
   const allowed = under(parameter, 'AllowedValues')
   const values = allowed?.kind === 'list' ? allowed.items : undefined
-  if (values && !values.some((one) => one.kind === 'scalar' && String(one.value) === preset)) {
+  if (values && !values.some((one) => one.kind === 'scalar' && String(one.value) === given)) {
     return 'is not among the allowed values'
   }
   const [least, most] = [numberUnder(parameter, 'MinValue'), numberUnder(parameter, 'MaxValue')]
-  if (least !== undefined && Number(preset) < least) return `is less than ${least}`
-  if (most !== undefined && Number(preset) > most) return `is more than ${most}`
+  if (least !== undefined && Number(given) < least) return `is less than ${least}`
+  if (most !== undefined && Number(given) > most) return `is more than ${most}`
   return undefined
 }
 

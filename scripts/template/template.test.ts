@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isMet } from './conditions.ts'
 import type { Tree } from './tree.ts'
-import { entriesOf, parseTemplate, partsOf, under } from './tree.ts'
+import { entriesOf, parseTemplate, partsOf, textOf, under } from './tree.ts'
 
 const { default: conversations } = await import(resolve('cucumber.js'))
 const { tree } = parseTemplate(readFileSync('skill/deploy/template.yaml', 'utf8'))
@@ -19,6 +20,32 @@ function plain(from: Tree | undefined): unknown {
   if (from.kind === 'call') return { [from.name]: plain(from.argument) }
   if (from.kind === 'list') return from.items.map(plain)
   return Object.fromEntries([...from.entries].map(([key, { value }]) => [key, plain(value)]))
+}
+
+type Given = Readonly<Record<string, string>>
+
+/** What CloudFormation makes of a part of the template: each `!If` decided, `NoValue` left out. */
+function madeWith(given: Given, from: Tree | undefined): Tree | undefined {
+  if (!from || from.kind === 'scalar') return from
+  if (from.kind === 'call') return decided(given, from)
+  if (from.kind === 'list') {
+    return { ...from, items: from.items.flatMap((item) => madeWith(given, item) ?? []) }
+  }
+  const entries = [...from.entries].flatMap(([key, { at, value }]) => {
+    const made = madeWith(given, value)
+    return made ? [[key, { at, value: made }] as const] : []
+  })
+  return { ...from, entries: new Map(entries) }
+}
+
+function decided(given: Given, call: Extract<Tree, { kind: 'call' }>): Tree | undefined {
+  const { name, argument } = call
+  if (argument.kind === 'scalar' && argument.value === 'AWS::NoValue') return undefined
+  if (name !== 'Fn::If') return call
+  const [condition, yes, no] = argument.kind === 'list' ? argument.items : []
+  const test = under(tree, 'Conditions', textOf(condition) ?? '')
+  if (!test) throw new Error('there is no such condition')
+  return madeWith(given, isMet(test, tree, given) ? yes : no)
 }
 
 /** What Lambda gives to every function, and the extension's port, which is best left as it is. */
@@ -90,12 +117,32 @@ const allowing = (action: unknown, resource: unknown) => ({
   Statement: [{ Effect: 'Allow', Action: action, Resource: resource }],
 })
 
+describe('the client secret', () => {
+  const layer = { Ref: 'SecretsExtensionLayerArn' }
+  const right = 'secretsmanager:GetSecretValue'
+  const given = { OktaClientSecretArn: 'arn:of:the:secret', SecretsExtensionLayerArn: 'arn:of:it' }
+
+  it('is read by an extension where tokens are introspected', () => {
+    const made = plain(madeWith(given, resources))
+    expect(made).toMatchObject({ Function: { Properties: { Layers: [layer] } } })
+    expect(JSON.stringify(made)).toContain(right)
+    expect(JSON.stringify(made)).toContain('OKTA_CLIENT_SECRET_ID')
+  })
+
+  it('is out of reach where they are not, even when the parameters name it', () => {
+    const made = madeWith({ ...given, TokenValidation: 'jwks' }, resources)
+    expect(entriesOf(under(made, 'Function', 'Properties')).has('Layers')).toBe(false)
+    expect(JSON.stringify(plain(made))).not.toContain(right)
+    expect(JSON.stringify(plain(made))).not.toContain('OKTA_CLIENT_SECRET_ID')
+  })
+})
+
 describe('no secret', () => {
   it('is a parameter or has a default', () => {
     const secret = [...entriesOf(under(tree, 'Parameters')).keys()].filter((name) =>
       /secret/i.test(name),
     )
-    expect(secret.toSorted()).toEqual(['OktaClientSecretArn', 'SecretsExtension'])
+    expect(secret.toSorted()).toEqual(['OktaClientSecretArn', 'SecretsExtensionLayerArn'])
     expect(plain(under(tree, 'Parameters', 'OktaClientSecretArn', 'Default'))).toBe('')
   })
 

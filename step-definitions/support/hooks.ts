@@ -8,7 +8,8 @@ import {
   BeforeStep,
   setDefaultTimeout,
 } from '@cucumber/cucumber'
-import { ColloquyError } from '../../emulator/index.ts'
+import type { Configuration } from '../../emulator/index.ts'
+import { ColloquyError, withdrawProofOf } from '../../emulator/index.ts'
 import { ARTIFACT, packedArtifact } from './artifact-attachment.ts'
 import { packed, TRANSCRIPT } from './attachment.ts'
 import { checkBelow } from './below.ts'
@@ -26,7 +27,8 @@ let scenarios = 0
 BeforeAll(async function () {
   refuseSlips()
   // A copy, as each scenario gets one.
-  await prepare(JSON.parse(JSON.stringify(this.parameters)))
+  const parameters = JSON.parse(JSON.stringify(this.parameters))
+  await orWithdrawProof(parameters, prepare(parameters))
   prepared = true
 })
 
@@ -34,10 +36,8 @@ Before(async function ({ gherkinDocument, pickle }) {
   scenarios += 1
   end()
   refuseLostSteps(gherkinDocument, pickle)
-  await begin(
-    this.parameters,
-    pickle.tags.some(({ name }) => name === '@exact'),
-  )
+  const isExact = pickle.tags.some(({ name }) => name === '@exact')
+  await orWithdrawProof(this.parameters, begin(this.parameters, isExact))
 })
 
 BeforeStep(({ pickleStep }) => checkBelow(pickleStep))
@@ -46,7 +46,8 @@ After(async function () {
   if (!isRunning()) return
   this.attach(packed(emulator()), TRANSCRIPT)
   const { artifact, configuration } = emulator()
-  if (artifact) this.attach(packedArtifact(artifact, configuration.artifact), ARTIFACT)
+  const how = { ...configuration, worldParameters: this.parameters }
+  if (artifact) this.attach(packedArtifact(artifact, how), ARTIFACT)
   // A call that the skill did not wait for may still be on its way out.
   await setImmediate()
   const [late] = emulator().lateProblems()
@@ -54,6 +55,17 @@ After(async function () {
   const { code, what, evidence, remedy } = late
   throw inConversation(code, what, { notes: evidence.join('\n') }, remedy)
 })
+
+/** No scenario can say which bytes ran when none of them can begin. */
+async function orWithdrawProof(configuration: Configuration, beginning: Promise<void>) {
+  try {
+    await beginning
+  } catch (error) {
+    const file = withdrawProofOf(configuration)
+    if (file) console.warn(`${file} is withdrawn: no conversation can begin with these bytes`)
+    throw error
+  }
+}
 
 // A path or a tag with a slip in it selects nothing, and nothing must not look like success.
 AfterAll(() => {

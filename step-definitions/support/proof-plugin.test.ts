@@ -25,10 +25,13 @@ const files = {
 `,
   'features/b.feature': 'Feature: b\n  Example: one\n    Given it depends\n',
   // What the scenario would have run stands in environment variables.
-  'steps.ts': `import { After, Given } from '@cucumber/cucumber'
+  'steps.ts': `import { After, AfterAll, Given } from '@cucumber/cucumber'
 import { ARTIFACT, packedArtifact } from '${support}/artifact-attachment.ts'
 import { TRANSCRIPT } from '${support}/attachment.ts'
 let tries = 0
+AfterAll(() => {
+  if (process.env.STEP === 'fails afterwards') throw new Error('failed')
+})
 Given('ok', () => {})
 Given('it depends', () => {
   tries += 1
@@ -42,14 +45,23 @@ After(function ({ pickle }) {
   const codeSha256 = pickle.name === 'one' ? CODE_OF_ONE : CODE
   if (codeSha256 === '') return
   const identity = { codeSha256, runtime: 'nodejs24.x', handler: 'index.handler', node: 'v24.1.2', runtimeClient: 'aws-lambda-ric 4.0.2' }
-  this.attach(packedArtifact(identity, 'out/skill.zip'), ARTIFACT)
+  const { artifact, coldStart = false } = this.parameters
+  this.attach(packedArtifact(identity, { artifact, coldStart, worldParameters: this.parameters }), ARTIFACT)
 })
 `,
   'cucumber.js': `export default {
   import: ['steps.ts'],
   plugin: ['${support}/selection-plugin.ts', '${support}/proof-plugin.ts'],
   pluginOptions: { leaveOut: '@other' },
+  worldParameters: {
+    artifact: 'out/skill.zip',
+    timeoutSeconds: 7,
+    environment: { TOKEN_VALIDATION: 'introspection' },
+  },
 }
+export const artifact = { worldParameters: { target: 'artifact' } }
+export const cold = { worldParameters: { target: 'artifact', coldStart: true } }
+export const jwks = { worldParameters: { environment: { TOKEN_VALIDATION: 'jwks' } } }
 export const other = { pluginOptions: { leaveOut: '@none' } }
 `,
 }
@@ -64,9 +76,12 @@ for (const [name, content] of Object.entries(files)) {
 beforeEach(() => rmSync(proofFile, { force: true }))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function run(given: readonly string[], env: Readonly<Record<string, string>>) {
+type Environment = Readonly<Record<string, string>>
+
+async function run(given: readonly string[], env: Environment, profile = 'artifact') {
   const cli = join(process.cwd(), 'node_modules/@cucumber/cucumber/bin/cucumber.js')
-  const child = spawn(process.execPath, [cli, '-p', 'default', '-f', 'summary', ...given], {
+  const all = ['-p', 'default', '-p', profile, '-f', 'summary', ...given]
+  const child = spawn(process.execPath, [cli, ...all], {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -75,6 +90,15 @@ async function run(given: readonly string[], env: Readonly<Record<string, string
   return {
     errors,
     proof: existsSync(proofFile) ? JSON.parse(readFileSync(proofFile, 'utf8')) : undefined,
+  }
+}
+
+async function withConfiguration<T>(content: string, work: () => Promise<T>): Promise<T> {
+  writeFileSync(join(folder, 'cucumber.js'), content)
+  try {
+    return await work()
+  } finally {
+    writeFileSync(join(folder, 'cucumber.js'), files['cucumber.js'])
   }
 }
 
@@ -96,13 +120,15 @@ const ran = { CODE: hash('A') }
 
 it.each([
   ['one after another', []],
-  ['in parallel', ['--parallel', '2']],
+  ['in one worker', ['--parallel', '1']],
   ['named one by one', ['features/a.feature', 'features/b.feature']],
 ])('all scenarios, %s, are a proof of the bytes that ran', async (_, given) => {
   const { proof, errors } = await run(given, ran)
   expect(proof).toEqual(proven)
   expect(errors).toBe(`out/proof.json says that ${hash('A')} has passed\n`)
 })
+
+const world = (parameters: object) => ['--world-parameters', JSON.stringify(parameters)]
 
 it.each([
   ['run as source', [], {}, ''],
@@ -116,7 +142,17 @@ it.each([
   ['pending', ['--no-strict'], { ...ran, STEP: 'pending' }, /has not passed/],
   ['skipped', [], { ...ran, STEP: 'skipped' }, /has not passed/],
   ['of changing bytes', [], { ...ran, CODE_OF_ONE: hash('B') }, /No proof: the archive changed/],
-  ['of which one ran as source', [], { ...ran, CODE_OF_ONE: '' }, /has not passed/],
+  ['of which one ran as source', [], { ...ran, CODE_OF_ONE: '' }, /scenarios ran without the arch/],
+  [
+    'in a run that failed',
+    [],
+    { ...ran, STEP: 'fails afterwards' },
+    /No proof: the run has failed/,
+  ],
+  ['in parallel', ['--parallel', '2'], ran, /No proof: the scenarios ran, but not in one warm pro/],
+  ['with more time', world({ timeoutSeconds: 60 }), ran, /No proof: the worldParameters are not/],
+  ['with a variable', world({ environment: { MORE: '1' } }), ran, /the worldParameters are not/],
+  ['with another mode', ['-p', 'jwks'], ran, /the worldParameters are not/],
 ])('%s, they are none', async (_, given, env, words) => {
   const { proof, errors } = await run(given, env)
   expect(proof).toBeUndefined()
@@ -124,11 +160,63 @@ it.each([
   else expect(errors).toMatch(words)
 })
 
+it('scenarios that each begin with a cold start are none', async () => {
+  const { proof, errors } = await run([], ran, 'cold')
+  expect(proof).toBeUndefined()
+  expect(errors).toBe('No proof: the scenarios ran, but not in one warm process\n')
+})
+
+it('a cold start is none even where the profile asks for it', async () => {
+  const config = files['cucumber.js'].replace('const artifact', 'const warm')
+  const both = config.replace('const cold', 'const artifact')
+  const { proof, errors } = await withConfiguration(both, () => run([], ran))
+  expect(proof).toBeUndefined()
+  expect(errors).toMatch(/not in one warm process/)
+})
+
+it('without a profile `artifact` nothing is proved', async () => {
+  const config = files['cucumber.js'].replace('const artifact =', 'const zip =')
+  const { proof, errors } = await withConfiguration(config, () => run([], ran, 'zip'))
+  expect(proof).toBeUndefined()
+  expect(errors).toMatch(/^No proof: cucumber\.js has no profile `artifact`/)
+})
+
+it('the proof of another archive is beside it', async () => {
+  const { proof, errors } = await run(world({ artifact: 'kept/skill.zip' }), ran)
+  expect(proof).toBeUndefined()
+  expect(errors).toBe(`kept/proof.json says that ${hash('A')} has passed\n`)
+  expect(JSON.parse(readFileSync(join(folder, 'kept/proof.json'), 'utf8'))).toEqual(proven)
+})
+
+const one = ['features/b.feature']
+const failing = { ...ran, STEP: 'fails' }
+
 it.each([
-  ['is withdrawn when the same bytes fail', ran, [], undefined],
-  ['stands when other bytes fail', { CODE: hash('C') }, [], proven],
-  ['stands when one file is tried and fails', ran, ['features/b.feature'], proven],
+  ['is withdrawn when the same bytes fail', failing, [], undefined],
+  ['is withdrawn when they fail in one file', failing, one, undefined],
+  ['is withdrawn when they fail in parallel', failing, ['--parallel', '2'], undefined],
+  ['is withdrawn when they fail in another mode', failing, ['-p', 'jwks'], undefined],
+  [
+    'is withdrawn when they pass only again',
+    { ...ran, STEP: 'fails once' },
+    [...one, '--retry', '1'],
+    undefined,
+  ],
+  [
+    'is withdrawn when they fail beside others',
+    { ...failing, CODE: hash('C'), CODE_OF_ONE: hash('A') },
+    [],
+    undefined,
+  ],
+  ['stands when other bytes fail', { ...failing, CODE: hash('C') }, [], proven],
+  ['stands when others fail beside them', { ...failing, CODE_OF_ONE: hash('C') }, [], proven],
+  ['stands when the source fails', { STEP: 'fails' }, [], proven],
+  ['stands when one file passes', ran, one, proven],
+  ['stands when they pass otherwise', ran, world({ timeoutSeconds: 60 }), proven],
 ])('a proof %s', async (_, env, given, left) => {
-  expect(await run([], ran)).toMatchObject({ proof: proven })
-  expect((await run(given, { ...env, STEP: 'fails' })).proof).toEqual(left)
+  mkdirSync(dirname(proofFile), { recursive: true })
+  writeFileSync(proofFile, JSON.stringify(proven))
+  const { proof, errors } = await run(given, env)
+  expect(proof).toEqual(left)
+  expect(errors.includes(`out/proof.json is withdrawn: ${hash('A')}`)).toBe(left === undefined)
 })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ColloquyError } from '../../errors.ts'
+import type { Variables } from '../../references.ts'
+import { renderReferences } from '../../references.ts'
 
 const link = z.url({ protocol: /^https?$/ })
 
@@ -25,8 +27,6 @@ const schema = z.object({
 
 export type AccountLinkingConfiguration = z.infer<typeof schema>['accountLinkingRequest']
 
-type Variables = Readonly<Record<string, string | undefined>>
-
 /** Reads `account-linking.json` and puts the variables in; deployment sends what this returns. */
 export function readAccountLinking(
   path: string,
@@ -42,17 +42,9 @@ export function readAccountLinking(
 
 /** The file's JSON with each `${NAME}` replaced; a name without a value is an error. */
 export function renderAccountLinking(path: string, variables: Variables): unknown {
-  const template = parse(path)
-  const missing = new Set<string>()
-  const fill = (text: string) =>
-    text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
-      const value = variables[name]
-      if (value === undefined) missing.add(name)
-      return value ?? ''
-    })
-  const rendered = mapStrings(template, fill)
-  if (missing.size === 0) return rendered
-  throw withoutValue(path, [...missing])
+  const { value, missing } = renderReferences(parse(path), variables)
+  if (missing.length === 0) return value
+  throw withoutValue(path, missing)
 }
 
 const withoutValue = (path: string, missing: readonly string[]): ColloquyError =>
@@ -69,15 +61,6 @@ function parse(path: string): unknown {
   } catch (error) {
     throw invalid(path, [error instanceof Error ? error.message : String(error)])
   }
-}
-
-function mapStrings(value: unknown, map: (text: string) => string): unknown {
-  if (typeof value === 'string') return map(value)
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, map))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]),
-  )
 }
 
 const invalid = (path: string, problems: readonly string[]): ColloquyError =>

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve, sep } from 'node:path'
 import { unzipSync } from 'fflate'
+import { codeSha256Of } from '../../code-sha256.ts'
 import { ColloquyError } from '../../errors.ts'
 import { guardedFolder } from './guard.ts'
 import { rapidClientKey } from './messages.ts'
@@ -36,7 +37,7 @@ const runtimeClientSha256 = '180651f3b1745cb68797cdba9a26c01da6c72b81c908400ebc6
  */
 export function readPackage(zip: string): Package {
   const bytes = read(zip)
-  return { zip, bytes, codeSha256: sha256(bytes).toString('base64') }
+  return { zip, bytes, codeSha256: codeSha256Of(bytes) }
 }
 
 /**
@@ -114,14 +115,12 @@ function clientCode(): Uint8Array {
  * @throws ColloquyError `NOT_EMULATED` when it is not.
  */
 export function unmodified(path: string, code: Uint8Array): Uint8Array {
-  if (sha256(code).toString('hex') === runtimeClientSha256) return code
+  if (createHash('sha256').update(code).digest('hex') === runtimeClientSha256) return code
   throw new ColloquyError('NOT_EMULATED', {
     what: `${path} is not the file of ${runtimeClient.name} ${runtimeClient.version}`,
     remedy: 'Install the version that package-lock.json names: npm ci.',
   })
 }
-
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
 /** A text of the skill's process, with the paths that things have on Lambda. */
 export const asOnLambda = ({ path }: RuntimeFolder, text: string): string =>
