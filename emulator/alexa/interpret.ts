@@ -16,7 +16,7 @@ export type Meaning =
   | { readonly type: 'reprompt'; readonly words: string }
   | { readonly type: 'no reply' }
 
-export type Hearing = {
+type Hearing = {
   readonly person: Person
   readonly invocationName: string
   readonly model: CompiledModel

@@ -10,7 +10,7 @@ import { lintUsage } from './options.ts'
 import { readSource } from './source.ts'
 
 /** Which files are meant, and what is known of the skill they belong to. */
-export type Targets = LintOptions & { readonly files: readonly string[] }
+type Targets = LintOptions & { readonly files: readonly string[] }
 
 /** What the command line names, or the skill package of the project. */
 export async function targets(paths: readonly string[]): Promise<Targets> {

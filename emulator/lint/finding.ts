@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'advice'
  * How sure a rule is. `Amazon`: Amazon's schema, documentation or own words. `seen`: others report
  * or restate it. `recalled`: from memory only. `ours`: follows from what the file itself says.
  */
-export type Basis = 'Amazon' | 'seen' | 'recalled' | 'ours'
+type Basis = 'Amazon' | 'seen' | 'recalled' | 'ours'
 
 /** A place in a file: the offset from its beginning. */
 export type Place = number

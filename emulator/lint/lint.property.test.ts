@@ -23,6 +23,9 @@ const saysSomething = (text: string) => {
   for (const finding of lint(text)) expect(isPlaced(finding, text)).toBe(true)
 }
 
+/** Names that every object has something under. */
+const inherited = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype))
+
 test('any text is linted', () => {
   fc.assert(fc.property(fc.string(), saysSomething))
 })
@@ -40,7 +43,7 @@ test.each([cleanModel, cleanManifest])('a file with any part replaced is linted'
   const parts = [...clean.matchAll(/"(?:[^"\\]|\\.)*"(?!:)|\btrue\b|\bfalse\b|\[\]/g)]
   const part = fc.constantFrom(...parts)
   fc.assert(
-    fc.property(part, fc.jsonValue(), ({ index, 0: { length } }, value) =>
+    fc.property(part, fc.oneof(fc.jsonValue(), inherited), ({ index, 0: { length } }, value) =>
       saysSomething(clean.slice(0, index) + JSON.stringify(value) + clean.slice(index + length)),
     ),
   )
@@ -53,6 +56,19 @@ test('samples of any words are linted', () => {
     fc.property(fc.array(sample, { maxLength: 12 }), (samples) =>
       saysSomething(
         cleanModel.replace('["when do you open", "opening hours"]', () => JSON.stringify(samples)),
+      ),
+    ),
+  )
+})
+
+test('intents and types of any name are linted', () => {
+  const name = fc.oneof(inherited, fc.string())
+  fc.assert(
+    fc.property(name, name, (intent, type) =>
+      saysSomething(
+        cleanModel
+          .replaceAll('"OrderIntent"', () => JSON.stringify(intent))
+          .replaceAll('"Color"', () => JSON.stringify(type)),
       ),
     ),
   )

@@ -1,6 +1,6 @@
 import type { InteractionModel, ModelIntent } from './interaction-model.ts'
 import type { Language } from './language.ts'
-import { languageOf } from './language.ts'
+import { languageOf, phrasesOf } from './language.ts'
 import type {
   CompiledIntent,
   CompiledModel,
@@ -98,7 +98,7 @@ function readSamples(
 ): TrieSample[] {
   const own = modelIntents.flatMap(({ name, samples }) => samples.map((text) => ({ name, text })))
   const phrases = [...intents.keys()].flatMap((name) =>
-    phrasesOf(name, modelIntents, language, warn),
+    builtInSamples(name, modelIntents, language, warn),
   )
   return [...own, ...phrases].flatMap(({ name, text }, order) => {
     const parts = readSample(text, language)
@@ -109,13 +109,13 @@ function readSamples(
   })
 }
 
-function phrasesOf(
+function builtInSamples(
   name: string,
   modelIntents: readonly ModelIntent[],
   language: Language,
   warn: Warn,
 ): { name: string; text: string }[] {
-  const phrases = language.phrases[name]
+  const phrases = phrasesOf(language, name)
   const silent = modelIntents.every((it) => it.name !== name || it.samples.length === 0)
   if (!phrases && silent && name !== fallback && language.emulated) {
     warn(`intent ${name} has no samples and no phrases here; no utterance reaches it`)

@@ -25,9 +25,9 @@ const tooFar = 0.2
 const nearlySure = 0.95
 
 type Step = 'same' | 'other word' | 'missing' | 'extra' | 'begins slot' | 'in slot'
-/** What it costs to put a word of the utterance into a slot of the sample's intent. */
-type SlotCost = (sample: TrieSample, slot: string, word: string) => number
-type Alignment = { readonly cost: number; readonly missing: readonly SamplePart[] }
+/** What it costs to put each word of the utterance into a slot of the sample's intent. */
+type SlotCosts = (sample: TrieSample, slot: string) => readonly number[]
+type Nearest = { readonly sample: TrieSample; readonly confidence: number }
 
 /**
  * The intents whose samples come nearest to an utterance, best first, by the least number of words
@@ -35,27 +35,33 @@ type Alignment = { readonly cost: number; readonly missing: readonly SamplePart[
  */
 export function nearestIntents(model: CompiledModel, utterance: string): ConsideredIntent[] {
   const words = wordsOf(utterance, model.language).slice(0, longestCompared)
-  const slotCost = remembered(model)
-  const best = new Map<string, { sample: TrieSample; confidence: number }>()
+  const slotCosts = costsOf(model, words)
+  const best = new Map<string, Nearest>()
+  let toBeShown = tooFar
   for (const { sample, bound } of promising(model, words)) {
+    if (bound < toBeShown) break
     const toBeat = best.get(sample.intent)?.confidence ?? tooFar
     if (bound <= toBeat) continue
-    const confidence = likeness(sample, words, slotCost)
-    if (confidence > toBeat) best.set(sample.intent, { sample, confidence })
+    const confidence = likeness(sample, words, slotCosts)
+    if (confidence <= toBeat) continue
+    best.set(sample.intent, { sample, confidence })
+    toBeShown = sorted(best)[shownIntents - 1]?.confidence ?? tooFar
   }
-  return [...best.values()]
-    .sort((one, other) => other.confidence - one.confidence)
+  return sorted(best)
     .slice(0, shownIntents)
-    .map(({ sample, confidence }) => describe(sample, confidence, words, slotCost))
+    .map(({ sample, confidence }) => describe(sample, confidence, words, slotCosts))
 }
+
+const sorted = (best: ReadonlyMap<string, Nearest>): Nearest[] =>
+  [...best.values()].sort((one, other) => other.confidence - one.confidence)
 
 function describe(
   sample: TrieSample,
   confidence: number,
   words: readonly string[],
-  slotCost: SlotCost,
+  slotCosts: SlotCosts,
 ) {
-  const missing = align(sample, words, slotCost).missing.map((part) =>
+  const missing = missingFrom(sample, words, slotCosts).map((part) =>
     part.slot === undefined ? `"${shown(part)}"` : `a value for ${shown(part)}`,
   )
   const { intent, text } = sample
@@ -63,25 +69,55 @@ function describe(
   return missing.length > 0 ? { ...found, missing: missing.join(', ') } : found
 }
 
-function remembered({ intents, types, language }: CompiledModel): SlotCost {
-  const known = new Map<string, number>()
-  return ({ intent, parts, slots }, slot, word) => {
-    const name = intents.get(intent)?.slots.get(slot)?.type ?? ''
-    const key = `${name} ${word}`
-    const spans = () => types.get(name)?.spans(hear(shown({ word }), language), 0) ?? []
-    const cost = known.get(key) ?? Math.min(...spans().map(({ sureness }) => inSlot[sureness]))
-    known.set(key, cost)
+/** Costs of words in slots by type; words recur from one utterance to the next. */
+const remembered = new WeakMap<CompiledModel, Map<string, number>>()
+const mostRemembered = 20_000
+
+function costsOf(model: CompiledModel, words: readonly string[]): SlotCosts {
+  const known = remembered.get(model) ?? new Map<string, number>()
+  remembered.set(model, known)
+  if (known.size > mostRemembered) known.clear()
+  const rows = new Map<string, readonly number[]>()
+  return ({ intent, parts, slots }, slot) => {
+    const type = model.intents.get(intent)?.slots.get(slot)?.type ?? ''
     // A sample of slots alone would else be near to everything.
-    return parts.length === slots.length && cost > inSlot.listed ? 1 : cost
+    const alone = parts.length === slots.length
+    const key = alone ? `alone ${type}` : type
+    const costs = rows.get(key) ?? words.map((word) => costOf(model, type, word, known))
+    const row = alone ? costs.map((cost) => (cost > inSlot.listed ? 1 : cost)) : costs
+    rows.set(key, row)
+    return row
   }
+}
+
+function costOf(
+  { types, language }: CompiledModel,
+  type: string,
+  word: string,
+  known: Map<string, number>,
+): number {
+  const key = `${type} ${word}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const spans = types.get(type)?.spans(hear(shown({ word }), language), 0) ?? []
+  const cost = Math.min(...spans.map(({ sureness }) => inSlot[sureness]))
+  known.set(key, cost)
+  return cost
 }
 
 /** The samples that could be nearest, those first that have most to promise. */
 function promising({ samples }: CompiledModel, words: readonly string[]) {
   const said = new Set(words)
-  return samples
-    .map((sample) => ({ sample, bound: atMost(sample, words.length, said) }))
-    .filter(({ bound }) => bound > tooFar)
+  const all: { readonly sample: TrieSample; readonly bound: number }[] = []
+  for (const sample of samples) {
+    const bound = atMost(sample, words.length, said)
+    if (bound > tooFar) all.push({ sample, bound })
+  }
+  // Numbers are sorted far faster than samples: only those that stay are.
+  const bounds = Float64Array.from(all, ({ bound }) => bound).sort()
+  const least = bounds.at(-compared) ?? tooFar
+  return all
+    .filter(({ bound }) => bound >= least)
     .sort((one, other) => other.bound - one.bound)
     .slice(0, compared)
 }
@@ -93,31 +129,53 @@ function atMost({ parts }: TrieSample, length: number, said: ReadonlySet<string>
   return nearlySure * (1 - unsaid / Math.max(parts.length, length))
 }
 
-function likeness(sample: TrieSample, words: readonly string[], slotCost: SlotCost): number {
+function likeness(sample: TrieSample, words: readonly string[], slotCosts: SlotCosts): number {
   const longest = Math.max(sample.parts.length, words.length)
-  return nearlySure * (1 - align(sample, words, slotCost).cost / longest)
+  return nearlySure * (1 - distance(sample, words, slotCosts) / longest)
 }
 
-/** The cheapest way to turn the words into the sample, and what of the sample is not there. */
-function align(sample: TrieSample, words: readonly string[], slotCost: SlotCost): Alignment {
+/** What the cheapest way costs to turn the words into the sample; one row of `costs` at a time. */
+function distance(sample: TrieSample, words: readonly string[], slotCosts: SlotCosts): number {
+  const costs = Array.from({ length: words.length + 1 }, (_, column) => column)
+  for (const { word, slot } of sample.parts) {
+    const taken = slot === undefined ? undefined : slotCosts(sample, slot)
+    let [before = 0] = costs
+    let left = before + 1
+    costs[0] = left
+    for (let column = 1; column <= words.length; column += 1) {
+      const above = costs[column] ?? 0
+      const cost = taken?.[column - 1]
+      const onto =
+        cost === undefined
+          ? before + (word === words[column - 1] ? 0 : 1)
+          : Math.min(before, left) + cost
+      left = Math.min(onto, above + 1, left + 1)
+      costs[column] = left
+      before = above
+    }
+  }
+  return costs.at(-1) ?? 0
+}
+
+/** What of the sample is not there, by the cheapest way to turn the words into it. */
+function missingFrom(sample: TrieSample, words: readonly string[], slotCosts: SlotCosts) {
   const { parts } = sample
   const width = words.length + 1
   const costs = new Float64Array((parts.length + 1) * width)
   const steps: Step[] = []
   for (let row = 0; row <= parts.length; row += 1) {
+    const part = parts[row - 1]
+    const taken = part?.slot === undefined ? [] : slotCosts(sample, part.slot)
     for (let column = row === 0 ? 1 : 0; column < width; column += 1) {
       const here = row * width + column
-      const part = parts[row - 1]
-      const word = words[column - 1]
       const after = (distance: number) => costs[here - distance] ?? 0
-      const taken =
-        part?.slot !== undefined && word !== undefined ? slotCost(sample, part.slot, word) : 0
-      const [step, cost] = cheapest(after, width, part, word, taken)
+      const word = words[column - 1]
+      const [step, cost] = cheapest(after, width, part, word, taken[column - 1] ?? 0)
       costs[here] = cost
       steps[here] = step
     }
   }
-  return { cost: costs.at(-1) ?? 0, missing: missingParts(parts, steps, width) }
+  return missingParts(parts, steps, width)
 }
 
 function cheapest(
@@ -155,9 +213,20 @@ function missingParts(parts: readonly SamplePart[], steps: readonly Step[], widt
   return missing
 }
 
+const carriers = new WeakMap<CompiledModel, ReadonlySet<string>>()
+
+/** The words of all samples of a model. */
+function carriersOf(model: CompiledModel): ReadonlySet<string> {
+  const words = carriers.get(model) ?? new Set(model.samples.flatMap(wordsIn))
+  carriers.set(model, words)
+  return words
+}
+
+const wordsIn = ({ parts }: TrieSample): string[] => parts.flatMap(({ word }) => word ?? [])
+
 /** The words of an utterance that no sample has and that are no listed or built-in value alone. */
 export function unknownWords(model: CompiledModel, utterance: string): string[] {
-  const known = new Set(model.samples.flatMap(({ parts }) => parts.map(({ word }) => word)))
+  const known = carriersOf(model)
   const isValue = (word: string) => {
     const heard = hear(word, model.language)
     const spans = [...model.types.values()].flatMap((type) => type.spans(heard, 0))

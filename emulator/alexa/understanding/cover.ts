@@ -1,10 +1,11 @@
 import type { CompiledModel } from './model.ts'
 import type { Sureness } from './slot-types.ts'
+import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 import { longestUtterance } from './tokens.ts'
 import type { Trie, TrieSample } from './trie.ts'
 import type { Cell, Filled, Search } from './ways.ts'
-import { spansOf, Ways } from './ways.ts'
+import { Ways } from './ways.ts'
 
 /** How a sample covers an utterance: which tokens each of its slots takes, in sample order. */
 export type Cover = {

@@ -5,7 +5,7 @@ import { textsOf } from './pieces.ts'
 import { valueReader } from './values/formats.ts'
 
 /** What is understood of one language. */
-export type Coverage = {
+type Coverage = {
   readonly language: string
   /** Sorts of built-in values that are read, such as `DATE week`. */
   readonly values: readonly string[]

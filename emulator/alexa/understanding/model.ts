@@ -7,7 +7,7 @@ import type { Trie, TrieSample } from './trie.ts'
  * values of the model and built-in formats; `short names` also up to three words for a built-in
  * list type, whose values we do not have; `anything` takes all that other samples take.
  */
-export type SlotsAlone = 'listed values' | 'short names' | 'anything'
+type SlotsAlone = 'listed values' | 'short names' | 'anything'
 
 export type CompileOptions = {
   readonly locale: string

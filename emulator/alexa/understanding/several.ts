@@ -1,4 +1,5 @@
 import type { SlotType, Span } from './slot-types.ts'
+import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 
 /** One of several values in a slot: the words from one token on. */
@@ -21,10 +22,10 @@ export function severalOf(type: SlotType, and: ReadonlySet<string>): SlotType {
   return type.free ? { ...type, spans, free: { ...type.free, listed } } : { ...type, spans: listed }
 }
 
-const sureSpans = (type: SlotType, heard: Heard, from: number): readonly Span[] =>
-  type.free
-    ? type.free.listed(heard, from)
-    : type.spans(heard, from).filter(({ sureness }) => sureness === 'typed')
+function sureSpans(type: SlotType, heard: Heard, from: number): readonly Span[] {
+  const spans = spansOf(heard)(type, from)
+  return type.free ? spans : spans.filter(({ sureness }) => sureness === 'typed')
+}
 
 /** Rows of values; to each end the one of the fewest. */
 function rows(type: SlotType, heard: Heard, from: number, and: ReadonlySet<string>): Span[] {

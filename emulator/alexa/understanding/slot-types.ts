@@ -118,12 +118,15 @@ function anyEnd(heard: Heard, from: number, listed: ReadonlyMap<number, unknown>
 }
 
 function format(name: string, read: ValueReader): SlotType {
-  const spans = (heard: Heard, from: number): Span[] =>
-    read(textsOf(heard), from, heard.moment ?? momentOf({})).map(({ end, value }) => ({
+  const spans = (heard: Heard, from: number): Span[] => {
+    const { utterance, tokens, moment = momentOf({}) } = heard
+    const between = (at: number) => utterance.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
+    return read(textsOf(heard), from, moment, between).map(({ end, value }) => ({
       end,
       sureness: value === '?' ? 'open' : 'typed',
       value,
     }))
+  }
   return { name, resolves: false, spans }
 }
 

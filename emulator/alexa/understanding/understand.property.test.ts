@@ -44,17 +44,23 @@ test('no utterance and no model makes it throw anything of its own', () => {
     words(1, 4),
     fc.constantFrom('{a}', 'x {a} {b}', '{b} y', '{c}', '{}'),
   )
-  const types = fc.constantFrom('T', 'AMAZON.NUMBER', 'AMAZON.SearchQuery', 'AMAZON.City', '')
+  const names = Object.getOwnPropertyNames(Object.prototype)
+  const intents = fc.constantFrom('A', ...names)
+  const types = fc.oneof(
+    fc.constantFrom('T', 'AMAZON.NUMBER', 'AMAZON.SearchQuery', 'AMAZON.City', ''),
+    fc.constantFrom(...names),
+  )
   fc.assert(
     fc.property(
+      intents,
       fc.array(sample, { maxLength: 6 }),
       types,
       types,
       fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }),
       fc.oneof(fc.string({ unit: 'grapheme' }), words(0, 20), fc.constant('five hundred and a b.')),
-      (samples, a, b, values, utterance) => {
+      (name, samples, a, b, values, utterance) => {
         const list = Object.fromEntries(values.map((it) => [it, [it.slice(1)]]))
-        const model = compiled({ A: { samples, slots: { a, b } } }, { T: list })
+        const model = compiled({ [name]: { samples, slots: { a, b } } }, { T: list, [b]: list })
         const understood = understand(model, utterance)
         expect(['exact', 'generalised', undefined]).toContain(understood?.match)
         expect(() => JSON.stringify(understood)).not.toThrow()

@@ -150,6 +150,12 @@ describe('values of built-in formats', () => {
     expect(dateOf('fly on tomorrow', 'Europe/Berlin')).toBe('2026-05-15')
   })
 
+  const noTimes = [Number.NaN, Number.POSITIVE_INFINITY, 1e300]
+  test.each(noTimes)('%d is no time, and means now', (now) => {
+    const date = understand(travel, 'fly on tomorrow', { now })?.slots['date']?.value
+    expect(date).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
   test('words that are none fill no such slot', () => {
     expect(said('fly to paris on a whim')?.match).toBe('fallback')
   })

@@ -66,14 +66,12 @@ export function understandFirst(
   return understanding && { utterance, understanding }
 }
 
-const hearAt = (
-  utterance: string,
-  { language }: CompiledModel,
-  when: UnderstandOptions,
-): Heard => ({
-  ...hear(utterance, language),
-  moment: momentOf(when),
-})
+function hearAt(utterance: string, { language }: CompiledModel, when: UnderstandOptions): Heard {
+  const at = new Date(when.now ?? Number.NaN).getTime()
+  // A number that is no time says no more than none.
+  const now = Number.isNaN(at) ? Date.now() : at
+  return { ...hear(utterance, language), moment: momentOf({ ...when, now }) }
+}
 
 /** A sample whose slots took words that no list has may not be what was meant. */
 function covered(
@@ -137,6 +135,7 @@ function explained(
   unknown: () => readonly string[] = () => [],
 ): Understanding {
   let considered: readonly ConsideredIntent[] | undefined
+  let words: readonly string[] | undefined
   return {
     ...understanding,
     get considered() {
@@ -144,7 +143,8 @@ function explained(
       return considered
     },
     get unknownWords() {
-      return unknown()
+      words ??= unknown()
+      return words
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Heard } from './tokens.ts'
 import { wordsOf } from './tokens.ts'
 
 /** The listed values of a slot type and their synonyms, by words. */
-export type ValueList = {
+type ValueList = {
   next: Map<string, ValueList>
   /** Values that end here under their own name, then those that end here under a synonym. */
   named: readonly ModelValue[]

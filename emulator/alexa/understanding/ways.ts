@@ -1,4 +1,5 @@
 import type { SlotType, Span, Sureness } from './slot-types.ts'
+import type { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 import type { Trie } from './trie.ts'
 
@@ -25,7 +26,7 @@ export type Search = {
   readonly types: ReadonlyMap<string, SlotType>
   readonly heard: Heard
   /** What a type takes from a token on, listed or of a built-in format. */
-  readonly spans: (type: SlotType, from: number) => readonly Span[]
+  readonly spans: ReturnType<typeof spansOf>
   /** How many words a slot takes at most where they are not listed and fit no built-in format. */
   readonly longestFree: (sureness: Sureness) => number
   /** Told of every edge that is tried, for the tests that count them. */
@@ -202,16 +203,4 @@ function placesOf({ steps }: Heard): ReadonlyMap<string, readonly number[]> {
     }
   }
   return places
-}
-
-/** The spans of an utterance, each worked out once: many samples have slots of the same type. */
-export function spansOf(heard: Heard): Search['spans'] {
-  const known = new Map<SlotType, (readonly Span[])[]>()
-  return (type, from) => {
-    const places = known.get(type) ?? []
-    known.set(type, places)
-    const spans = places[from] ?? (type.free?.listed ?? type.spans)(heard, from)
-    places[from] = spans
-    return spans
-  }
 }

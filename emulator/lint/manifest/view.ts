@@ -3,7 +3,7 @@ import { entriesIn, member } from '../located.ts'
 import type { Model } from '../model/view.ts'
 
 /** What the store shows in one locale. */
-export type Listing = { readonly locale: Text; readonly node: Located }
+type Listing = { readonly locale: Text; readonly node: Located }
 
 /** A manifest as the rules read it, with what stands around it. */
 export type Manifest = {

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../alexa/understanding/language.ts'
 import { wordsOf } from '../../alexa/understanding/tokens.ts'
 import type { Intent, Model, Sample } from './view.ts'
 
@@ -35,7 +36,7 @@ export function claimsOf(model: Model): SampleNode {
     }
   }
   for (const { name } of model.intents) {
-    for (const text of model.language.phrases[name.text] ?? []) {
+    for (const text of phrasesOf(model.language, name.text) ?? []) {
       order += 1
       plantWords(root, wordsOf(text, model.language)).claims.push({
         intent: name.text,

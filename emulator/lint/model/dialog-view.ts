@@ -12,7 +12,7 @@ export const promptIn = (node: Located, sort: 'elicitation' | 'confirmation'): T
   textIn(member(node, 'prompts'), sort)
 
 /** A place where the dialog names a prompt, for which intent. */
-export type PromptReference = { readonly id: Text; readonly intent: string | undefined }
+type PromptReference = { readonly id: Text; readonly intent: string | undefined }
 
 /** Every place where the dialog names a prompt. */
 export function promptReferences(body: Located | undefined): PromptReference[] {

@@ -7,7 +7,7 @@ import type { Labelled } from './sentence.ts'
 import { unknownWord } from './words.ts'
 
 /** How samples become training sentences. */
-export type Filling = {
+type Filling = {
   /** How often each sample is filled, as long as there are fewer sentences than `atMost`. */
   readonly times: number
   readonly atMost: number
@@ -24,7 +24,7 @@ export function fill(
   { times, atMost, hideValue, hideWord }: Filling,
 ): Labelled[] {
   const random = randomFrom(samples.length)
-  const supplies = lesson.types.map((type) => supplyOf(type, random))
+  const supplies = suppliesOf(slots.values(), lesson, random)
   const some = samples.length > atMost ? shuffled(samples, random).slice(0, atMost) : samples
   const rounds = Math.max(1, Math.min(times, Math.floor(atMost / Math.max(1, some.length))))
   const sentences: Labelled[] = []
@@ -44,6 +44,20 @@ export function fill(
 type Chosen = { readonly part: SamplePart; readonly place: number; readonly hide: boolean }
 type Supply = () => readonly string[]
 
+/** By place, of the types in use alone: a model may have many and long ones for other intents. */
+function suppliesOf(
+  places: Iterable<number>,
+  { types }: Lesson,
+  random: Random,
+): ReadonlyMap<number, Supply> {
+  const supplies = new Map<number, Supply>()
+  for (const place of places) {
+    const type = types[place]
+    if (type && !supplies.has(place)) supplies.set(place, supplyOf(type, random))
+  }
+  return supplies
+}
+
 /** The values of a type in turn; names of one to three unknown words where it has none. */
 function supplyOf({ values }: LearntType, random: Random): Supply {
   const order = shuffled(values.length > 0 ? values : placeholders, random)
@@ -56,7 +70,7 @@ const placeholders = [1, 2, 1, 3, 2].map((length) => Array<string>(length).fill(
 function filled(
   chosen: readonly Chosen[],
   { types, words: { classOf }, carriers }: Lesson,
-  supplies: readonly Supply[],
+  supplies: ReadonlyMap<number, Supply>,
 ): Labelled {
   const words: string[] = []
   const hidden: boolean[] = []
@@ -72,7 +86,7 @@ function filled(
       begins.push(false)
       continue
     }
-    for (const word of supplies[place]?.() ?? []) {
+    for (const word of supplies.get(place)?.() ?? []) {
       words.push(word)
       hidden.push(word === unknownWord || (hide && !carriers.has(word)))
       slots.push(part.slot)

@@ -28,7 +28,7 @@ export type IntentSamples = {
   readonly slots: ReadonlyMap<string, number>
 }
 
-export type TaughtSample = { readonly parts: readonly SamplePart[]; readonly of: TrieSample }
+type TaughtSample = { readonly parts: readonly SamplePart[]; readonly of: TrieSample }
 
 /** An interaction model made ready to learn from. */
 export type Lesson = {
@@ -77,7 +77,8 @@ function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntT
   const values = namesOf(type)
     .map(words.of)
     .filter((value) => value.length > 0)
-  const examples = (general.values[type.name] ?? []).map(words.of)
+  const known = Object.hasOwn(general.values, type.name) ? general.values[type.name] : undefined
+  const examples = (known ?? []).map(words.of)
   return {
     name: type.name,
     type,

@@ -4,7 +4,7 @@ import type { Weights } from './viterbi.ts'
 import { bestLabels } from './viterbi.ts'
 
 /** A sentence as features of each word, with the label that each word should get. */
-export type TaggedSentence = {
+type TaggedSentence = {
   readonly features: readonly Int32Array[]
   readonly labels: readonly number[]
 }

@@ -1,4 +1,5 @@
 import type { SlotType, Span } from '../slot-types.ts'
+import { spansOf } from '../spans.ts'
 import type { Heard } from '../tokens.ts'
 import type { Lesson } from './lesson.ts'
 import { markValue } from './marks.ts'
@@ -37,6 +38,4 @@ function longestSure(type: SlotType, heard: Heard, at: number): number {
 
 /** The listed values and built-in formats that begin at a token. */
 export const sureSpans = (type: SlotType, heard: Heard, at: number): Span[] =>
-  (type.free?.listed ?? type.spans)(heard, at).filter(
-    ({ sureness }) => sureness === 'listed' || sureness === 'typed',
-  )
+  spansOf(heard)(type, at).filter(({ sureness }) => sureness === 'listed' || sureness === 'typed')

@@ -4,7 +4,7 @@ import { Numbering } from './sparse.ts'
 /** A training example: what is seen, and the class that it stands for. */
 export type Example = { readonly features: Iterable<string>; readonly target: number }
 
-export type SoftmaxOptions = {
+type SoftmaxOptions = {
   readonly classes: number
   readonly epochs: number
   /** Pulls weights towards nothing, so that rare features are not believed too much. */
@@ -12,7 +12,7 @@ export type SoftmaxOptions = {
 }
 
 /** Says how likely each class is, from the features that are seen. */
-export type Classifier = (features: Iterable<string>) => Float64Array
+type Classifier = (features: Iterable<string>) => Float64Array
 
 const rate = 0.5
 

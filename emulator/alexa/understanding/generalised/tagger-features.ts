@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts'
 export const buckets = 2 ** 14
 
 /** The words that a tagger knows, and which of them its samples have outside slots. */
-export type Vocabulary = {
+type Vocabulary = {
   readonly words: ReadonlyMap<string, number>
   readonly carriers: ReadonlySet<string>
 }

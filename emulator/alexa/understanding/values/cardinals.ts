@@ -165,6 +165,18 @@ export const ordinalsAt = (
   spoken: NumberWords,
 ): Reading<number>[] => phrasesAt(ordinalTree(spoken), words, from)
 
+/** Whether a number that begins earlier goes on here, as "five" does in "twenty five". */
+export const insideNumber = (
+  words: readonly string[],
+  at: number,
+  spoken: NumberWords,
+): boolean => {
+  if (at === 0 || !mayBegin(words[at] ?? '', spoken)) return false
+  return [at - 1, at - 2].some(
+    (from) => from >= 0 && wholeNumbers(words, from, spoken).some(({ end }) => end > at),
+  )
+}
+
 /** Whether a whole number or an ordinal may begin with a word; said before anything is read. */
 export const beginsNumber = (word: string, spoken: NumberWords): boolean =>
   mayBegin(word, spoken) || spoken.spokenZeros.has(word) || ordinalTree(spoken).next.has(word)

@@ -13,8 +13,9 @@ type Period = (typeof periods)[number]
 export function dateValue(said: Fields, today: Day): string | undefined {
   const fields = said.years === undefined ? said : { ...said, year: today.year + said.years }
   const { offset, count, period, season, decade, day, month, weekday, year } = fields
-  if (offset !== undefined) return today.add({ days: offset }).toString()
   if (count !== undefined) return counted(fields, today)
+  if (offset !== undefined) return today.add({ days: offset }).toString()
+  if (day !== undefined && period !== undefined) return dayOfPeriod(fields, day, today)
   if (period !== undefined) return periodValue(periods[period], today, fields.shift ?? 0)
   if (season !== undefined) return seasonValue(fields, season, today)
   if (decade !== undefined) return `${decade}X`
@@ -24,13 +25,27 @@ export function dateValue(said: Fields, today: Day): string | undefined {
   return year === undefined ? undefined : String(year)
 }
 
-/** "in three days", "two months ago". How coarse Alexa answers is not documented. */
-function counted({ count = 0, period = 0, sign = 1 }: Fields, today: Day): string {
+/**
+ * "in three days", "two months ago", "a week from monday". How coarse Alexa answers is not
+ * documented.
+ */
+function counted(fields: Fields, today: Day): string {
+  const { count = 0, period = 0, sign = 1, offset = 0, weekday, shift = 0 } = fields
+  const from =
+    weekday === undefined
+      ? today.add({ days: offset })
+      : Temporal.PlainDate.from(weekdayValue(weekday, shift, today))
   const times = count * sign
   const name = periods[period] ?? 'day'
-  if (name === 'day') return today.add({ days: times }).toString()
-  if (name === 'week') return today.add({ weeks: times }).toString()
-  return periodValue(name, today, times)
+  if (name === 'day') return from.add({ days: times }).toString()
+  if (name === 'week') return from.add({ weeks: times }).toString()
+  return periodValue(name, from, times)
+}
+
+/** "the first of next month"; no other period has such days. */
+function dayOfPeriod({ period = 0, shift = 0 }: Fields, day: number, today: Day) {
+  if (periods[period] !== 'month') return undefined
+  return dayOf(today.with({ day: 1 }).add({ months: shift }), day)?.toString()
 }
 
 function periodValue(period: Period | undefined, today: Day, shift: number): string {

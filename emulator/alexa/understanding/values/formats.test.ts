@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../language.ts'
-import { textsOf } from '../pieces.ts'
+import { split } from '../pieces.ts'
 import { valueReader } from './formats.ts'
 
 // A Wednesday.
 const moment = { now: Date.parse('2026-05-13T12:00:00Z'), timeZone: 'UTC' }
 
 const reading = (type: string, said: string, locale = 'en-US') => {
-  const words = textsOf(said)
-  const read = valueReader(`AMAZON.${type}`, languageOf(locale))?.(words, 0, moment)
+  const pieces = split(said)
+  const words = pieces.map(({ text }) => text)
+  const between = (at: number) =>
+    said.slice(pieces[at - 1]?.end ?? 0, pieces[at]?.start ?? said.length)
+  const read = valueReader(`AMAZON.${type}`, languageOf(locale))?.(words, 0, moment, between)
   return read?.find(({ end }) => end === words.length)?.value
 }
 
@@ -54,13 +57,26 @@ describe('AMAZON.DATE', () => {
       next summer → 2026-SU
       spring 2028 → 2028-SP
       in three days → 2026-05-16
+      this evening → 2026-05-13
+      the first of next month → 2026-06-01
+      a week from monday → 2026-05-25
+      two days from tomorrow → 2026-05-16
+      a week from today → 2026-05-20
+      in a fortnight → 2026-05-27
+      may 5, 2027 → 2027-05-05
       two months ago → 2026-03`),
   )('%s → %s', (said, value) => expect(reading('DATE', said)).toBe(value))
 
-  test.each(['february thirtieth', 'the thirty second', 'soon', 'on', 'next'])(
-    '%s is none',
-    (said) => expect(reading('DATE', said)).toBeUndefined(),
-  )
+  test.each([
+    'february thirtieth',
+    'the thirty second',
+    'soon',
+    'on',
+    'next',
+    '12/31',
+    '12-31',
+    '20.26',
+  ])('%s is none', (said) => expect(reading('DATE', said)).toBeUndefined())
 
   test('the first week of a year may begin in December', () => {
     const read = valueReader('AMAZON.DATE', languageOf('en-US'))
@@ -95,12 +111,39 @@ describe('AMAZON.TIME', () => {
       tonight → NI
       seventeen thirty → 17:30
       now → 12:00
-      in ten minutes → 12:10`),
+      in ten minutes → 12:10
+      12:30 → 12:30
+      7.05 → 07:05
+      24:00 → 00:00
+      twenty one fifteen → 21:15
+      a quarter to twelve p.m. → 23:45
+      a quarter to twelve a m → 11:45
+      a quarter to one p m → 12:45
+      a quarter to twelve in the morning → 11:45
+      a quarter to twelve in the evening → 23:45
+      ten to twelve at night → 23:50
+      three in the afternoon → 15:00
+      five to midnight → 23:55
+      a quarter past noon → 12:15
+      nineteen hundred → 19:00
+      nineteen hundred hours → 19:00`),
   )('%s → %s', (said, value) => expect(reading('TIME', said)).toBe(value))
 
-  test.each(['thirty o clock', 'fifteen p m', 'seven seventy'])('%s is none', (said) =>
-    expect(reading('TIME', said)).toBeUndefined(),
-  )
+  test.each([
+    'thirty o clock',
+    'fifteen p m',
+    'seven seventy',
+    'twenty five',
+    'twenty four',
+    '24',
+    'seven five',
+    '24:30',
+    '10-15',
+    '-5',
+    '12:30:15',
+    'ten in the afternoon',
+    'twelve in the evening',
+  ])('%s is none', (said) => expect(reading('TIME', said)).toBeUndefined())
 })
 
 describe('AMAZON.DURATION', () => {
@@ -116,7 +159,8 @@ describe('AMAZON.DURATION', () => {
       an hour and a half → PT1H30M
       half an hour → PT30M
       two and a half years → P2Y6M
-      0 seconds → PT0S`),
+      0 seconds → PT0S
+      a fortnight → P2W`),
   )('%s → %s', (said, value) => expect(reading('DURATION', said)).toBe(value))
 
   test.each([
@@ -161,6 +205,16 @@ describe('other languages', () => {
       de-DE → DATE → übermorgen → 2026-05-15
       de-DE → DATE → nächste Woche → 2026-W21
       de-DE → TIME → halb acht → 07:30
+      de-DE → TIME → fünf vor halb drei → 02:25
+      de-DE → TIME → zehn nach halb acht abends → 19:40
+      de-DE → TIME → vierundzwanzig uhr → 00:00
+      de-DE → TIME → um 7.30 uhr → 07:30
+      de-DE → TIME → acht uhr fünf → 08:05
+      de-DE → NUMBER → 1.500 → 1500
+      es-ES → TIME → las siete y cinco → 07:05
+      pt-BR → TIME → sete e cinco → 07:05
+      fr-FR → TIME → vingt heures cinq → 20:05
+      hi-IN → NUMBER → 1,00,000 → 100000
       de-DE → TIME → acht uhr abends → 20:00
       de-DE → DURATION → anderthalb stunden → PT1H30M
       de-DE → Ordinal → einundzwanzigste → 21
@@ -198,4 +252,55 @@ describe('other languages', () => {
   )('%s %s: %s → %s', (locale, type = '', said = '', value) =>
     expect(reading(type, said, locale)).toBe(value),
   )
+})
+
+describe('figures are not joined across punctuation', () => {
+  test.each(['1.5', '1,5', '-5', '$5.00', '-$5', '1/2', '3-4', '12:30', '12%5', '5. 3'])(
+    '%s is no number',
+    (said) => expect(reading('NUMBER', said)).toBeUndefined(),
+  )
+
+  test.each(
+    rows(`
+      NUMBER → 1,500 → 1500
+      NUMBER → $5 → 5
+      NUMBER → 1 2 3 → 123
+      NUMBER → twenty-one → 21
+      PhoneNumber → (206) 555-0100 → 2065550100
+      AlphaNumeric → b-12-34 → b1234`),
+  )('%s: %s → %s', (type = '', said = '', value) => expect(reading(type, said)).toBe(value))
+
+  test('nor is a part of them a value', () => {
+    const pieces = ['1', '5', 'hours']
+    const between = (at: number) => ['', '.', ' '][at] ?? ''
+    for (const type of ['AMAZON.NUMBER', 'AMAZON.DURATION', 'AMAZON.TIME']) {
+      const read = valueReader(type, languageOf('en-US'))
+      expect(read?.(pieces, 0, moment, between)).toEqual([])
+      expect(read?.(pieces, 1, moment, between)).toEqual([])
+    }
+  })
+})
+
+describe('numbers alone are no times', () => {
+  test.each([
+    ['fr-FR', 'vingt-cinq'],
+    ['pt-BR', 'vinte e cinco'],
+    ['ja-JP', '二十五'],
+    ['de-DE', 'vierundzwanzig'],
+  ])('%s: %s', (locale, said) => expect(reading('TIME', said, locale)).toBeUndefined())
+
+  test('nor is the end of one', () => {
+    const read = valueReader('AMAZON.TIME', languageOf('en-US'))
+    expect(read?.(['twenty', 'five'], 1, moment)).toEqual([])
+    expect(read?.(['five', 'thirty'], 0, moment).at(-1)?.value).toBe('05:30')
+  })
+})
+
+test.each([
+  ['2026-03-29T00:30Z', '03:30'],
+  ['2026-10-25T00:30Z', '02:30'],
+])('two hours after %s it is %s in London', (instant, value) => {
+  const london = { now: Date.parse(instant), timeZone: 'Europe/London' }
+  const read = valueReader('AMAZON.TIME', languageOf('en-GB'))
+  expect(read?.(['in', 'two', 'hours'], 0, london).at(-1)?.value).toBe(value)
 })

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { ordinalsAt } from './cardinals.ts'
+import { insideNumber, ordinalsAt } from './cardinals.ts'
 import { dateValue } from './dates.ts'
 import { durationsAt } from './durations.ts'
 import type { Fields } from './fields.ts'
@@ -9,14 +9,20 @@ import { fourDigitsAt, numbersAt } from './numbers.ts'
 import type { Grammar } from './pattern.ts'
 import { grammar } from './pattern.ts'
 import type { Reading } from './phrase-tree.ts'
+import type { Between } from './punctuation.ts'
+import { agrees } from './punctuation.ts'
 import { alphaNumericsAt, phoneNumbersAt } from './spelling.ts'
 import { timeValue } from './times.ts'
 
-/** Reads every value of one format that begins at a place. "?" is speech of no value. */
+/**
+ * Reads every value of one format that begins at a place. "?" is speech of no value. Punctuation
+ * counts where it is told of.
+ */
 export type ValueReader = (
   words: readonly string[],
   from: number,
   moment: Moment,
+  between?: Between,
 ) => Reading<string>[]
 
 /** The built-in slot types whose values have a format of their own, and how each is read. */
@@ -38,7 +44,9 @@ const formats = {
   },
   'AMAZON.TIME': ({ when, numbers }) => {
     const times = grammar(when.times, when.lexicon, numbers)
-    return evaluated(times, (fields, moment) => timeValue(fields, localDateTime(moment)))
+    const read = evaluated(times, (fields, moment) => timeValue(fields, localDateTime(moment)))
+    return (words, from, moment) =>
+      insideNumber(words, from, numbers) ? [] : read(words, from, moment)
   },
   'AMAZON.DURATION': ({ when, numbers }) => {
     const one = grammar(when.durations, when.lexicon, numbers)
@@ -70,9 +78,18 @@ export function valueReader(type: string, language: Language): ValueReader | und
   if (!isFormat(type)) return undefined
   const known = readers.get(language) ?? new Map<string, ValueReader>()
   readers.set(language, known)
-  const reader = known.get(type) ?? formats[type](language)
+  const reader = known.get(type) ?? punctual(type, language, formats[type](language))
   known.set(type, reader)
   return reader
 }
+
+const punctual =
+  (type: string, { tag }: Language, read: ValueReader): ValueReader =>
+  (words, from, moment, between) => {
+    const found = read(words, from, moment)
+    if (!between || found.length === 0) return found
+    const kept = agrees(type, tag, words, between)
+    return found.filter((reading) => kept(from, reading))
+  }
 
 const isFormat = (type: string): type is keyof typeof formats => Object.hasOwn(formats, type)

@@ -44,6 +44,7 @@ describe('AMAZON.FOUR_DIGIT_NUMBER', () => {
     ['nineteen eighty four', '1984'],
     ['six thousand forty five', '6045'],
     ['zero zero one two', '0012'],
+    ['oh five one six', '0516'],
   ])('%s → %s', (words, value) => expect(whole(fourDigitsAt, words)).toBe(value))
 
   test.each(['five', '12345', 'one two three'])('%s is none', (words) =>

@@ -20,17 +20,19 @@ function pairs(words: readonly string[], from: number, spoken: NumberWords): Rea
 /** A number of more digits is nobody's, and each of its ends would cost a way of its own. */
 const mostDigits = 24
 
-/** "six oh four five": digits one by one. */
+/** "six oh four five": digits one by one; "oh" begins no number, but may begin a code. */
 export function spelt(
   words: readonly string[],
   from: number,
   spoken: NumberWords,
+  zeroFirst = false,
 ): Reading<string>[] {
   const readings: Reading<string>[] = []
   let digits = ''
   for (let at = from; at < words.length && at - from < mostDigits; at += 1) {
     const digit = digitsOf(words[at] ?? '', spoken)
-    if (digit === undefined || (at === from && spoken.spokenZeros.has(words[at] ?? ''))) break
+    const first = at === from && !zeroFirst
+    if (digit === undefined || (first && spoken.spokenZeros.has(words[at] ?? ''))) break
     digits += digit
     readings.push({ end: at + 1, value: digits })
   }
@@ -61,7 +63,7 @@ export function fourDigitsAt(
   spoken: NumberWords,
 ): Reading<string>[] {
   const whole = wholeNumbers(words, from, spoken).map((it) => ({ ...it, value: String(it.value) }))
-  const found = [...spelt(words, from, spoken), ...pairs(words, from, spoken), ...whole]
+  const found = [...spelt(words, from, spoken, true), ...pairs(words, from, spoken), ...whole]
   const four = found.filter(({ value }) => value.length === 4)
   return [...new Map(four.map((reading) => [reading.end, reading])).values()]
 }

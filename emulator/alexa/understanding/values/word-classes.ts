@@ -39,6 +39,15 @@ function numberClasses(numbers: NumberWords): ReadonlyMap<string, Read> {
   const digit = between(1, 9, whole)
   const isZero = (word = '') => word === '0' || numbers.spokenZeros.has(word)
   const ohFive: Read = (words, from) => (isZero(words[from]) ? digit(words, from + 1) : [])
+  const twoDigits: Read = (words, from) =>
+    whole(words, from).filter(({ value }) => value > 9 || /^\d\d$/.test(words[from] ?? ''))
+  // "nineteen hundred"; an hour before ten would be a plain number as often.
+  const hundreds: Read = (words, from) =>
+    /^\d/.test(words[from] ?? '')
+      ? []
+      : whole(words, from).flatMap(({ end, value }) =>
+          value > 1000 && value <= 2300 && value % 100 === 0 ? [{ end, value: value / 100 }] : [],
+        )
   const year: Read = (words, from) =>
     fourDigitsAt(words, from, numbers).map(({ end, value }) => ({ end, value: Number(value) }))
   const monthNumber: Read = (words, from) =>
@@ -47,8 +56,12 @@ function numberClasses(numbers: NumberWords): ReadonlyMap<string, Read> {
     ['count', between(0, 9999, whole)],
     ['day', between(1, 31, either(ordinal, whole))],
     ['nth', between(1, 31, ordinal)],
-    ['hour', between(0, 24, whole)],
+    // "twenty five" is one number, not 20:05.
+    ['hour', between(0, 24, longest(whole))],
+    ['bare hour', between(0, 23, longest(whole))],
+    ['hundreds', hundreds],
     ['minute', between(0, 59, either(whole, ohFive))],
+    ['two digits', between(0, 59, either(twoDigits, ohFive))],
     ['month number', monthNumber],
     ['year', between(1000, 2999, year)],
   ])
@@ -58,6 +71,12 @@ const between =
   (low: number, high: number, read: Read): Read =>
   (words, from) =>
     read(words, from).filter(({ value }) => value >= low && value <= high)
+
+/** What is left is not a part of a longer number. */
+const longest =
+  (read: Read): Read =>
+  (words, from) =>
+    read(words, from).slice(-1)
 
 const either =
   (one: Read, other: Read): Read =>

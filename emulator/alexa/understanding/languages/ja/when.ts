@@ -70,7 +70,7 @@ export const when: WhenWords = {
     '{clock}',
     '({meridiem}) {hour} 時 半 {minute=30}',
     '({meridiem}) {hour} 時 ({minute} 分)',
-    '({meridiem}) {hour} {minute}',
+    '({meridiem}) {hour} {minute:two digits}',
     '{part}',
     '{count} {unit} 後',
     '{count} {unit} 前 {sign=-1}',

@@ -1,0 +1,76 @@
+import type { Reading } from './phrase-tree.ts'
+
+/** What stands before the word at a place, and after the one before it. */
+export type Between = (at: number) => string
+
+type Rule = {
+  /** Figures with punctuation but no blank between them that are one value. */
+  readonly tight?: RegExp
+  /** What may stand between figures beside blanks. */
+  readonly loose?: RegExp
+}
+
+const never = /(?!)/
+const anything = /^/
+
+/** Every type that reads figures, and the punctuation inside its values. */
+const rules: Readonly<Record<string, Rule>> = {
+  'AMAZON.DATE': { tight: /^[12]\d{3}(?:[-/.]\d{1,2}){2}$/, loose: /^,\s+$/ },
+  'AMAZON.TIME': { tight: /^\d{1,2}[:：.]\d{2}$/ },
+  'AMAZON.PhoneNumber': { tight: /^[\d.()/-]+$/, loose: anything },
+  'AMAZON.AlphaNumeric': { tight: /^[\d-]+$/, loose: anything },
+}
+
+/** "1.500"; "1,500" is one word before it gets here, and so are the last two groups of "1,00,000". */
+const pointed: Rule = { tight: /^\d{1,3}(?:\.\d{3})+$/ }
+const grouped: Rule = { tight: /^\d{1,2}(?:,\d{2})*,\d{5}$/ }
+const thousands: Readonly<Record<string, Rule>> = {
+  de: pointed,
+  es: pointed,
+  it: pointed,
+  pt: pointed,
+  en: grouped,
+  hi: grouped,
+}
+
+const minus = /[\s$€£(][-−–][$€£]?$/
+
+/**
+ * Whether the punctuation around figures leaves them the value that was read: in "1.5", "12/31",
+ * "3-4" and "-5" no whole number stands, nor a part of one.
+ */
+export function agrees(
+  type: string,
+  language: string,
+  words: readonly string[],
+  between: Between,
+): (from: number, reading: Reading<unknown>) => boolean {
+  const rule = rules[type] ?? (type === 'AMAZON.NUMBER' ? thousands[language] : undefined) ?? {}
+  const { tight = never, loose = never } = rule
+  const figures = (at: number) => /\d$/.test(words[at - 1] ?? '') && /^\d/.test(words[at] ?? '')
+  const joined = (at: number) => figures(at) && !/\s/.test(between(at))
+  return (from, { end }) => {
+    if (joined(from) || joined(end)) return false
+    for (let at = from; at < end; at += 1) {
+      const signed = loose !== anything && /^\d/.test(words[at] ?? '')
+      if (signed && minus.test(at === 0 ? ` ${between(at)}` : between(at))) return false
+      if (at === from || !figures(at)) continue
+      if (!joined(at)) {
+        if (between(at).trim() !== '' && !loose.test(between(at))) return false
+      } else if (!joined(at - 1) && !tight.test(written(words, between, at, joined))) return false
+    }
+    return true
+  }
+}
+
+/** The whole run of figures that a joint belongs to, as it is written. */
+function written(
+  words: readonly string[],
+  between: Between,
+  first: number,
+  joined: (at: number) => boolean,
+): string {
+  let text = words[first - 1] ?? ''
+  for (let at = first; joined(at); at += 1) text += between(at) + (words[at] ?? '')
+  return text
+}
