@@ -25,7 +25,6 @@ test.each([
   [['okta', '--help']],
   [['lint', '--help']],
   [['understand', '--help']],
-  [['proof', '--help']],
 ])('%o', limit, (args) => {
   const { code, out } = colloquy(args)
   expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: colloquy /)])
