@@ -159,7 +159,7 @@ describe('a build', () => {
     const before = { 'dist/skill.zip': 'before', 'dist/proof.json': 'its proof' }
     const trial = project({ ...files, ...before })
     await expect(buildSkill(trial)).rejects.toThrow(words)
-    expect(readdirSync(dirname(trial.out))).toEqual(['proof.json', 'skill.zip'])
+    expect(readdirSync(dirname(trial.out))).toEqual(['skill.zip'])
     expect(readFileSync(trial.out, 'utf8')).toBe('before')
   })
 })

@@ -26,9 +26,10 @@ const limit = 300 * 1024
 /**
  * Builds what is deployed: the skill and its packages as index.mjs, zipped. The same sources give
  * the same bytes. What went before is replaced whole or not at all; its proof, `proof.json` beside
- * it, is gone, as nobody has seen the new bytes pass.
+ * it, is gone in any case: what the sources say now, nobody has seen pass.
  */
 export async function buildSkill({ skill, out }: BuildOptions): Promise<Built> {
+  rmSync(join(dirname(out), 'proof.json'), { force: true })
   const { code, packageFolders } = await bundle(entryOf(skill))
   const bytes = zip({ 'index.mjs': code, 'THIRD-PARTY-LICENSES': licences(packageFolders) })
   if (bytes.length > limit) throw tooLarge(out, bytes.length)
@@ -51,7 +52,6 @@ function replace(out: string, bytes: Uint8Array): void {
   mkdirSync(dirname(out), { recursive: true })
   const unfinished = `${out}.${process.pid}`
   writeFileSync(unfinished, bytes)
-  rmSync(join(dirname(out), 'proof.json'), { force: true })
   renameSync(unfinished, out)
 }
 

@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { CheckedConfiguration } from '../configuration.ts'
 import type { Answerer } from '../network.ts'
+import { remembered } from '../remembered.ts'
 import { createArtifactTarget } from './artifact/artifact.ts'
+import { stalenessOf } from './artifact/stale.ts'
 import { createSourceTarget } from './source.ts'
 import type { LambdaTarget } from './target.ts'
 
@@ -14,11 +16,15 @@ type Circumstances = {
 }
 
 /** The way to run the skill that the configuration asks for. The deployed function is to come. */
-export function createTarget(
+export async function createTarget(
   { target, skill, artifact, handler, coldStart }: Wanted,
   circumstances: Circumstances,
 ): Promise<LambdaTarget> {
-  return target === 'source'
-    ? createSourceTarget({ ...circumstances, module: skill })
-    : createArtifactTarget({ ...circumstances, zip: artifact, handler, cold: coldStart })
+  if (target === 'source') return createSourceTarget({ ...circumstances, module: skill })
+  const options = { ...circumstances, zip: artifact, handler, cold: coldStart }
+  const created = await createArtifactTarget(options)
+  return { ...created, warnings: [...created.warnings, ...stale(artifact, skill)] }
 }
+
+/** Looked at once per process: a scenario changes neither. */
+const stale = remembered(stalenessOf)
