@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { renderReferences } from './references.ts'
 
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: they are references
 it('puts values in however deep, and leaves keys and what is no text alone', () => {
   const template = { '${HOST}': [{ url: 'https://${HOST}/${PATH}' }, 5, null, true] }
   expect(renderReferences(template, { HOST: 'a.example', PATH: '$&' })).toEqual({
@@ -17,4 +16,3 @@ it('tells each name without a value once; an empty value is one', () => {
     missing: ['A', 'B'],
   })
 })
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: they are references

@@ -23,7 +23,6 @@ describe('skill/deploy/template.yaml', () => {
 })
 
 describe('a mistake in a template', () => {
-  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: they are !Sub's
   it.each([
     ['Timeout: 7', 'Timeut: 7', 'there is no property Timeut (did you mean Timeout?)'],
     ['LogFormat: JSON', 'LogFromat: JSON', 'there is no property LogFromat (did you mean LogForm'],
@@ -61,7 +60,6 @@ describe('a mistake in a template', () => {
     ],
     ['- !Equals [!Ref TokenValidation, introspection]', '- !Condition Any', 'no condition Any'],
     ['Outputs:', 'Output:', 'a template has no Output (did you mean Outputs?)'],
-    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: they are !Sub's
   ])('%s → %s', (right, wrong, problem) => {
     const { line, problems } = withMistake(right, wrong)
     expect(problems.join('\n')).toContain(`${line}: `)
