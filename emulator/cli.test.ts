@@ -25,6 +25,7 @@ test.each([
   [['okta', '--help']],
   [['lint', '--help']],
   [['understand', '--help']],
+  [['steps', '--help']],
 ])('%o', limit, (args) => {
   const { code, out } = colloquy(args)
   expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: colloquy /)])

@@ -6,7 +6,8 @@ const usage = `Usage: colloquy COMMAND [options]
   colloquy talk          talks to a skill in the terminal, from a pipe or from a file
   colloquy understand    says what Alexa makes of utterances, and why
   colloquy okta          serves the mock Okta on 127.0.0.1
-  colloquy lint          checks interaction models and skill manifests
+  colloquy lint          checks feature files, interaction models, manifest
+  colloquy steps         lists the steps that a feature file may hold
   colloquy proof         compares what passed with what Lambda says is deployed
 
   colloquy COMMAND --help    says more
@@ -33,6 +34,8 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
       return 0
     case 'lint':
       return (await import('./lint/command.ts')).lintCommand(rest)
+    case 'steps':
+      return (await import('./steps/command.ts')).stepsCommand(rest)
     case 'proof':
       return (await import('./proof/command.ts')).proofCommand(rest)
     case 'help':

@@ -34,7 +34,8 @@ const models = remembered((path: string, skillId: string) => {
   const skillPackage = readSkillPackage(path)
   const declared = skillPackage.manifest.apis?.custom?.interfaces ?? []
   const interfaces = declared.map(({ type }) => type)
-  return { interfaces, modelFor: localeModels(skillPackage, { skillId }) }
+  const { warnings } = skillPackage
+  return { interfaces, warnings, modelFor: localeModels(skillPackage, { skillId }) }
 })
 
 export type EmulatorOptions = {
@@ -67,7 +68,7 @@ export async function createEmulator(
   const calls = new Calls(clock, services)
   const otherSecrets = secretsBeside(okta.secrets(), stored)
   const secrets = () => [...okta.secrets(), ...otherSecrets]
-  const { interfaces, modelFor } = models(checked.skillPackage, checked.skillId)
+  const { interfaces, warnings, modelFor } = models(checked.skillPackage, checked.skillId)
   const alexa: Alexa = {
     clock,
     random,
@@ -107,7 +108,7 @@ export async function createEmulator(
     clock,
     random,
   })
-  return new Emulator({ configuration: checked, alexa, okta, cast, passwords })
+  return new Emulator({ configuration: checked, warnings, alexa, okta, cast, passwords })
 }
 
 /** What a skill says when it cannot be loaded may quote its environment. */

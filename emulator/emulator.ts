@@ -24,6 +24,8 @@ import type { LogLine, Silence, Turn } from './transcript/turn.ts'
 
 type Parts = {
   readonly configuration: CheckedConfiguration
+  /** What the skill package lacks. */
+  readonly warnings: readonly string[]
   readonly alexa: Alexa
   readonly okta: Okta
   readonly cast: Cast
@@ -57,9 +59,10 @@ export class Emulator {
     return this.#parts.configuration
   }
 
-  /** What would go wrong with the skill on Lambda although it works here. */
+  /** What would go wrong with the skill at Amazon although it works here. */
   get warnings(): readonly string[] {
-    return this.#parts.alexa.skill.warnings
+    const { warnings, alexa } = this.#parts
+    return [...warnings, ...alexa.skill.warnings]
   }
 
   /** The bytes that run, when they are those that are deployed. */

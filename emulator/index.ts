@@ -8,6 +8,9 @@ export type { Emulator, LinkingBehaviour } from './emulator.ts'
 export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'
 export { faultsByWords } from './fault.ts'
+export type { FeatureLint } from './lint/features/feature-lint.ts'
+export type { Knowledge } from './lint/features/knowledge.ts'
+export type { Finding, Severity } from './lint/finding.ts'
 export { readPrompts } from './prompts.ts'
 export {
   type Proof,

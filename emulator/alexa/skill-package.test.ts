@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -66,6 +66,28 @@ describe('a sound package', () => {
   })
 })
 
+describe('an odd package', () => {
+  test('without a manifest is read with a warning', () => {
+    write(enUS, model('sample quiz game'))
+    const { warnings, manifest, invocationName } = readSkillPackage(directory)
+    expect(warnings).toEqual([expect.stringContaining(join(directory, 'skill.json'))])
+    expect([manifest.apis, invocationName('en-US')]).toEqual([undefined, 'sample quiz game'])
+  })
+
+  test('has its models in models/, as the first ask-cli did, and links among them', () => {
+    write('skill.json', manifest)
+    symlinkSync(write('models/en-US.json', model('tea room')), join(directory, 'models/en-GB.json'))
+    write('models/en-UK.json', model('tea house'))
+    const { warnings, invocationName } = readSkillPackage(directory)
+    expect(['en-GB', 'en-US', 'en-UK'].map(invocationName)).toEqual([
+      'tea room',
+      'tea room',
+      'tea house',
+    ])
+    expect(warnings).toEqual([])
+  })
+})
+
 describe('a mistake is reported where it stands', () => {
   const invalid = (content: unknown) => {
     const file = write(enUS, content)
@@ -83,9 +105,9 @@ describe('a mistake is reported where it stands', () => {
   test('not an interaction model at all', () => expect(invalid([])).toMatch(/^FILE:1:1 /))
 
   test('a file that is missing', () => {
-    const error = failure(() => readSkillPackage(directory))
+    const error = failure(() => readInteractionModel(join(directory, 'en-US.json')))
     expect(error.code).toBe('SKILL_PACKAGE_INVALID')
-    expect(error.message).toMatch(/skill\.json cannot be read/)
+    expect(error.message).toMatch(/en-US\.json cannot be read/)
   })
 
   test('no model at all', () => {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ColloquyError } from '../errors.ts'
@@ -33,6 +33,8 @@ export type Manifest = z.output<typeof manifestFile>['manifest']
 /** A skill package on disk, in the layout of ask-cli. */
 export type SkillPackage = {
   readonly manifest: Manifest
+  /** What it lacks, and is run without. */
+  readonly warnings: readonly string[]
   readonly models: ReadonlyMap<string, InteractionModel>
   /** @throws UNKNOWN_LOCALE */
   readonly invocationName: (locale: string) => string
@@ -41,20 +43,31 @@ export type SkillPackage = {
 }
 
 /**
- * Reads `skill.json` and `interactionModels/custom/*.json`.
+ * Reads `skill.json`, and the models in `interactionModels/custom/` or, as the first ask-cli had
+ * them, in `models/`. A package without a manifest has a name and intents all the same.
  * @throws SKILL_PACKAGE_INVALID with file, line and column.
  */
 export function readSkillPackage(directory: string): SkillPackage {
-  const { manifest } = readJson(join(directory, 'skill.json'), manifestFile)
-  const folder = join(directory, 'interactionModels', 'custom')
-  const files = existsSync(folder) ? readdirSync(folder).filter((it) => it.endsWith('.json')) : []
-  if (files.length === 0) throw noModels(folder)
+  const folders = [join(directory, 'interactionModels', 'custom'), join(directory, 'models')]
+  const files = folders.map(modelsIn).find((found) => found.length > 0)
+  if (!files) throw noModels(folders[0] ?? directory)
   const models = new Map(
-    files.sort().map((file) => [file.slice(0, -5), readInteractionModel(join(folder, file))]),
+    files.map((file) => [basename(file, '.json'), readInteractionModel(file)] as const),
   )
   const model = (locale: string) => modelFor(models, locale)
   const invocationName = (locale: string) => model(locale).languageModel.invocationName
-  return { manifest, models, model, invocationName }
+  return { ...readManifest(join(directory, 'skill.json')), models, model, invocationName }
+}
+
+const modelsIn = (folder: string): readonly string[] =>
+  globSync('*.json', { cwd: folder })
+    .sort()
+    .map((file) => join(folder, file))
+
+function readManifest(file: string): Pick<SkillPackage, 'manifest' | 'warnings'> {
+  if (existsSync(file)) return { manifest: readJson(file, manifestFile).manifest, warnings: [] }
+  const warning = `There is no ${file}: the skill is run as one that declares no interfaces and no permissions`
+  return { manifest: { publishingInformation: {} }, warnings: [warning] }
 }
 
 /** Everything that turns words into intents in one locale. */
@@ -122,7 +135,7 @@ function readText(file: string): string {
     throw new ColloquyError('SKILL_PACKAGE_INVALID', {
       what: `${file} cannot be read`,
       evidence: [messageOf(cause)],
-      remedy: 'Check the path of the skill package in the configuration.',
+      remedy: 'Check the path; that of the skill package is in the configuration.',
       cause,
     })
   }

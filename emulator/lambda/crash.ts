@@ -1,4 +1,5 @@
 import { currentClock, failTurn } from '../clock.ts'
+import { replaceDomains } from './no-domains.ts'
 
 let installed = false
 
@@ -11,6 +12,7 @@ export function installCrashes(): void {
   installed = true
   if (!process.hasUncaughtExceptionCaptureCallback()) {
     process.setUncaughtExceptionCaptureCallback(caught)
+    replaceDomains()
   }
   const exit = process.exit.bind(process)
   process.exit = (code) => (currentClock() ? exited(code) : exit(code))

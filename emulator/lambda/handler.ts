@@ -5,9 +5,12 @@ export type Handler = (event: unknown, context: unknown) => Promise<unknown>
 const callbackWarning = (module: string): string =>
   `${module}: the handler takes a callback, as that of \`.lambda()\` does: it is run here, but nodejs24.x refuses such handlers (Runtime.CallbackHandlerDeprecated); export an async function of two parameters`
 
+const contextWarning = (module: string): string =>
+  `${module}: the handler answers by context.succeed, as skills of the first SDK do: it is run here, but no runtime since nodejs24.x has that; export an async function of two parameters`
+
 /**
- * The `handler` that a skill's module exports, as an asynchronous function. Handlers in callback
- * style, as older skills have them, are accepted with a warning.
+ * The `handler` that a skill's module exports, as an asynchronous function. Handlers that answer by
+ * a callback or by their context, as older skills have them, are accepted with a warning.
  */
 export function promised(
   exports: unknown,
@@ -20,6 +23,9 @@ export function promised(
       evidence: [`it exports: ${Object.keys(Object(exports)).join(', ') || 'nothing'}`],
       remedy: 'export const handler = async (event, context) => …',
     })
+  }
+  if (answersByContext(handler)) {
+    return { handler: withOldContext(handler), warnings: [contextWarning(module)] }
   }
   // Lambda's runtime client counts parameters the same way.
   if (handler.length < 3) {
@@ -37,6 +43,20 @@ function exported(exports: unknown): AnyFunction | undefined {
   }
   return undefined
 }
+
+/** `execute` is that of the first SDK, which answers so. Nothing else gives it away beforehand. */
+const answersByContext = (handler: AnyFunction): boolean =>
+  handler.length === 2 && /\.(?:succeed|fail|done|execute)\s*\(/.test(String(handler))
+
+const withOldContext =
+  (handler: AnyFunction): Handler =>
+  (event, context) =>
+    new Promise((resolve, reject) => {
+      const done = (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer))
+      const old = { ...Object(context), succeed: resolve, fail: reject, done }
+      const returned = Reflect.apply(handler, undefined, [event, old])
+      if (returned !== undefined) Promise.resolve(returned).then(resolve, reject)
+    })
 
 const withCallback =
   (handler: AnyFunction): Handler =>

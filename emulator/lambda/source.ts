@@ -138,10 +138,21 @@ const notLoaded = (module: string, path: string, error: unknown): ColloquyError 
   new ColloquyError('SKILL_NOT_LOADED', {
     what: `The skill ${module} could not be loaded`,
     evidence: [...placeOfMistake(path, error), ...ownLines(error)],
-    remedy:
-      'Its path is `skill` in cucumber.js, or --skill of `colloquy talk`; its environment is `environment` there, or the file of --environment.',
+    remedy: missingPackage(error) ?? whereItIsNamed,
     cause: error,
   })
+
+const whereItIsNamed =
+  'Its path is `skill` in cucumber.js, or --skill of `colloquy talk`; its environment is `environment` there, or the file of --environment.'
+
+/** For a package that is not there; a path that is not there is named in the evidence. */
+function missingPackage(error: unknown): string | undefined {
+  const message = error instanceof Error ? error.message : ''
+  const isMissing = /^Cannot find (?:module|package) '(?![./]|file:)/.test(message)
+  return isMissing
+    ? "Install the skill's packages in its folder; aws-sdk 2 too, which older runtimes brought along."
+    : undefined
+}
 
 /** Where JavaScript does not parse, which Node tells at the end of a process only. */
 function placeOfMistake(path: string, error: unknown): readonly string[] {

@@ -100,6 +100,34 @@ test.each([
     ['Ada!', 0],
   ],
   [
+    'is TypeScript that imports types as if they were values',
+    {
+      'index.ts':
+        "import { Greeting, greet as say, Named } from './speech'\nimport { Gone } from './nowhere'\n// Greeting is a type.\nexport const handler = async ({ name }: Named): Promise<Greeting | Gone> => say(name)",
+      'speech.ts': `export type Greeting = string\nexport type Named = { name: string }\n${greet}`,
+    },
+    'index.ts',
+    ['Hello Ada', 0],
+  ],
+  [
+    'asks for domains, as the AWS SDK of old runtimes does',
+    {
+      'index.js':
+        "const domain = require('domain'); exports.handler = async ({ name }) => name + domain.active + (name instanceof domain.Domain)",
+    },
+    'index.js',
+    ['Adanullfalse', 0],
+  ],
+  [
+    'answers by its context, as skills of the first SDK do',
+    {
+      'index.js':
+        'exports.handler = (event, context) => { setTimeout(() => context.succeed(event.name + context.functionName), 50) }',
+    },
+    'index.js',
+    ['Adaskill-under-test', 1],
+  ],
+  [
     'is TypeScript in the style of CommonJS',
     {
       'index.cts':

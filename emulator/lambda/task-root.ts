@@ -3,6 +3,7 @@ import type { LoadHookSync, ResolveHookSync } from 'node:module'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mayImportTypes, withoutTypeImports } from './type-imports.ts'
 
 const known = new Set<string>()
 
@@ -12,7 +13,8 @@ const known = new Set<string>()
  * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-layers.html
  *
  * Unlike Lambda, TypeScript is run as it is: imports without an extension, and what Node does not
- * erase (enums, parameter properties), work as after a compiler.
+ * erase (enums, parameter properties, types that are imported as if they were values), work as
+ * after a compiler.
  */
 export function actAsTaskRoot(folder: string): void {
   if (known.has(folder)) return
@@ -73,12 +75,15 @@ const loadTypes =
   (url, context, next) => {
     if (!isInside(url) || !/\.[cm]?ts$/.test(url)) return next(url, context)
     const source = readFileSync(fileURLToPath(url), 'utf8')
-    if (!notErasable.test(source)) return next(url, context)
-    const format = isModule.test(source) && !url.endsWith('.cts') ? 'module' : 'commonjs'
-    const code = stripTypeScriptTypes(source, {
-      mode: 'transform',
-      sourceMap: true,
+    const mode = notErasable.test(source) ? 'transform' : 'strip'
+    if (mode === 'strip' && !mayImportTypes(source)) return next(url, context)
+    const stripped = stripTypeScriptTypes(source, {
+      mode,
       sourceUrl: url,
+      ...(mode === 'transform' && { sourceMap: true }),
     })
+    const code = withoutTypeImports(stripped)
+    if (mode === 'strip' && code === stripped) return next(url, context)
+    const format = isModule.test(source) && !url.endsWith('.cts') ? 'module' : 'commonjs'
     return { format, source: code, shortCircuit: true }
   }

@@ -1,4 +1,7 @@
+import { readProject } from '../project.ts'
+import { lintFeatures } from './features/feature-lint.ts'
 import { targets } from './files.ts'
+import { inOrder } from './finding.ts'
 import { lintFiles } from './lint.ts'
 import { lintOptions, lintUsage } from './options.ts'
 import { asJson, asText } from './report.ts'
@@ -10,9 +13,12 @@ export async function lintCommand(argv: readonly string[]): Promise<number> {
     process.stdout.write(lintUsage)
     return 0
   }
-  const { files, ...options } = await targets(paths)
-  const findings = lintFiles(files, options)
-  process.stdout.write(json ? asJson(findings) : asText(findings, files.length))
+  const project = await readProject()
+  const { files, features, ...options } = targets(paths, project)
+  const inFeatures = await lintFeatures(features, project)
+  const findings = [...lintFiles(files, options), ...inFeatures].sort(inOrder)
+  const count = files.length + features.length
+  process.stdout.write(json ? asJson(findings) : asText(findings, count))
   const fatal = strict ? ['error', 'warning'] : ['error']
   return findings.some(({ severity }) => fatal.includes(severity)) ? 1 : 0
 }

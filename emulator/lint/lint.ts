@@ -30,7 +30,6 @@ export function lintFiles(files: readonly string[], options: LintOptions = {}): 
 }
 
 function lintFile(file: string, options: LintOptions): Finding[] {
-  if (file.endsWith('.feature')) return [notHere(file)]
   const source = readSource(file)
   if ('severity' in source) return [source]
   return lintSource(source, options)
@@ -75,13 +74,4 @@ const neither = (file: string): Finding => ({
   rule: 'not-checked',
   what: 'this is neither an interaction model nor a skill manifest',
   remedy: 'A model has a key "interactionModel", a manifest a key "manifest".',
-})
-
-const notHere = (file: string): Finding => ({
-  file,
-  ...start,
-  severity: 'advice',
-  rule: 'not-checked',
-  what: 'feature files are checked where their steps are known',
-  remedy: `npm run features -- --dry-run ${file} checks it without running anything.`,
 })

@@ -3,9 +3,9 @@ import { misused } from '../simulator/usage.ts'
 
 export const lintUsage = `Usage: colloquy lint [options] [FILE or FOLDER …]
 
-Checks interaction models and skill manifests: form, names, samples, conflicts, dialog, prompts,
-invocation name, store listing. Without a file: the skill package that cucumber.js in the working
-directory configures. docs/lint.md lists the rules.
+Checks feature files, interaction models and skill manifests: steps, names and utterances; samples,
+conflicts, dialog, prompts, invocation name; store listing. Without a file: the features, and the
+skill package that cucumber.js in the working directory configures. docs/lint.md lists the rules.
 
   --strict   warnings count as errors do
   --json     prints one finding a line, as JSON

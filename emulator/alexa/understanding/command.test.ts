@@ -58,6 +58,19 @@ test('each line becomes a line of JSON, in order, the last one without an end to
   expect(code).toBe(0)
 })
 
+test('a byte-order mark is not heard', () => {
+  const { lines } = understood(['--model', file], '\uFEFFbring me oolong\n')
+  expect(lines[0]).toMatch(/^\{"utterance":"bring me oolong","intent":"OrderIntent"/)
+})
+
+test.each([
+  [[], 'OrderIntent', 'generalised'],
+  [['--exact'], null, 'none'],
+])('what no sample covers, with %j', (options, intent, match) => {
+  const { lines } = understood(['--model', file, ...options], 'please bring me some oolong\n')
+  expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ intent, match })
+})
+
 test('where only the order of the model decides, every intent is considered sure', () => {
   const { lines } = understood(['--model', file], 'the menu please\n')
   const { intent, considered } = JSON.parse(lines[0] ?? '{}')

@@ -14,6 +14,7 @@ Says what Alexa makes of utterances: one a line on stdin, one line of JSON each 
   --locale LOCALE      its language, such as en-GB; taken from the file's name unless given
   --now TIME           when it is said, for "tomorrow": 2027-01-04T09:00:00Z; now unless given
   --time-zone ZONE     where it is said, such as Europe/London; UTC unless given
+  --exact              keeps to the samples: nothing is guessed beyond them
 `
 
 const locale = /^[a-z]{2}-[A-Z]{2}$/
@@ -25,14 +26,16 @@ export async function understandCommand(argv: readonly string[]): Promise<number
     process.stdout.write(usage)
     return 0
   }
-  const { now, timeZone } = options
+  const { now, timeZone, understanding } = options
   const model = compileModel(readInteractionModel(options.model), {
     locale: options.locale,
     skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
   })
   for (const warning of model.warnings) process.stderr.write(`Warning: ${warning}\n`)
   for await (const lines of linesOf(process.stdin)) {
-    const answers = lines.map((line) => `${understoodLine(model, line, { now, timeZone })}\n`)
+    const answers = lines.map(
+      (line) => `${understoodLine(model, line, { now, timeZone, understanding })}\n`,
+    )
     if (!process.stdout.write(answers.join(''))) await once(process.stdout, 'drain')
   }
   return 0
@@ -40,18 +43,21 @@ export async function understandCommand(argv: readonly string[]): Promise<number
 
 /** As many whole lines as there are at a time; waiting for each alone would be slow. */
 async function* linesOf(input: NodeJS.ReadStream): AsyncIterable<string[]> {
-  let rest = ''
+  let rest: string | undefined
   input.setEncoding('utf8')
   for await (const text of input) {
-    const lines = `${rest}${text}`.split(/\r?\n/)
+    const lines = (rest === undefined ? withoutMark(text) : `${rest}${text}`).split(/\r?\n/)
     rest = lines.pop() ?? ''
     if (lines.length > 0) yield lines
   }
-  if (rest !== '') yield [rest]
+  if (rest) yield [rest]
 }
 
+/** Files that Windows wrote may begin with a byte-order mark. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
+
 function argumentsOf(argv: readonly string[]) {
-  const { help, model, now, 'time-zone': timeZone = 'UTC', ...given } = parsed(argv)
+  const { help, model, now, exact, 'time-zone': timeZone = 'UTC', ...given } = parsed(argv)
   if (help) return 'help'
   if (model === undefined) throw misused('Which model? --model FILE')
   const named = given.locale ?? basename(model, '.json')
@@ -68,7 +74,8 @@ function argumentsOf(argv: readonly string[]) {
   if (!isTimeZone(timeZone)) {
     throw misused(`--time-zone takes a zone such as Europe/London, not "${timeZone}"`)
   }
-  return { model, locale: named, now: at, timeZone }
+  const understanding = exact ? 'exact' : 'generalised'
+  return { model, locale: named, now: at, timeZone, understanding } as const
 }
 
 const text = { type: 'string' } as const
@@ -83,6 +90,7 @@ function parsed(argv: readonly string[]) {
         locale: text,
         now: text,
         'time-zone': text,
+        exact: { type: 'boolean' },
       },
     }).values
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Text } from '../located.ts'
+import { invocationWords } from './invocation-words.ts'
 import type { Model } from './view.ts'
 
 // "Choose the Invocation Name for a Custom Skill", requirements 2 to 6. The words are those of the
-// English page; other languages have their own, which are not known here.
+// English page; for other languages the words of the invocation grammar stand in, where they can
+// only be misheard, since their own lists are not known here.
 const launchWords = 'run start play resume use launch ask open tell load begin enable'.split(' ')
 const ownWords = ['alexa', 'amazon', 'echo', 'computer', 'skill', 'app']
 const connecting = 'to from in using with about for that by if and whether'.split(' ')
@@ -60,6 +62,14 @@ export const invocationNameRules: readonly Rule<Model>[] = [
     about: 'two words or more, unless it is a brand of yours (German and Japanese are not checked)',
     remedy: 'Add a word, or be ready to prove that the name is your brand.',
     check: (model) => named(model, oneWord),
+  },
+  {
+    name: 'invocation-name-misheard',
+    severity: 'warning',
+    basis: 'recalled',
+    about: 'outside English: no launch word at the beginning, no connecting word at the end',
+    remedy: 'Choose a name without this word there: it may be taken for a part of the sentence.',
+    check: (model) => named(model, misheard),
   },
   {
     name: 'invocation-name-length',
@@ -119,6 +129,17 @@ function* twoWords(name: Text, model: Model): Iterable<string> {
 function* oneWord(name: Text, model: Model): Iterable<string> {
   if (wordsOf(name).length === 1 && !mayBeOneWord(model)) {
     yield `the invocation name "${name.text}" is a single word`
+  }
+}
+
+function* misheard(name: Text, model: Model): Iterable<string> {
+  const words = isEnglish(model) ? undefined : invocationWords(model.locale)
+  const [first = '', ...rest] = wordsOf(name)
+  const last = rest.at(-1)
+  if (!words || last === undefined) return
+  if (words.launching.has(first)) yield `"${name.text}" begins with "${first}", which opens skills`
+  if (words.connecting.has(last)) {
+    yield `"${name.text}" ends with "${last}", which connects a name with what is asked`
   }
 }
 

@@ -278,6 +278,19 @@ const ofFiles: readonly (readonly [string, string, string, string[]])[] = [
     changed(cleanModel, [['"query", ', '"query", "multipleValues": { "enabled": true }, ']]),
     [],
   ],
+  ...(
+    [
+      ['öffne farben', true],
+      ['farben mit', true],
+      ['mit farben', false],
+      ['tafel spiel', false],
+    ] as const
+  ).map(([name, isMisheard]): (typeof ofFiles)[number] => [
+    isMisheard ? 'invocation-name-misheard' : name,
+    'de-DE.json',
+    changed(cleanModel, [['"paint shop"', `"${name}"`]]),
+    isMisheard ? ['invocation-name-misheard 4:25'] : [],
+  ]),
   ['json', 'en-US.json', '{\n  "interactionModel": ]\n}', ['json 2:23']],
   ['a link that became a text', 'en-US.json', 'en-GB.json', ['json 1:1']],
   ['not-checked', 'en-US.json', '{ "colors": [] }', ['not-checked 1:1']],
