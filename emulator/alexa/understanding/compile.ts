@@ -10,6 +10,7 @@ import type {
 } from './model.ts'
 import type { SamplePart } from './sample.ts'
 import { readSample } from './sample.ts'
+import { builtInSlots, phraseSample } from './select-intent.ts'
 import { severalName, severalOf } from './several.ts'
 import type { SlotType } from './slot-types.ts'
 import { noType, slotType } from './slot-types.ts'
@@ -52,7 +53,10 @@ function compileIntents(intents: readonly ModelIntent[], warn: Warn): Map<string
   for (const { name, slots } of intents) {
     if (compiled.has(name))
       warn(`intent ${name} is declared twice; its slots are those of the first`)
-    else compiled.set(name, { name, slots: compileSlots(name, slots, warn) })
+    else {
+      const all = [...builtInSlots(name), ...slots]
+      compiled.set(name, { name, slots: compileSlots(name, all, warn) })
+    }
   }
   return compiled
 }
@@ -120,7 +124,8 @@ function builtInSamples(
   if (!phrases && silent && name !== fallback && language.emulated) {
     warn(`intent ${name} has no samples and no phrases here; no utterance reaches it`)
   }
-  return (phrases ?? []).map((text) => ({ name, text }))
+  const samples = (phrases ?? []).map((phrase) => phraseSample(name, phrase, language))
+  return [...new Set(samples)].map((text) => ({ name, text }))
 }
 
 function problemOf(

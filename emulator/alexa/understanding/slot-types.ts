@@ -130,4 +130,11 @@ function format(name: string, read: ValueReader): SlotType {
   return { name, resolves: false, spans }
 }
 
-const textsOf = (heard: Heard): string[] => heard.tokens.map((token) => token.text)
+const texts = new WeakMap<Heard, readonly string[]>()
+
+/** One list for an utterance, by which readers know it again. */
+function textsOf(heard: Heard): readonly string[] {
+  const known = texts.get(heard) ?? heard.tokens.map((token) => token.text)
+  texts.set(heard, known)
+  return known
+}

@@ -108,7 +108,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   ja: {
     'AMAZON.NUMBER': ['二千三百四十五'],
     'AMAZON.Ordinal': ['二十一番目'],
-    'AMAZON.DATE': ['明日', '来週', '今週末', '来月', '来年', '来年の冬'],
+    'AMAZON.DATE': ['明日', '来週', '今週末', '来月', '来年', '来年の冬', '八十年代'],
     'AMAZON.TIME': ['七時半', '夕方'],
     'AMAZON.DURATION': ['二時間十分'],
     'AMAZON.PhoneNumber': ['〇三五五五'],

@@ -1,39 +1,6 @@
+import { beginsNamed, fusedNumber, namedNumbers } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
-import type { PhraseTree, Reading } from './phrase-tree.ts'
-import { phrasesAt, phraseTree } from './phrase-tree.ts'
-
-type Table = {
-  readonly small: PhraseTree
-  /** Every word that takes part in naming numbers. */
-  readonly words: ReadonlySet<string>
-}
-
-const tables = new WeakMap<NumberWords, Table>()
-const ordinals = new WeakMap<NumberWords, PhraseTree>()
-
-function tableOf(spoken: NumberWords): Table {
-  const known = tables.get(spoken)
-  if (known) return known
-  const small = phraseTree(spoken.small())
-  const words = new Set([...wordsIn(small), ...spoken.scales.keys()])
-  for (const word of [...spoken.and, ...spoken.articles]) words.delete(word)
-  const table = { small, words }
-  tables.set(spoken, table)
-  return table
-}
-
-function ordinalTree(spoken: NumberWords): PhraseTree {
-  const known = ordinals.get(spoken) ?? phraseTree(spoken.ordinals())
-  ordinals.set(spoken, known)
-  return known
-}
-
-function* wordsIn(tree: PhraseTree): Iterable<string> {
-  for (const [word, next] of tree.next) {
-    yield word
-    yield* wordsIn(next)
-  }
-}
+import type { Reading } from './phrase-tree.ts'
 
 const numeral = /^\d{1,15}$/
 
@@ -57,8 +24,8 @@ export function wholeNumbers(
 }
 
 /** Whether a number may begin with a word: nearly no word of a sentence does. */
-const mayBegin = (word: string, spoken: NumberWords): boolean =>
-  tableOf(spoken).small.next.has(word) ||
+export const mayBegin = (word: string, spoken: NumberWords): boolean =>
+  beginsNamed(word, spoken) ||
   numeral.test(word) ||
   spoken.alone.has(word) ||
   spoken.articles.has(word) ||
@@ -83,7 +50,7 @@ function groupsAt(
 ): Reading<number>[] {
   const fused = fusedNumber(words[at] ?? '', spoken)
   const single = fused === undefined ? [] : [{ end: at + 1, value: fused }]
-  const named = [...phrasesAt(tableOf(spoken).small, words, at), ...single]
+  const named = [...namedNumbers(words, at, spoken), ...single]
   return named
     .filter(({ value }) => value < below)
     .flatMap((group) => [group, ...continued(words, group, spoken)])
@@ -118,7 +85,11 @@ function withScales(
   const scaled = groups.flatMap(({ end, value }) => timesScale(words, end, value, below, spoken))
   const alone = spoken.alone.has(words[at] ?? '') ? timesScale(words, at, 1, below, spoken) : []
   const a = spoken.articles.has(words[at] ?? '') ? timesScale(words, at + 1, 1, below, spoken) : []
-  return [...groups, ...alone, ...a, ...scaled]
+  // "mil millones"; of "two thousand thousand" nothing is made.
+  const again = [...scaled, ...alone]
+    .filter(({ end, value }) => value < (spoken.scales.get(words[end] ?? '') ?? 0))
+    .flatMap(({ end, value }) => timesScale(words, end, value, below, spoken))
+  return [...groups, ...alone, ...a, ...scaled, ...again]
 }
 
 function timesScale(
@@ -141,30 +112,6 @@ function timesScale(
   ]
 }
 
-/** "zweitausenddrei", "duemilatre": what stands before the scale, times it, and what follows. */
-function fusedNumber(word: string, spoken: NumberWords): number | undefined {
-  for (const scale of spoken.fused) {
-    const at = word.indexOf(scale)
-    const [before, after] = [word.slice(0, at), word.slice(at + scale.length)]
-    if (at < 0 || `${before}${after}` === '') continue
-    const times = before === '' && spoken.alone.has(scale) ? 1 : oneWord(before, spoken)
-    const rest = after === '' ? 0 : oneWord(after, spoken)
-    const value = spoken.scales.get(scale)
-    if (times && rest !== undefined && value) return times * value + rest
-  }
-  return undefined
-}
-
-const oneWord = (word: string, spoken: NumberWords): number | undefined =>
-  tableOf(spoken).small.next.get(word)?.value ?? fusedNumber(word, spoken)
-
-/** "first", "twenty first", "1st": every ordinal that begins at a place, shortest first. */
-export const ordinalsAt = (
-  words: readonly string[],
-  from: number,
-  spoken: NumberWords,
-): Reading<number>[] => phrasesAt(ordinalTree(spoken), words, from)
-
 /** Whether a number that begins earlier goes on here, as "five" does in "twenty five". */
 export const insideNumber = (
   words: readonly string[],
@@ -175,20 +122,4 @@ export const insideNumber = (
   return [at - 1, at - 2].some(
     (from) => from >= 0 && wholeNumbers(words, from, spoken).some(({ end }) => end > at),
   )
-}
-
-/** Whether a whole number or an ordinal may begin with a word; said before anything is read. */
-export const beginsNumber = (word: string, spoken: NumberWords): boolean =>
-  mayBegin(word, spoken) || spoken.spokenZeros.has(word) || ordinalTree(spoken).next.has(word)
-
-/** Whether a word is a numeral or takes part in naming numbers. */
-export const isNumberWord = (word: string, spoken: NumberWords): boolean =>
-  /^\d+$/.test(word) || tableOf(spoken).words.has(word)
-
-/** The digit that a word says, where numbers are spelt digit by digit; a numeral says several. */
-export function digitsOf(word: string, spoken: NumberWords): string | undefined {
-  if (/^\d+$/.test(word)) return word
-  if (spoken.spokenZeros.has(word)) return '0'
-  const value = oneWord(word, spoken)
-  return value !== undefined && value < 10 ? String(value) : undefined
 }

@@ -12,8 +12,9 @@ type Period = (typeof periods)[number]
  */
 export function dateValue(said: Fields, today: Day): string | undefined {
   const fields = said.years === undefined ? said : { ...said, year: today.year + said.years }
-  const { offset, count, period, season, decade, day, month, weekday, year } = fields
+  const { offset, count, period, season, decade, day, month, weekday, week, year } = fields
   if (count !== undefined) return counted(fields, today)
+  if (weekday !== undefined && week !== undefined) return dayOfWeek(weekday, week, today)
   if (offset !== undefined) return today.add({ days: offset }).toString()
   if (day !== undefined && period !== undefined) return dayOfPeriod(fields, day, today)
   if (period !== undefined) return periodValue(periods[period], today, fields.shift ?? 0)
@@ -48,12 +49,16 @@ function dayOfPeriod({ period = 0, shift = 0 }: Fields, day: number, today: Day)
   return dayOf(today.with({ day: 1 }).add({ months: shift }), day)?.toString()
 }
 
+/** "monday of next week". */
+const dayOfWeek = (weekday: number, week: number, today: Day): string =>
+  today.add({ days: weekday + 1 - today.dayOfWeek + 7 * week }).toString()
+
 function periodValue(period: Period | undefined, today: Day, shift: number): string {
   switch (period) {
     case 'week':
-      return week(today.add({ weeks: shift }))
+      return isoWeek(today.add({ weeks: shift }))
     case 'weekend':
-      return `${week(today.add({ weeks: shift }))}-WE`
+      return `${isoWeek(today.add({ weeks: shift }))}-WE`
     case 'month':
       return today.add({ months: shift }).toPlainYearMonth().toString()
     case 'year':
@@ -65,7 +70,8 @@ function periodValue(period: Period | undefined, today: Day, shift: number): str
   }
 }
 
-const week = (day: Day): string => `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
+const isoWeek = (day: Day): string =>
+  `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`
 
 /** By months: winter begins in December and bears the year of its January. */
 function seasonValue({ shift = 0, year }: Fields, season: number, today: Day): string {
@@ -114,8 +120,8 @@ function monthValue({ shift = 0, year }: Fields, month: number, today: Day): str
 
 /** "monday" is the next one, today included; "next monday" is that of next week. */
 function weekdayValue(weekday: number, shift: number, today: Day): string {
+  if (shift > 0) return dayOfWeek(weekday, 1, today)
   const distance = weekday + 1 - today.dayOfWeek
-  if (shift > 0) return today.add({ days: distance + 7 }).toString()
   if (shift < 0) return today.subtract({ days: ((6 - distance) % 7) + 1 }).toString()
   return today.add({ days: (distance + 7) % 7 }).toString()
 }

@@ -23,6 +23,31 @@ export function durationsAt(
   one: Grammar,
   and: ReadonlySet<string>,
 ): Reading<string>[] {
+  return amountsAt(words, from, one, and).map(({ end, value }) => ({ end, value: iso(value) }))
+}
+
+/** The minutes of a duration that is said in hours and minutes; no other tells a time of day. */
+export const minutesAt = (
+  words: readonly string[],
+  from: number,
+  one: Grammar,
+  and: ReadonlySet<string>,
+): Reading<number>[] =>
+  amountsAt(words, from, one, and).flatMap(({ end, value }) => {
+    const [hours, minutes] = [value.get(hour), value.get(minute)]
+    const others = [...value.keys()].some((unit) => unit !== hour && unit !== minute)
+    return others ? [] : [{ end, value: (hours ?? 0) * 60 + (minutes ?? 0) }]
+  })
+
+const hour = units.indexOf('hours')
+const minute = units.indexOf('minutes')
+
+function amountsAt(
+  words: readonly string[],
+  from: number,
+  one: Grammar,
+  and: ReadonlySet<string>,
+): Reading<Amounts>[] {
   const found = new Map<number, Amounts>()
   const open: (readonly [number, Amounts])[] = [[from, new Map()]]
   for (let entry = open.shift(); entry; entry = open.shift()) {
@@ -35,11 +60,12 @@ export function durationsAt(
       open.push([end, amounts])
     }
   }
-  return [...found].map(([end, amounts]) => ({ end, value: iso(amounts) }))
+  return [...found].map(([end, value]) => ({ end, value }))
 }
 
 function withUnit(before: Amounts, fields: Fields): Amounts | undefined {
-  const { unit, count = 0, half } = fields
+  const { unit, count = 0, half, minute: minutes, clock } = fields
+  if (clock !== undefined) return before.size > 0 ? undefined : hoursAndMinutes(clock)
   const smallest = Math.min(...before.keys())
   if (unit === undefined || unit >= smallest) return undefined
   const amounts = new Map(before)
@@ -49,8 +75,16 @@ function withUnit(before: Amounts, fields: Fields): Amounts | undefined {
     if (!rest) return undefined
     amounts.set(...rest)
   }
+  if (minutes !== undefined) amounts.set(minute, minutes)
   return amounts
 }
+
+/** "1h30". */
+const hoursAndMinutes = (minutes: number): Amounts =>
+  new Map([
+    [hour, Math.floor(minutes / 60)],
+    ...(minutes % 60 > 0 ? [[minute, minutes % 60] as const] : []),
+  ])
 
 function iso(amounts: Amounts): string {
   const written = (name: (typeof units)[number], letter: string) => {

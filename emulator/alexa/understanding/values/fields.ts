@@ -8,10 +8,10 @@ export const periods = ['day', 'week', 'weekend', 'month', 'year', 'decade'] as 
 export const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const
 
 /**
- * What words say about a date, a time or a duration. `shift`: this 0, next 1, last -1. `offset`:
- * days from today. `sign`: ahead or past 1, ago or to -1. `clock`: minutes since midnight.
- * `meridiem`: 0 a. m., 12 p. m. Weekdays and months count from 0, Monday and January.
- * `years`: years from this one.
+ * What words say about a date, a time or a duration. `shift`: this 0, next 1, last -1; `week` the
+ * same of the week that a weekday is in. `offset`: days from today. `sign`: ahead or past 1, ago or
+ * to -1. `clock`: minutes since midnight. `span`: minutes that pass. `meridiem`: 0 a. m., 12 p. m.
+ * Weekdays and months count from 0, Monday and January. `years`: years from this one.
  */
 export type Field =
   | 'clock'
@@ -30,7 +30,9 @@ export type Field =
   | 'season'
   | 'shift'
   | 'sign'
+  | 'span'
   | 'unit'
+  | 'week'
   | 'weekday'
   | 'year'
   | 'years'

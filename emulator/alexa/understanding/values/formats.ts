@@ -1,11 +1,12 @@
 import type { Language } from '../language.ts'
-import { insideNumber, ordinalsAt } from './cardinals.ts'
+import { insideNumber } from './cardinals.ts'
 import { dateValue } from './dates.ts'
-import { durationsAt } from './durations.ts'
+import { durationsAt, minutesAt } from './durations.ts'
 import type { Fields } from './fields.ts'
 import type { Moment } from './moment.ts'
 import { localDateTime } from './moment.ts'
 import { fourDigitsAt, numbersAt } from './numbers.ts'
+import { ordinalsAt } from './ordinals.ts'
 import type { Grammar } from './pattern.ts'
 import { grammar } from './pattern.ts'
 import type { Reading } from './phrase-tree.ts'
@@ -13,6 +14,7 @@ import type { Between } from './punctuation.ts'
 import { agrees } from './punctuation.ts'
 import { alphaNumericsAt, phoneNumbersAt } from './spelling.ts'
 import { timeValue } from './times.ts'
+import type { WordClass } from './word-classes.ts'
 
 /**
  * Reads every value of one format that begins at a place. "?" is speech of no value. Punctuation
@@ -30,8 +32,8 @@ const formats = {
   'AMAZON.NUMBER': ({ numbers }) => {
     return (words, from) => numbersAt(words, from, numbers)
   },
-  'AMAZON.FOUR_DIGIT_NUMBER': ({ numbers }) => {
-    return (words, from) => fourDigitsAt(words, from, numbers)
+  'AMAZON.FOUR_DIGIT_NUMBER': ({ numbers, repeats }) => {
+    return (words, from) => fourDigitsAt(words, from, numbers, repeats)
   },
   'AMAZON.Ordinal': ({ numbers }) => {
     return (words, from) => ordinalsAt(words, from, numbers).map(asText)
@@ -43,7 +45,13 @@ const formats = {
     )
   },
   'AMAZON.TIME': ({ when, numbers }) => {
-    const times = grammar(when.times, when.lexicon, numbers)
+    const one = grammar(when.durations, when.lexicon, numbers)
+    const and = new Set(when.and)
+    const spans: WordClass = {
+      read: (words, from) => minutesAt(words, from, one, and),
+      begins: () => true,
+    }
+    const times = grammar(when.times, when.lexicon, numbers, new Map([['span', spans]]))
     const read = evaluated(times, (fields, moment) => timeValue(fields, localDateTime(moment)))
     return (words, from, moment) =>
       insideNumber(words, from, numbers) ? [] : read(words, from, moment)

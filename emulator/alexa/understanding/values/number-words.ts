@@ -21,8 +21,14 @@ export type NumberWords = {
   readonly spokenZeros: ReadonlySet<string>
   /** Whether two pairs of digits make one number: "nineteen eighty four". */
   readonly inPairs: boolean
-  /** "first" and its like up to the hundredth, with their written forms. */
+  /** "first" and its like up to the hundredth. */
   readonly ordinals: () => Iterable<NumberRow>
+  /** What makes an ordinal of the number before it, and times what: "hundredth", "番目". */
+  readonly ordinalScales: readonly NumberRow[]
+  /** What makes an ordinal of the number after it: "第". */
+  readonly ordinalSigns: ReadonlySet<string>
+  /** Ordinals in figures, "3rd"; the first group is the number. */
+  readonly writtenOrdinals: RegExp
 }
 
 export const noNumberWords: NumberWords = {
@@ -36,6 +42,9 @@ export const noNumberWords: NumberWords = {
   spokenZeros: new Set(),
   inPairs: false,
   ordinals: () => [],
+  ordinalScales: [],
+  ordinalSigns: new Set(),
+  writtenOrdinals: /(?!)/,
 }
 
 /** The words of a blank-separated list. */
@@ -59,10 +68,4 @@ export const joined = (
     after.flatMap(([other, low]) =>
       glue.map((between): NumberRow => [`${one}${between}${other}`, high + low]),
     ),
-  )
-
-/** The numerals 1 to `last`, each in the written forms that are given. */
-export const written = (last: number, forms: (n: number) => readonly string[]): NumberRow[] =>
-  Array.from({ length: last }, (_, index) => index + 1).flatMap((n) =>
-    forms(n).map((form): NumberRow => [form, n]),
   )

@@ -26,7 +26,7 @@ describe('AMAZON.NUMBER', () => {
     ['nineteen eighty four', '1984'],
     ['twenty oh five', '2005'],
     ['one two three', '123'],
-    ['hundred thousand', '?'],
+    ['hundred thousand', '100000'],
     ['five five hundred hundred', '?'],
   ])('%s → %s', (words, value) => expect(whole(numbersAt, words)).toBe(value))
 

@@ -1,40 +1,57 @@
-import { digitsOf, isNumberWord, wholeNumbers } from './cardinals.ts'
+import { wholeNumbers } from './cardinals.ts'
+import { digitsAt, isNumberWord } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
 import type { Reading } from './phrase-tree.ts'
 
-/** "nineteen eighty four", "twenty oh five": two pairs of digits. */
+/** "double five" is 55. */
+export type Repeats = ReadonlyMap<string, number>
+
+/** "nineteen eighty four", "twenty oh five": two pairs of digits, unless they are one number. */
 function pairs(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
   if (!spoken.inPairs) return []
-  const twoDigits = (at: number) =>
-    wholeNumbers(words, at, spoken).filter(({ value }) => value >= 10 && value <= 99)
-  return twoDigits(from).flatMap(({ end, value }) => {
-    const low = digitsOf(words[end + 1] ?? '', spoken) ?? ''
-    const oh =
-      spoken.spokenZeros.has(words[end] ?? '') && /^[1-9]$/.test(low)
-        ? [{ end: end + 2, value: `${value}0${low}` }]
-        : []
-    return [...twoDigits(end).map((pair) => ({ ...pair, value: `${value}${pair.value}` })), ...oh]
-  })
+  const whole = new Set(wholeNumbers(words, from, spoken).map(({ end }) => end))
+  return twoDigits(words, from, spoken)
+    .flatMap(({ end, value }) =>
+      [...twoDigits(words, end, spoken), ...ohFive(words, end, spoken)].map((pair) => ({
+        end: pair.end,
+        value: `${value}${pair.value}`,
+      })),
+    )
+    .filter(({ end }) => !whole.has(end))
+}
+
+const twoDigits = (words: readonly string[], at: number, spoken: NumberWords) =>
+  wholeNumbers(words, at, spoken)
+    .filter(({ value }) => value >= 10 && value <= 99)
+    .map(({ end, value }) => ({ end, value: String(value) }))
+
+function ohFive(words: readonly string[], at: number, spoken: NumberWords): Reading<string>[] {
+  const low = spoken.spokenZeros.has(words[at] ?? '') && digitsAt(words, at + 1, spoken)
+  return low && /^[1-9]$/.test(low.value) ? [{ end: low.end, value: `0${low.value}` }] : []
 }
 
 /** A number of more digits is nobody's, and each of its ends would cost a way of its own. */
 const mostDigits = 24
 
 /** "six oh four five": digits one by one; "oh" begins no number, but may begin a code. */
-export function spelt(
+function spelt(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
+  if (spoken.spokenZeros.has(words[from] ?? '')) return []
+  return code(words, from, spoken, new Map())
+}
+
+function code(
   words: readonly string[],
   from: number,
   spoken: NumberWords,
-  zeroFirst = false,
+  repeats: Repeats,
 ): Reading<string>[] {
   const readings: Reading<string>[] = []
-  let digits = ''
-  for (let at = from; at < words.length && at - from < mostDigits; at += 1) {
-    const digit = digitsOf(words[at] ?? '', spoken)
-    const first = at === from && !zeroFirst
-    if (digit === undefined || (first && spoken.spokenZeros.has(words[at] ?? ''))) break
-    digits += digit
-    readings.push({ end: at + 1, value: digits })
+  for (let at = from, digits = ''; at - from < mostDigits; at = readings.at(-1)?.end ?? at) {
+    const times = repeats.get(words[at] ?? '') ?? 1
+    const next = digitsAt(words, times > 1 ? at + 1 : at, spoken)
+    if (!next || (times > 1 && next.value.length > 1)) break
+    digits += next.value.repeat(times)
+    readings.push({ end: next.end, value: digits })
   }
   return readings
 }
@@ -61,9 +78,10 @@ export function fourDigitsAt(
   words: readonly string[],
   from: number,
   spoken: NumberWords,
+  repeats: Repeats = new Map(),
 ): Reading<string>[] {
   const whole = wholeNumbers(words, from, spoken).map((it) => ({ ...it, value: String(it.value) }))
-  const found = [...spelt(words, from, spoken, true), ...pairs(words, from, spoken), ...whole]
+  const found = [...code(words, from, spoken, repeats), ...pairs(words, from, spoken), ...whole]
   const four = found.filter(({ value }) => value.length === 4)
   return [...new Map(four.map((reading) => [reading.end, reading])).values()]
 }

@@ -17,13 +17,15 @@ export type Grammar = (words: readonly string[], from: number) => Reading<Fields
 /**
  * Makes patterns ready. `in|on` are words, `(the)` may be missing, `{month}` is a class of words or
  * numbers, `{minute:fraction}` the class "fraction" for the minutes, `{sign=-1}` says so by no word.
+ * `more` are classes beside those of the lexicon and the numbers.
  */
 export function grammar(
   patterns: readonly string[],
   lexicon: Lexicon,
   numbers: NumberWords,
+  more: ReadonlyMap<string, WordClass> = new Map(),
 ): Grammar {
-  const classes = wordClasses(lexicon, numbers)
+  const classes = new Map([...wordClasses(lexicon, numbers), ...more])
   const compiled = patterns.map((pattern) => {
     const parts = compile(pattern, classes)
     return { parts, begins: beginnings(parts) }

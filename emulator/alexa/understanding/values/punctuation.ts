@@ -12,11 +12,15 @@ type Rule = {
 
 const never = /(?!)/
 const anything = /^/
+const comma = /^,\s+$/
 
 /** Every type that reads figures, and the punctuation inside its values. */
 const rules: Readonly<Record<string, Rule>> = {
-  'AMAZON.DATE': { tight: /^[12]\d{3}(?:[-/.]\d{1,2}){2}$/, loose: /^,\s+$/ },
-  'AMAZON.TIME': { tight: /^\d{1,2}[:：.]\d{2}$/ },
+  'AMAZON.DATE': {
+    tight: /^(?:[12]\d{3}(?:[-/.]\d\d?){2}|(?:\d\d?[-/.]){2}[12]\d{3})$/,
+    loose: comma,
+  },
+  'AMAZON.TIME': { tight: /^\d{1,2}[:：.]\d{2}(?:[ap]m)?$/ },
   'AMAZON.PhoneNumber': { tight: /^[\d.()/-]+$/, loose: anything },
   'AMAZON.AlphaNumeric': { tight: /^[\d-]+$/, loose: anything },
 }
@@ -33,6 +37,18 @@ const thousands: Readonly<Record<string, Rule>> = {
   hi: grouped,
 }
 
+/** "13.5." and "13.5.2026": German dates need no year. */
+const germanDate: Rule = {
+  tight: /^(?:[12]\d{3}(?:[-/.]\d\d?){2}|\d\d?\.(?:0?[1-9]|1[0-2])(?:\.[12]\d{3})?)$/,
+  loose: comma,
+}
+
+/** Where punctuation means something in one language alone. */
+const regional: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  'AMAZON.NUMBER': thousands,
+  'AMAZON.DATE': { de: germanDate },
+}
+
 const minus = /[\s$€£(][-−–][$€£]?$/
 
 /**
@@ -45,7 +61,7 @@ export function agrees(
   words: readonly string[],
   between: Between,
 ): (from: number, reading: Reading<unknown>) => boolean {
-  const rule = rules[type] ?? (type === 'AMAZON.NUMBER' ? thousands[language] : undefined) ?? {}
+  const rule = regional[type]?.[language] ?? rules[type] ?? {}
   const { tight = never, loose = never } = rule
   const figures = (at: number) => /\d$/.test(words[at - 1] ?? '') && /^\d/.test(words[at] ?? '')
   const joined = (at: number) => figures(at) && !/\s/.test(between(at))

@@ -1,9 +1,8 @@
-import { digitsOf, wholeNumbers } from './cardinals.ts'
+import { wholeNumbers } from './cardinals.ts'
+import { digitsAt } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
+import type { Repeats } from './numbers.ts'
 import type { Reading } from './phrase-tree.ts'
-
-/** "double five" is 55. */
-export type Repeats = ReadonlyMap<string, number>
 
 /** No number that a phone is called by is shorter. */
 const shortestNumber = 3
@@ -40,8 +39,8 @@ export const alphaNumericsAt = (
   })
 
 const digitAt = (words: readonly string[], at: number, spoken: NumberWords): Reading<string>[] => {
-  const value = digitsOf(words[at] ?? '', spoken)
-  return value === undefined ? [] : [{ end: at + 1, value }]
+  const digits = digitsAt(words, at, spoken)
+  return digits ? [digits] : []
 }
 
 const numberAt = (words: readonly string[], at: number, spoken: NumberWords): Reading<string>[] =>

@@ -1,17 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Fields } from './fields.ts'
-import { parts, units } from './fields.ts'
+import { parts } from './fields.ts'
 
 /**
  * What AMAZON.TIME makes of a time: `HH:MM`, or one of MO, AF, EV and NI for a part of the day. An
  * hour without "a. m.", "p. m." or a part of the day is taken as it is said.
  */
 export function timeValue(fields: Fields, now: Temporal.ZonedDateTime): string | undefined {
-  const { hour, clock, part, count, unit, minute = 0, sign = 1 } = fields
+  const { hour, clock, part, span, minute = 0, sign = 1 } = fields
   if (fields.now !== undefined) return clockOf(now)
   if (clock !== undefined) return shown(clock + sign * minute)
   if (hour !== undefined) return hourValue(fields, hour)
-  if (count !== undefined && unit !== undefined) return counted(fields, now)
+  // Time that passes, also where the clocks change.
+  if (span !== undefined) return clockOf(now.add({ minutes: sign * span }))
   return part === undefined ? undefined : parts[part]
 }
 
@@ -45,13 +46,6 @@ function inPart(minutes: number, part: number): number | undefined {
     default:
       return minutes < 6 * 60 ? minutes : after
   }
-}
-
-/** "in two hours", "ten minutes ago": of time that passes, also where the clocks change. */
-function counted({ count = 0, unit = 0, sign = 1 }: Fields, now: Temporal.ZonedDateTime) {
-  const name = units[unit]
-  if (name !== 'hours' && name !== 'minutes') return undefined
-  return clockOf(now.add({ [name]: sign * count }))
 }
 
 const clockOf = ({ hour, minute }: Temporal.ZonedDateTime): string => shown(hour * 60 + minute)

@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, joined, set, written } from '../../values/number-words.ts'
+import { counted, joined, set } from '../../values/number-words.ts'
 
 const two = 'zwei/zwo drei vier fünf sechs sieben acht neun'
 const one = counted('eins/ein/eine/einen/einem/einer/eines', 1)
@@ -24,6 +24,7 @@ const stems = [
   ...above.filter(([, n]) => n > 10).map(([words, n]): NumberRow => [`${words}t`, n]),
   ...small.filter(([, n]) => n > 19).map(([words, n]): NumberRow => [`${words}st`, n]),
   ...counted('hundertst', 100),
+  ...counted('tausendst', 1000),
 ]
 
 export const numbers: NumberWords = {
@@ -43,12 +44,13 @@ export const numbers: NumberWords = {
   and: set('und'),
   articles: set('ein eine einen einem einer eines'),
   spokenZeros: new Set(),
-  inPairs: false,
-  ordinals: () => [
-    ...stems.flatMap(([stem, n]) =>
+  inPairs: true,
+  ordinals: () =>
+    stems.flatMap(([stem, n]) =>
       ['e', 'en', 'er', 'es', 'em'].map((ending): NumberRow => [`${stem}${ending}`, n]),
     ),
-    // "am 3. Mai": the full stop is punctuation by then.
-    ...written(100, (n) => [String(n)]),
-  ],
+  ordinalScales: [],
+  ordinalSigns: new Set(),
+  // "am 3. Mai": the full stop is punctuation by then.
+  writtenOrdinals: /^(\d+)$/,
 }

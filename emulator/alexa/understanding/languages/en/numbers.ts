@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, joined, set, written } from '../../values/number-words.ts'
+import { counted, joined, set } from '../../values/number-words.ts'
 
 const units = counted('one two three four five six seven eight nine', 1)
 const teens = counted(
@@ -24,16 +24,11 @@ const ordinalTens = counted(
   10,
 )
 
-/** "1st", "11th", "22nd". */
-function suffixed(n: number): string {
-  const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10
-  return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`
-}
-
 export const numbers: NumberWords = {
   small: () => [
     zero,
     ...small,
+    ['hundred', 100],
     // "twelve hundred", "nineteen hundred and five".
     ...hundreds([...units, ['a', 1], ...small.filter(([, n]) => n > 10 && n % 10 > 0)]),
   ],
@@ -43,7 +38,7 @@ export const numbers: NumberWords = {
     ['million', 1e6],
     ['billion', 1e9],
   ]),
-  alone: new Set(),
+  alone: set('thousand'),
   fused: [],
   and: set('and'),
   articles: set('a'),
@@ -55,7 +50,14 @@ export const numbers: NumberWords = {
     ...ordinalTens,
     ...joined(tens, ordinalUnits, [' ']),
     ['hundredth', 100],
-    ['one hundredth', 100],
-    ...written(100, (n) => [suffixed(n)]),
+    ['thousandth', 1e3],
+    ['millionth', 1e6],
   ],
+  ordinalScales: [
+    ['hundredth', 100],
+    ['thousandth', 1e3],
+    ['millionth', 1e6],
+  ],
+  ordinalSigns: new Set(),
+  writtenOrdinals: /^(\d+)(?:st|nd|rd|th)$/,
 }

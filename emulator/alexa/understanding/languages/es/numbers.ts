@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, joined, set, written } from '../../values/number-words.ts'
+import { counted, joined, set } from '../../values/number-words.ts'
 
 const units = counted('uno/un/una dos tres cuatro cinco seis siete ocho nueve', 1)
 const teens = counted(
@@ -28,6 +28,12 @@ const ordinalTens = counted(
   10,
   10,
 )
+const ordinalHundreds = counted(
+  `ducentésim tricentésim cuadringentésim quingentésim sexcentésim septingentésim octingentésim
+  noningentésim milésim`,
+  200,
+  100,
+)
 const irregular = [
   ...counted('undécim duodécim', 11),
   ...counted('decimoprimer decimosegund decimotercer decimocuart decimoquint decimosext', 11),
@@ -51,16 +57,21 @@ export const numbers: NumberWords = {
   and: new Set(),
   articles: set('un una uno'),
   spokenZeros: new Set(),
-  inPairs: false,
+  inPairs: true,
   ordinals: () => [
     ...ended(ordinalUnits),
     ['primer', 1],
     ['tercer', 3],
     ...ended(ordinalTens),
+    ...ended(ordinalHundreds),
+    ...joined([['vigesimo', 20]], ended(ordinalUnits), ['']),
     ...ended(irregular),
     ...endings.flatMap((ending) =>
       joined(ended(ordinalTens, [ending]), ended(ordinalUnits, [ending]), [' ']),
     ),
-    ...written(100, (n) => [`${n}º`, `${n}ª`]),
   ],
+  ordinalScales: [],
+  ordinalSigns: new Set(),
+  // "3º" is "3o" once it is in one form.
+  writtenOrdinals: /^(\d+)(?:[oa]|er)$/,
 }

@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, joined, set, written } from '../../values/number-words.ts'
+import { counted, joined, set } from '../../values/number-words.ts'
 
 const one = counted('un/une', 1)
 const two = counted('deux trois quatre cinq six sept huit neuf', 2)
@@ -27,7 +27,8 @@ const small = [
 
 const hundreds: readonly NumberRow[] = [
   ['cent', 100],
-  ...two.flatMap(([words, n]): NumberRow[] => [
+  // "dix-neuf cent" begins years.
+  ...[...two, ...teens.slice(1)].flatMap(([words, n]): NumberRow[] => [
     [`${words} cents`, n * 100],
     [`${words} cent`, n * 100],
   ]),
@@ -56,12 +57,18 @@ export const numbers: NumberWords = {
   and: new Set(),
   articles: set('un une'),
   spokenZeros: new Set(),
-  inPairs: false,
+  inPairs: true,
   ordinals: () => [
     ...counted('premier/première/premiers/premières second/seconde/seconds/secondes', 1),
     ...small.map(([words, n]): NumberRow => [ordinal(words), n]),
     ['centième', 100],
-    ...written(100, (n) => [`${n}e`, `${n}ème`, `${n}ième`]),
-    ...counted('1er/1re/1ère 2nd/2nde', 1),
+    ['millième', 1000],
   ],
+  ordinalScales: [
+    ['centième', 100],
+    ['millième', 1e3],
+    ['millionième', 1e6],
+  ],
+  ordinalSigns: new Set(),
+  writtenOrdinals: /^(\d+)(?:er|re|ère|nde?|e|ème|eme|ième)$/,
 }

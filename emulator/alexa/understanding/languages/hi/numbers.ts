@@ -17,7 +17,7 @@ const small = counted(
 )
 const hundreds: readonly NumberRow[] = [
   ['सौ', 100],
-  ...small.filter(([, n]) => n < 10).map(([word, n]): NumberRow => [`${word} सौ`, n * 100]),
+  ...small.filter(([, n]) => n < 100).map(([word, n]): NumberRow => [`${word} सौ`, n * 100]),
 ]
 
 const ended = (stems: readonly NumberRow[], endings: readonly string[]): NumberRow[] =>
@@ -32,7 +32,7 @@ export const numbers: NumberWords = {
     ['लाख', 1e5],
     ['करोड़', 1e7],
   ]),
-  alone: new Set(),
+  alone: set('हज़ार हजार लाख करोड़'),
   fused: [],
   and: new Set(),
   // "दो" is also "give".
@@ -42,6 +42,9 @@ export const numbers: NumberWords = {
   ordinals: () => [
     ...ended(counted('पहल दूसर तीसर चौथ', 1), ['ा', 'ी', 'े']),
     ...ended(counted('छठ', 6), ['ा', 'ी', 'े']),
-    ...ended(small, ['वाँ', 'वां', 'वीं', 'वें']),
+    ...ended([...small, ['सौ', 100]], ['वाँ', 'वां', 'वीं', 'वें']),
   ],
+  ordinalScales: ended([['सौ', 100]], ['वाँ', 'वां', 'वीं', 'वें']),
+  ordinalSigns: new Set(),
+  writtenOrdinals: /^(\d+)(?:वाँ|वां|वीं|वें)$/,
 }

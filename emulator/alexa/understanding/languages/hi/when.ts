@@ -1,9 +1,10 @@
 import type { WhenWords } from '../../values/fields.ts'
+import { decades } from '../decades.ts'
 
 export const when: WhenWords = {
   lexicon: {
     // "कल" is yesterday and tomorrow, "परसों" the day beyond either; commands look ahead.
-    offset: { 0: 'आज, अभी, आज रात', 1: 'कल', 2: 'परसों' },
+    offset: { 0: 'आज, अभी, आज सुबह, आज शाम, आज रात', 1: 'कल', 2: 'परसों' },
     shift: { '-1': 'पिछले, पिछली, पिछला', 0: 'इस, यह', 1: 'अगले, अगली, अगला' },
     weekday: ['सोमवार', 'मंगलवार', 'बुधवार', 'गुरुवार, बृहस्पतिवार', 'शुक्रवार', 'शनिवार', 'रविवार, इतवार'],
     month: [
@@ -29,6 +30,9 @@ export const when: WhenWords = {
       'साल, सालों, वर्ष',
       'दशक',
     ],
+    decade: decades('बीस तीस चालीस पचास साठ सत्तर अस्सी नब्बे', (name, figures, century) =>
+      century === '' ? `${name}, ${figures}` : `${century}${figures}`,
+    ),
     now: { 0: 'अभी' },
     part: ['सुबह', 'दोपहर', 'शाम', 'रात'],
     clock: { 0: 'आधी रात' },
@@ -46,13 +50,14 @@ export const when: WhenWords = {
     '{offset}',
     '({weekday}) {day} {month} ({year})',
     '({shift}) {weekday} (को)',
-    '({shift}) {month} ({year})',
+    '({shift}) {month} ({year}) (में)',
+    '{decade} के दशक',
     '({shift}) {season}',
     '{shift} {period}',
     'वीकेंड {period=2}',
     '{count} {period} बाद|में',
     '{count} {period} पहले {sign=-1}',
-    '(साल) {year}',
+    '(साल) {year} (में)',
     '{year} {month:month number} {day}',
   ],
   times: [
@@ -61,16 +66,21 @@ export const when: WhenWords = {
     '({part}) (के) साढ़े {hour} (बजे) {minute=30}',
     '({part}) (के) सवा {hour} (बजे) {minute=15}',
     '({part}) (के) पौने {hour} (बजे) {sign=-1} {minute=15}',
-    '({part}) (के) {hour} बजकर {minute} (मिनट)',
+    '({part}) (के) डेढ़ बजे {hour=1} {minute=30}',
+    '({part}) (के) ढाई बजे {hour=2} {minute=30}',
+    '({part}) (के) {hour} बजकर|बजके {minute} (मिनट)',
     '({part}) (के) {hour} {minute} मिनट',
     '({part}) (के) {hour} {minute:two digits}',
     '({part}) (के) {hour} बजे',
     '({part}) (के) {hour:bare hour}',
-    '{part}',
-    '{count} {unit} बाद|में',
+    '(आज) {part}',
+    '{span} बाद|में',
+    '{span} पहले {sign=-1}',
   ],
   durations: [
     'आधे|आधा {unit} {half=1}',
+    'पौन घंटा|घंटे {unit=1} {count=45}',
+    'सवा घंटा|घंटे {unit=2} {count=1} {minute=15}',
     'डेढ़ {unit} {count=1} {half=1}',
     'ढाई {unit} {count=2} {half=1}',
     'साढ़े {count} {unit} {half=1}',

@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, set, written } from '../../values/number-words.ts'
+import { counted, set } from '../../values/number-words.ts'
 
 const one = counted('uno/un/una', 1)
 const two = counted('due tre quattro cinque sei sette otto nove', 2)
@@ -50,6 +50,9 @@ const stems = [
     .filter(([word]) => word.endsWith('tré'))
     .map(([word, n]): NumberRow => [`${word.slice(0, -1)}eesim`, n]),
   ...counted('centesim', 100),
+  ...counted('millesim', 1000),
+  // Where they end a longer word: "centounesimo".
+  ...counted('unesim duesim treesim quattresim cinquesim seiesim settesim ottesim novesim', 1),
 ]
 
 export const numbers: NumberWords = {
@@ -69,11 +72,13 @@ export const numbers: NumberWords = {
   and: set('e'),
   articles: set('un una uno'),
   spokenZeros: new Set(),
-  inPairs: false,
-  ordinals: () => [
-    ...stems.flatMap(([word, n]) =>
+  inPairs: true,
+  ordinals: () =>
+    stems.flatMap(([word, n]) =>
       ['o', 'a', 'i', 'e'].map((ending): NumberRow => [`${word}${ending}`, n]),
     ),
-    ...written(100, (n) => [`${n}º`, `${n}ª`]),
-  ],
+  ordinalScales: [],
+  ordinalSigns: new Set(),
+  // "3º" is "3o" once it is in one form.
+  writtenOrdinals: /^(\d+)[oa]$/,
 }

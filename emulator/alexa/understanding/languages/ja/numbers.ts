@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, joined, set, written } from '../../values/number-words.ts'
+import { counted, set } from '../../values/number-words.ts'
 
 const units = counted('一 二 三 四 五 六 七 八 九', 1)
 
@@ -9,7 +9,6 @@ const place = (sign: string, value: number): NumberRow[] => [
   ...units.map(([digit, n]): NumberRow => [`${digit}${sign}`, n * value]),
 ]
 const tens = place('十', 10)
-const below100 = [...units, ...tens, ...joined(tens, units, [''])]
 
 export const numbers: NumberWords = {
   small: () => [
@@ -33,11 +32,14 @@ export const numbers: NumberWords = {
   spokenZeros: set('〇'),
   inPairs: false,
   ordinals: () => [
-    ...below100.flatMap(([kanji, n]) => forms(kanji).map((form): NumberRow => [form, n])),
     ...counted('ひとつ目 ふたつ目 みっつ目 よっつ目 いつつ目', 1),
     ...counted('最初', 1),
-    ...written(100, (n) => forms(String(n))),
   ],
+  ordinalScales: [
+    ['番目', 1],
+    ['つ目', 1],
+    ['番', 1],
+  ],
+  ordinalSigns: set('第'),
+  writtenOrdinals: /(?!)/,
 }
-
-const forms = (n: string): readonly string[] => [`${n}番目`, `第${n}`, `${n}つ目`, `${n}番`]

@@ -1,15 +1,18 @@
 import type { WhenWords } from '../../values/fields.ts'
+import { decades } from '../decades.ts'
 
 export const when: WhenWords = {
   lexicon: {
     offset: {
       '-2': '一昨日, おととい',
-      '-1': '昨日, きのう',
-      0: '今日, きょう, 本日, 今夜, 今晩',
+      '-1': '昨日, きのう, 昨夜, 昨晩, ゆうべ',
+      0: '今日, きょう, 本日, 今朝, 今夜, 今晩',
       1: '明日, あした, あす',
       2: '明後日, あさって',
+      3: '明々後日, しあさって',
     },
-    week: { '-1': '先週', 0: '今週', 1: '来週' },
+    week: { '-2': '先々週', '-1': '先週', 0: '今週', 1: '来週', 2: '再来週' },
+    this: { 0: 'この, 今度の', 1: '次の, 来たる' },
     month: [
       '一月, 1月',
       '二月, 2月',
@@ -24,14 +27,22 @@ export const when: WhenWords = {
       '十一月, 11月',
       '十二月, 12月',
     ],
-    months: { '-1': '先月', 0: '今月', 1: '来月' },
-    years: { '-1': '去年, 昨年', 0: '今年', 1: '来年' },
+    months: { '-2': '先々月', '-1': '先月', 0: '今月', 1: '来月', 2: '再来月' },
+    years: { '-2': '一昨年, おととし', '-1': '去年, 昨年', 0: '今年', 1: '来年', 2: '再来年' },
     weekday: ['月曜', '火曜', '水曜', '木曜', '金曜', '土曜', '日曜'],
     season: ['冬', '春', '夏', '秋'],
     period: ['日', '週間, 週', '週末', 'ヶ月, か月, カ月, ケ月, ヵ月, 箇月', '年'],
+    decade: decades('二十 三十 四十 五十 六十 七十 八十 九十', (name, figures, century) =>
+      century === ''
+        ? `${name}, ${name.slice(0, 1)}〇, ${figures}`
+        : `${century}${figures}, ${century === '19' ? '一九' : '二〇'}${name.slice(0, 1)}〇`,
+    ),
     now: { 0: '今, いま' },
-    part: ['朝, 今朝, 午前中', '午後, 昼', '夕方, 晩, 今晩', '夜, 今夜'],
-    meridiem: { 0: '午前, 朝の, 朝', 12: '午後, 夜の, 夜, 夕方' },
+    part: ['朝, 今朝, 午前, 午前中', '午後, 昼, お昼', '夕方, 晩, 今晩', '夜, 今夜'],
+    meridiem: {
+      0: '午前, 朝の, 朝, 今朝, 今朝の, 夜中の, 深夜の, 早朝の',
+      12: '午後, 夜の, 夜, 夕方, 夕方の, 昼の, お昼の, 今夜, 今夜の, 今晩, 今晩の',
+    },
     clock: { 0: '真夜中', 720: '正午' },
     unit: [
       '秒, 秒間',
@@ -45,19 +56,22 @@ export const when: WhenWords = {
   },
   dates: [
     '{offset}',
-    '({year} 年) {month} {day} 日',
+    '({year} 年) {month} {day} 日 ({weekday} (日))',
     '{years} (の) {month} {day} 日',
+    '{shift:months} (の) {day} 日 {period=3}',
     '{day} 日',
-    '{shift:week} (の) {weekday} (日)',
+    '{week} (の) {weekday} (日)',
     '(次の) {weekday} (日)',
     '{shift:week} 末 {period=2}',
+    '{shift:week} の 週末 {period=2}',
     '{shift:week} {period=1}',
     '週末 {period=2}',
     '{shift:months} {period=3}',
     '({year} 年) {month}',
     '{years} (の) {month}',
     '{years} (の) {season}',
-    '{season}',
+    '({shift:this}) {season}',
+    '{decade} 年代',
     '{year} 年 (の) {season}',
     '{years}',
     '{count} {period} 後',
@@ -68,13 +82,20 @@ export const when: WhenWords = {
   times: [
     '{now}',
     '{clock}',
-    '({meridiem}) {hour} 時 半 {minute=30}',
-    '({meridiem}) {hour} 時 ({minute} 分)',
+    '(ちょうど) ({meridiem}) {hour} 時 半 {minute=30}',
+    '({meridiem}) {hour} 時 {minute} 分 前 {sign=-1}',
+    '(ちょうど) ({meridiem}) {hour} 時 ({minute} 分) (ちょうど)',
     '({meridiem}) {hour} {minute:two digits}',
     '{part}',
-    '{count} {unit} 後',
-    '{count} {unit} 前 {sign=-1}',
+    '{span} 後',
+    '{span} 前 {sign=-1}',
   ],
-  durations: ['{count} {unit} 半 {half=1}', '半日 {unit=3} {half=1}', '{count} {unit}'],
+  durations: [
+    '{count} {unit} 半 {half=1}',
+    '半日 {unit=3} {half=1}',
+    '半年 {unit=6} {half=1}',
+    '半時間 {unit=2} {half=1}',
+    '{count} {unit}',
+  ],
   and: ['と'],
 }

@@ -1,5 +1,5 @@
 import type { NumberRow, NumberWords } from '../../values/number-words.ts'
-import { counted, joined, set, written } from '../../values/number-words.ts'
+import { counted, joined, set } from '../../values/number-words.ts'
 
 const units = counted('um/uma dois/duas três quatro cinco seis/meia sete oito nove', 1)
 const teens = counted(
@@ -25,6 +25,12 @@ const ordinalTens = counted(
   10,
   10,
 )
+const ordinalHundreds = counted(
+  `ducentésim trecentésim quadringentésim quingentésim sexcentésim septingentésim octingentésim
+  nongentésim milésim`,
+  200,
+  100,
+)
 const endings = ['o', 'a', 'os', 'as']
 const ended = (stems: readonly NumberRow[], by: readonly string[] = endings): NumberRow[] =>
   stems.flatMap(([stem, n]) => by.map((ending): NumberRow => [`${stem}${ending}`, n]))
@@ -46,13 +52,17 @@ export const numbers: NumberWords = {
   and: set('e'),
   articles: set('um uma meia'),
   spokenZeros: new Set(),
-  inPairs: false,
+  inPairs: true,
   ordinals: () => [
     ...ended(ordinalUnits),
     ...ended(ordinalTens),
+    ...ended(ordinalHundreds),
     ...endings.flatMap((ending) =>
       joined(ended(ordinalTens, [ending]), ended(ordinalUnits, [ending]), [' ']),
     ),
-    ...written(100, (n) => [`${n}º`, `${n}ª`]),
   ],
+  ordinalScales: [],
+  ordinalSigns: new Set(),
+  // "3º" is "3o" once it is in one form.
+  writtenOrdinals: /^(\d+)[oa]$/,
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { compiled } from './model.fixture.ts'
+import { understand } from './understand.ts'
+
+const taking = (type: string) =>
+  compiled({ Find: { samples: ['find {what}'], slots: { what: type } } })
+
+test.each([
+  'Actor',
+  'City',
+  'FirstName',
+  'AT_CITY',
+  'AT_REGION',
+  'DE_CITY',
+  'DE_FIRST_NAME',
+  'DE_REGION',
+  'EUROPE_CITY',
+  'GB_REGION',
+  'US_FIRST_NAME',
+  'US_STATE',
+  'TVSeries',
+  'LandmarksOrHistoricalBuildings',
+])('AMAZON.%s takes names that no list has', (name) => {
+  const model = taking(`AMAZON.${name}`)
+  expect(model.warnings).toEqual([])
+  expect(understand(model, 'find Xyz')).toMatchObject({ slots: { what: { value: 'Xyz' } } })
+})
+
+test('a type of Amazon that is not known takes any words, with a warning', () => {
+  const model = taking('AMAZON.LastName')
+  expect(model.warnings).toEqual([expect.stringContaining('AMAZON.LastName is not known')])
+  expect(understand(model, 'find Xyz')).toMatchObject({ slots: { what: { value: 'Xyz' } } })
+})
