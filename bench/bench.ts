@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchConversations } from './conversations.ts'
+import { benchProcessStart } from './process-start.ts'
 import { benchRuns } from './runs.ts'
 import { skillUnderTest } from './skill-under-test.ts'
 import { benchColdStart, benchWarmTurn } from './targets.ts'
@@ -13,9 +14,10 @@ try {
   await benchConversations()
   await benchColdStart(skill)
   await benchWarmTurn(skill)
+  await benchProcessStart(skill)
   await benchRuns(skill)
   // What an utterance costs, and that it stays so in a large model.
-  for (const figure of understandingFigures()) console.log(JSON.stringify(figure))
+  for (const figure of await understandingFigures()) console.log(JSON.stringify(figure))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

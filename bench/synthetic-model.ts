@@ -1,5 +1,8 @@
+import type { InteractionModel } from '../emulator/alexa/understanding/interaction-model.ts'
+import { interactionModelFile } from '../emulator/alexa/understanding/interaction-model.ts'
+
 /** A model of any size, always the same for its size: four samples in five have one to three slots. */
-export function syntheticModel(samples: number) {
+export function syntheticModel(samples: number, intentCount = Math.max(2, samples / 20)) {
   const chance = fixedChance()
   const vocabulary = Array.from({ length: 800 }, () => letters(3 + chance(6), chance))
   const words = (count: number): string =>
@@ -10,7 +13,7 @@ export function syntheticModel(samples: number) {
       name: { value: words(1 + chance(3)), synonyms: [words(2)] },
     })),
   }))
-  const intents = Array.from({ length: Math.max(2, samples / 20) }, (_, at) => ({
+  const intents = Array.from({ length: intentCount }, (_, at) => ({
     name: `Intent${letters(8, chance)}`,
     slots: ['a', 'b', 'c'].map((name, slot) => ({ name, type: `Type${(at + slot) % 20}` })),
     samples: [''].slice(1),
@@ -36,6 +39,21 @@ export function syntheticModel(samples: number) {
     utterances: utterances.filter((_, at) => at % every === 0),
   }
 }
+
+type ModelFile = ReturnType<typeof syntheticModel>['file']
+
+/** The same with only some of its samples. */
+export function onlyWith(file: ModelFile, kept: ReadonlySet<string | undefined>): ModelFile {
+  const { languageModel } = file.interactionModel
+  const intents = languageModel.intents.map((intent) => ({
+    ...intent,
+    samples: intent.samples.filter((sample) => kept.has(sample)),
+  }))
+  return { interactionModel: { languageModel: { ...languageModel, intents } } }
+}
+
+export const parsed = (file: unknown): InteractionModel =>
+  interactionModelFile.parse(file).interactionModel
 
 const letters = (count: number, chance: (below: number) => number): string =>
   Array.from({ length: count }, () => String.fromCharCode(97 + chance(26))).join('')

@@ -1,101 +1,116 @@
 import { compileModel } from '../emulator/alexa/understanding/compile.ts'
-import type { InteractionModel } from '../emulator/alexa/understanding/interaction-model.ts'
-import { interactionModelFile } from '../emulator/alexa/understanding/interaction-model.ts'
+import { coverage } from '../emulator/alexa/understanding/coverage.ts'
 import type { CompiledModel } from '../emulator/alexa/understanding/model.ts'
 import { understand } from '../emulator/alexa/understanding/understand.ts'
+import { hardest } from './hardest.ts'
 import type { Measurement } from './measure.ts'
 import { rounded } from './measure.ts'
-import { syntheticModel } from './synthetic-model.ts'
+import { medianOf, quantile, timed } from './microseconds.ts'
+import { onlyWith, parsed, syntheticModel } from './synthetic-model.ts'
+import { virtualAlexa, virtualAlexaMedians } from './virtual-alexa.ts'
 
 const rounds = 4000
+const sizes = [10, 100, 1000, 5000] as const
 const options = { locale: 'en-US', skillId: 'amzn1.ask.skill.bench' }
 
-/** Exact understanding: how long for one utterance, how far from flat, the worst, and compiling. */
-export function understandingFigures(): Measurement[] {
-  const [few, , many] = [10, 1000, 5000].map(exactUtterance)
+/** Understanding: how long for one utterance, how far from flat, the worst, compiling, learning. */
+export async function understandingFigures(): Promise<Measurement[]> {
+  const peers = await virtualAlexaMedians(sizes)
   return [
-    ...[few, many].flatMap((one) => one?.measured ?? []),
-    {
-      name: 'an exact utterance at 5,000 samples, beside 10',
-      value: rounded(many?.median ?? 0),
-      unit: 'µs',
-      peer: 'at 10 samples',
-      peerValue: rounded(few?.median ?? 0),
-      ratio: rounded((many?.median ?? 0) / (few?.median ?? 1)),
-    },
+    ...sizes.map((samples, at) => exactUtterance(samples, peers[at] ?? 0)),
+    amongMany(),
     compiling(),
+    learning(),
+    ...generalising(),
     ...hardest(),
+    ...formsRead(),
   ]
 }
 
-function exactUtterance(samples: number) {
+function exactUtterance(samples: number, peerValue: number): Measurement {
   const { file, utterances } = syntheticModel(samples)
   const model = compileModel(parsed(file), options)
-  const said = Array.from({ length: rounds }, (_, at) => utterances[at % utterances.length] ?? '')
-  const times = timed(model, said).slice(rounds / 2)
-  const name = `an exact utterance at ${samples.toLocaleString('en')} samples`
-  const median = quantile(times, 0.5)
-  const measured: Measurement[] = [
-    { name: `${name}, median`, value: rounded(median), unit: 'µs' },
-    { name: `${name}, 99 of 100`, value: rounded(quantile(times, 0.99)), unit: 'µs' },
-  ]
-  return { median, measured }
+  const value = medianOf(rounds, utterances, (utterance) => understand(model, utterance))
+  const name = `an exact utterance at ${samples.toLocaleString('en')} samples, median`
+  return {
+    name,
+    value,
+    unit: 'µs',
+    peer: virtualAlexa,
+    peerValue,
+    ratio: rounded(value / peerValue),
+  }
+}
+
+/** The same ten utterances, by a model of all samples and by one of their ten. */
+function amongMany(): Measurement {
+  const { file, utterances } = syntheticModel(5000)
+  const many = compileModel(parsed(file), options)
+  const said = utterances.slice(0, 10)
+  const samples = new Set(said.map((one) => understand(many, one)?.considered[0]?.sample))
+  const few = compileModel(parsed(onlyWith(file, samples)), options)
+  // By turns, so that what slows the machine down meets both.
+  const times = timed(Array(rounds).fill([few, many]).flat(), turnsOf(said))
+  const [peerValue, value] = [0, 1].map((which) =>
+    rounded(
+      quantile(
+        times.filter((_, at) => at > rounds && at % 2 === which),
+        0.5,
+      ),
+    ),
+  )
+  if (value === undefined || peerValue === undefined) throw new Error('Nothing was measured')
+  const name = 'the same exact utterances among 5,000 samples'
+  return { name, value, unit: 'µs', peer: 'among 10', peerValue, ratio: rounded(value / peerValue) }
+}
+
+/** Each utterance in turn, by both models one after the other. */
+function turnsOf(utterances: readonly string[]): (model: CompiledModel) => unknown {
+  let turn = 0
+  return (model) => understand(model, utterances[(turn++ >> 1) % utterances.length] ?? '')
 }
 
 function compiling(): Measurement {
   const { file } = syntheticModel(5000)
-  const times = Array.from({ length: 5 }, () => {
-    const began = performance.now()
-    compileModel(parsed(file), options)
-    return performance.now() - began
-  })
-  return {
-    name: 'a model of 5,000 samples made ready',
-    value: rounded(quantile(times, 0.5)),
-    unit: 'ms',
-  }
+  const times = timed(Array(9).fill(file), (one) => compileModel(parsed(one), options))
+  return inMs('a model of 5,000 samples made ready', quantile(times, 0.5))
 }
 
-/** Six slots in a row against long sentences that do not match. */
-function hardest(): Measurement[] {
-  const types = ['Custom', 'AMAZON.SearchQuery', 'AMAZON.City', 'AMAZON.NUMBER']
-  const utterances = [
-    ['words', `go ${'zorp '.repeat(118)}`],
-    ['numbers', `go ${'five '.repeat(118)}`],
-    ['letters', `go ${'a '.repeat(118)}`],
-    ['ten thousand words', `go ${'zorp '.repeat(10_000)}`],
-  ] as const
-  return types.flatMap((type) => {
-    const model = compileModel(sixInARow(type), options)
-    return utterances.map(([kind, utterance]) => ({
-      name: `six slots in a row, ${type}, against ${kind}`,
-      value: rounded(quantile(timed(model, Array(20).fill(utterance)), 0.5) / 1000),
-      unit: 'ms',
-    }))
+/** The first utterance that no sample covers, with all that has to be learnt for it. */
+function learning(): Measurement {
+  const { file, utterances } = syntheticModel(70, 1)
+  const models = Array.from({ length: 5 }, () => compileModel(parsed(file), options))
+  const times = timed(models, (model) => understand(model, unheard(utterances[0] ?? '')))
+  return inMs('learning one intent of 70 samples', quantile(times, 0.5))
+}
+
+/** Utterances that no sample covers, in a model of seven intents that has learnt. */
+function generalising(): Measurement[] {
+  const { file, utterances } = syntheticModel(490, 7)
+  const model = compileModel(parsed(file), options)
+  const kinds = { generalised: utterances.map(unheard), unmatched: utterances.map(strange) }
+  return Object.entries(kinds).map(([kind, said]) => {
+    for (const one of said) understand(model, one)
+    const times = timed([...said, ...said, ...said], (one) => understand(model, one))
+    return inMs(`an utterance that is ${kind}, 99 of 100`, quantile(times, 0.99))
   })
 }
 
-function sixInARow(type: string): InteractionModel {
-  const names = [...'abcdef']
-  const intent = {
-    name: 'Row',
-    slots: names.map((name) => ({ name, type })),
-    samples: [`go ${names.map((name) => `{${name}}`).join(' ')} now`],
-  }
-  const languageModel = { invocationName: 'six slots', intents: [intent], types: [] }
-  return parsed({ interactionModel: { languageModel } })
-}
+/** With a word that no sample has, so that none covers it. */
+const unheard = (utterance: string): string => `kindly ${utterance} wherever`
+const strange = (utterance: string): string =>
+  utterance.replace(/\p{L}+/gu, (word) => [...word].reverse().join(''))
 
-const parsed = (file: unknown): InteractionModel =>
-  interactionModelFile.parse(file).interactionModel
+/** How many sorts of built-in values are read in each language. */
+const formsRead = (): Measurement[] =>
+  coverage().map(({ language, values }) => ({
+    name: `built-in values read in ${language}`,
+    value: values.length,
+    unit: 'forms',
+  }))
 
-/** Microseconds for each utterance. */
-const timed = (model: CompiledModel, utterances: readonly string[]): number[] =>
-  utterances.map((utterance) => {
-    const began = performance.now()
-    understand(model, utterance)
-    return (performance.now() - began) * 1000
-  })
-
-const quantile = (times: readonly number[], part: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0
+const inMs = (name: string, microseconds: number): Measurement => ({
+  name,
+  value: rounded(microseconds / 1000),
+  unit: 'ms',
+})
