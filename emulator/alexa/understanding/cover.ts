@@ -1,10 +1,12 @@
+import { hopeOf } from './hope.ts'
 import type { CompiledModel } from './model.ts'
+import { placesOf } from './places.ts'
 import type { Sureness } from './slot-types.ts'
 import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 import { longestUtterance } from './tokens.ts'
-import type { Trie, TrieSample } from './trie.ts'
-import type { Cell, Filled, Search } from './ways.ts'
+import type { TrieSample } from './trie.ts'
+import type { Ends, Filled, Search, Way } from './ways.ts'
 import { Ways } from './ways.ts'
 
 /** How a sample covers an utterance: which tokens each of its slots takes, in sample order. */
@@ -16,16 +18,19 @@ export type Cover = {
   readonly conflicts: readonly TrieSample[]
 }
 
+/** Shorter utterances are searched sooner than it is found out where to search. */
+const longestSearched = 20
+
 /** The longest name that `short names` takes for a built-in list type. */
 const longestName = 3
 
 const none = () => 0
-const any = () => Number.POSITIVE_INFINITY
+const unlimited = () => Number.POSITIVE_INFINITY
 /** What `slotsAlone` lets a slot take that is neither listed nor of a built-in format. */
 const takenAlone = {
   'listed values': none,
   'short names': (sureness: Sureness) => (sureness === 'open' ? longestName : 0),
-  anything: any,
+  anything: unlimited,
 } as const
 
 /**
@@ -42,7 +47,9 @@ export function bestCover(
 ): Cover | undefined {
   const { length } = heard.tokens
   if (length === 0 || length > longestUtterance) return undefined
-  const search = { types, heard, spans: spansOf(heard), onStep }
+  const places = once(() => placesOf(heard))
+  const hope = length > longestSearched ? hopeOf(places()) : () => true
+  const search = { types, heard, spans: spansOf(heard), places, hope, onStep }
   const better = (...searches: readonly Search[]): Cover | undefined =>
     searches
       .map((one) => bestSample(new Ways(one).through()))
@@ -54,22 +61,22 @@ export function bestCover(
       { ...search, trie: bare, longestFree: none },
     ) ??
     better(
-      { ...search, trie: carried, longestFree: any },
+      { ...search, trie: carried, longestFree: unlimited },
       { ...search, trie: bare, longestFree: takenAlone[slotsAlone] },
     )
   )
 }
 
-function bestSample(ends: ReadonlyMap<Trie, Cell>): Cover | undefined {
-  let best: (Ranked & { readonly cell: Cell }) | undefined
-  for (const [{ samples }, cell] of ends) {
-    const [sample] = samples
-    const ranked = sample && { sample, score: cell.score, cell }
+function bestSample(ends: Ends): Cover | undefined {
+  let best: (Ranked & { readonly way: Way }) | undefined
+  for (const { node, way } of ends) {
+    const [sample] = node.samples
+    const ranked = sample && { sample, score: way.score, way }
     if (ranked && (!best || compare(ranked, best) < 0)) best = ranked
   }
   if (!best) return undefined
-  const { sample, score, cell } = best
-  return { sample, score, filled: filledOf(cell), conflicts: conflictsOf(ends, best) }
+  const { sample, score, way } = best
+  return { sample, score, filled: filledOf(way), conflicts: conflictsOf(ends, best) }
 }
 
 type Ranked = Pick<Cover, 'score' | 'sample'>
@@ -78,20 +85,28 @@ type Ranked = Pick<Cover, 'score' | 'sample'>
 const compare = (one: Ranked, other: Ranked): number =>
   other.score - one.score || one.sample.order - other.sample.order
 
-function conflictsOf(ends: ReadonlyMap<Trie, Cell>, { sample, score }: Ranked): TrieSample[] {
+function conflictsOf(ends: Ends, { sample, score }: Ranked): TrieSample[] {
   const others = new Map<string, TrieSample>()
-  for (const [{ samples }, cell] of ends) {
-    if (cell.score !== score) continue
-    for (const other of samples) if (!others.has(other.intent)) others.set(other.intent, other)
+  for (const { node, way } of ends) {
+    if (way.score !== score) continue
+    for (const other of node.samples) if (!others.has(other.intent)) others.set(other.intent, other)
   }
   others.delete(sample.intent)
   return [...others.values()].sort((one, other) => one.order - other.order)
 }
 
-function filledOf(last: Cell): Filled[] {
+function filledOf(last: Way): Filled[] {
   const filled: Filled[] = []
-  for (let cell: Cell | undefined = last; cell; cell = cell.before) {
-    if (cell.filled) filled.unshift(cell.filled)
+  for (let way: Way | undefined = last; way; way = way.before) {
+    if (way.filled) filled.unshift(way.filled)
   }
   return filled
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

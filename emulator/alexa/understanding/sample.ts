@@ -21,6 +21,13 @@ export const partsOf = (sample: string, words: (text: string) => string[]): Samp
       index % 2 === 1 ? [{ slot: text }] : words(text).map((word) => ({ word })),
     )
 
+/** What is said when each slot of a sample, counted from 0, is filled. */
+export const spokenWith = (sample: string, filledWith: (at: number) => string): string =>
+  sample
+    .split(placeholder)
+    .map((text, index) => (index % 2 === 1 ? filledWith((index - 1) / 2) : text))
+    .join('')
+
 /** The words of a sample as a person reads them: `#5` is 5. */
 export const shown = (part: SamplePart): string =>
   part.slot === undefined ? part.word.replace(/^#/, '') : `{${part.slot}}`

@@ -3,7 +3,11 @@ import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 
 /** One of several values in a slot: the words from one token on. */
-export type Part = { readonly from: number; readonly span: Span }
+export type Part = {
+  readonly from: number
+  readonly span: Span
+  readonly before?: Part | undefined
+}
 
 /** The name of the type that takes several values of a type. */
 export const severalName = (type: string): string => `several ${type}`
@@ -13,7 +17,8 @@ export const severalName = (type: string): string => `several ${type}`
  * other, with a pause or "and" before each.
  */
 export function severalOf(type: SlotType, and: ReadonlySet<string>): SlotType {
-  const listed = (heard: Heard, from: number) => rows(type, heard, from, and)
+  const sure = sureOf(type)
+  const listed = (heard: Heard, from: number) => rows(sure, heard, from, and)
   const spans = (heard: Heard, from: number): Span[] => {
     const found = new Map(type.spans(heard, from).map((span) => [span.end, span]))
     for (const span of listed(heard, from)) found.set(span.end, span)
@@ -22,28 +27,36 @@ export function severalOf(type: SlotType, and: ReadonlySet<string>): SlotType {
   return type.free ? { ...type, spans, free: { ...type.free, listed } } : { ...type, spans: listed }
 }
 
-function sureSpans(type: SlotType, heard: Heard, from: number): readonly Span[] {
-  const spans = spansOf(heard)(type, from)
-  return type.free ? spans : spans.filter(({ sureness }) => sureness === 'typed')
-}
+/** The same type without what is not surely of it. */
+const sureOf = (type: SlotType): SlotType =>
+  type.free ? type : { ...type, spans: (heard, from) => spansOf(heard)(type, from).filter(isTyped) }
 
-/** Rows of values; to each end the one of the fewest. */
-function rows(type: SlotType, heard: Heard, from: number, and: ReadonlySet<string>): Span[] {
-  const found = new Map<number, Span>()
-  const open: (readonly [number, readonly Part[]])[] = [[from, []]]
-  for (let row = open.shift(); row; row = open.shift()) {
-    const [at, before] = row
-    const joined = before.length > 0 && and.has(heard.tokens[at]?.text ?? '')
-    for (const start of joined ? [at, at + 1] : [at]) {
-      for (const span of sureSpans(type, heard, start)) {
-        if (found.has(span.end)) continue
-        const parts = [...before, { from: start, span }]
-        found.set(span.end, parts.length > 1 ? { ...span, parts } : span)
-        open.push([span.end, parts])
-      }
+const isTyped = ({ sureness }: Span): boolean => sureness === 'typed'
+
+/** Rows of sure values; to each end the one of the fewest. */
+function rows(sure: SlotType, heard: Heard, from: number, and: ReadonlySet<string>): Span[] {
+  const spans = spansOf(heard)
+  const found: Span[] = []
+  const byEnd: true[] = []
+  const add = (start: number, before: Part | undefined) => {
+    for (const span of spans(sure, start)) {
+      const { end, sureness } = span
+      if (byEnd[end]) continue
+      byEnd[end] = true
+      const last = { from: start, span, before }
+      found.push(before ? { end, sureness, last } : span)
+      open.push(last)
     }
   }
-  return [...found.values()]
+  const open: Part[] = []
+  add(from, undefined)
+  // The list grows while it is read.
+  for (const before of open) {
+    const { end } = before.span
+    add(end, before)
+    if (and.has(heard.texts[end] ?? '')) add(end + 1, before)
+  }
+  return found
 }
 
 /**
@@ -56,12 +69,18 @@ export function partsOf(
   { from, span }: Part,
   and: ReadonlySet<string>,
 ): readonly Part[] {
-  if (span.parts) return span.parts
+  if (span.last) return upTo(span.last)
   if (span.sureness === 'listed' || span.sureness === 'typed') return [{ from, span }]
   return pieces(heard, from, span.end, and).map(([start, end]) => {
-    const known = sureSpans(type, heard, start).find((it) => it.end === end)
+    const known = spansOf(heard)(sureOf(type), start).find((it) => it.end === end)
     return { from: start, span: known ?? { end, sureness: span.sureness } }
   })
+}
+
+function upTo(last: Part): readonly Part[] {
+  const parts: Part[] = []
+  for (let part: Part | undefined = last; part; part = part.before) parts.unshift(part)
+  return parts
 }
 
 function pieces(heard: Heard, from: number, end: number, and: ReadonlySet<string>) {

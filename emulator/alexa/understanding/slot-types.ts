@@ -7,6 +7,8 @@ import { listedFrom, listValues } from './value-list.ts'
 import type { ValueReader } from './values/formats.ts'
 import { valueReader } from './values/formats.ts'
 import { momentOf } from './values/moment.ts'
+import type { Written } from './written-values.ts'
+import { writtenValue } from './written-values.ts'
 
 /**
  * How surely a slot takes some words: `listed` is a value or synonym of the model, `typed` fits a
@@ -22,8 +24,8 @@ export type Span = {
   /** The value, where it is not the spoken words. */
   readonly value?: string
   readonly listed?: readonly ModelValue[]
-  /** Where a slot takes several values and several are said. */
-  readonly parts?: readonly Part[]
+  /** Where a slot takes several values and several are said: the last of them. */
+  readonly last?: Part
 }
 
 /** A slot type, ready to be asked what it can take from a place on. */
@@ -46,6 +48,7 @@ type Free = {
 /** Stands for the type of a slot that names none. */
 export const noType = '(none)'
 
+const ordinal = 'AMAZON.Ordinal'
 const phraseTypes = new Set(['AMAZON.SearchQuery', 'AMAZON.LITERAL'])
 
 /** The slot type of a name, with the values that the model gives it; odd ones earn a warning. */
@@ -121,20 +124,25 @@ function format(name: string, read: ValueReader): SlotType {
   const spans = (heard: Heard, from: number): Span[] => {
     const { utterance, tokens, moment = momentOf({}) } = heard
     const between = (at: number) => utterance.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
-    return read(textsOf(heard), from, moment, between).map(({ end, value }) => ({
-      end,
-      sureness: value === '?' ? 'open' : 'typed',
-      value,
-    }))
+    const spoken = read(heard.texts, from, moment, between).map(({ end, value }): Span => {
+      return { end, sureness: value === '?' ? 'open' : 'typed', value }
+    })
+    const written = writtenValue(name, heard, from)
+    return written ? withWritten(name, heard, spoken, written) : spoken
   }
   return { name, resolves: false, spans }
 }
 
-const texts = new WeakMap<Heard, readonly string[]>()
-
-/** One list for an utterance, by which readers know it again. */
-function textsOf(heard: Heard): readonly string[] {
-  const known = texts.get(heard) ?? heard.tokens.map((token) => token.text)
-  texts.set(heard, known)
-  return known
+function withWritten(
+  name: string,
+  heard: Heard,
+  spoken: readonly Span[],
+  written: Written,
+): Span[] {
+  // A number after it is another value: "00:00 one" is not a minute past midnight.
+  const number = heard.steps[written.end]?.some(({ word }) => word.startsWith('#'))
+  const spans = spoken.filter(({ end }) => end <= written.end || !number)
+  if (spans.some(({ end }) => end === written.end)) return spans
+  // A number is an ordinal only where nothing else can be made of it.
+  return [...spans, { ...written, sureness: name === ordinal ? 'open' : 'typed' }]
 }

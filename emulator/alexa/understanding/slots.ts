@@ -42,7 +42,6 @@ function one(heard: Heard, { type, from, span }: Filled) {
 function several({ types, language }: CompiledModel, heard: Heard, slot: Filled) {
   const { type, from, span } = slot
   const parts = partsOf(types.get(type.name) ?? type, heard, { from, span }, language.and)
-  const [first = slot] = parts
-  if (parts.length < 2) return one(heard, { type, ...first })
+  if (parts.length < 2) return one(heard, slot)
   return { values: parts.map((part) => one(heard, { type, ...part })) }
 }

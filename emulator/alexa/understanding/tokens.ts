@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
 import type { Piece } from './pieces.ts'
 import { characters, split } from './pieces.ts'
+import type { SlotType, Span } from './slot-types.ts'
 import { cardinals } from './values/cardinals.ts'
 import type { Moment } from './values/moment.ts'
 
@@ -23,8 +24,12 @@ export type Step = { readonly word: string; readonly end: number }
 export type Heard = {
   readonly utterance: string
   readonly tokens: readonly Token[]
+  /** The texts of the tokens: one list, by which readers of values know the utterance again. */
+  readonly texts: readonly string[]
   /** For each token, the steps that begin there. */
   readonly steps: readonly (readonly Step[])[]
+  /** What slot types take, by the token where it begins; filled in as it is worked out. */
+  readonly spans: Map<SlotType, (readonly Span[])[]>
   /** When and where it is said, for values such as dates. */
   readonly moment?: Moment
 }
@@ -78,15 +83,14 @@ export function hear(utterance: string, language: Language): Heard {
       ...numerals.map(({ end, value }) => ({ word: `#${value}`, end })),
     ]
   })
-  return { utterance, tokens, steps }
+  return { utterance, tokens, texts, steps, spans: new Map() }
 }
 
 function joinedEnds(parts: readonly Piece[], at: number): readonly number[] {
   // Nearly all words stand between blanks and join nothing.
   if (parts[at]?.joint === ' ' && !isLetter(parts[at])) return []
   const ends = new Set([joinedEnd(parts, at, apostrophe), joinedEnd(parts, at, hyphen)])
-  const starts = at === 0 || !isLetter(parts[at - 1])
-  for (let end = at; starts && end - at < longestInitials && isLetter(parts[end]); ) ends.add(++end)
+  for (let end = at; end - at < longestInitials && isLetter(parts[end]); ) ends.add(++end)
   return [...ends].filter((end) => end > at + 1)
 }
 
@@ -100,8 +104,9 @@ function joinedEnd(parts: readonly Piece[], at: number, joint: RegExp): number {
 function initialsEnd(parts: readonly Piece[], at: number): number {
   let end = at
   while (isLetter(parts[end]) && /^\.\s*$/.test(parts[end]?.joint ?? '')) end += 1
-  const tight = end > at && parts[end - 1]?.joint === '.' && isLetter(parts[end])
-  const last = tight ? end + 1 : end
+  const [before, after] = [parts[end - 1]?.joint, parts[end]?.joint.startsWith('.')]
+  const ends = end > at && isLetter(parts[end]) && (before === '.' || after)
+  const last = ends ? end + 1 : end
   const dotted = parts[end - 1]?.joint.startsWith('.') ?? false
   return last - at > 1 && dotted ? last : at
 }

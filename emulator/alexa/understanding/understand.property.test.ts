@@ -80,8 +80,10 @@ function stepsFor(slots: number, length: number, last: string): number {
     },
   })
   let steps = 0
-  const said = `go ${'zorp '.repeat(length - 1)}`
-  expect(understand(model, said, { onStep: () => (steps += 1) })).toBeUndefined()
+  // With the last word of the sample in it, or nothing would be tried at all.
+  const said = `go ${'zorp '.repeat(length - 3)} ${last} zorp`
+  const understanding = 'exact'
+  expect(understand(model, said, { onStep: () => (steps += 1), understanding })).toBeUndefined()
   return steps
 }
 

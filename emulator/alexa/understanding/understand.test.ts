@@ -157,7 +157,9 @@ describe('values of built-in formats', () => {
   })
 
   test('words that are none fill no such slot', () => {
-    expect(said('fly to paris on a whim')?.match).toBe('fallback')
+    const utterance = 'fly to paris on a whim'
+    expect(understand(travel, utterance, { understanding: 'exact' })?.match).toBe('fallback')
+    expect(valueIn(utterance, 'date')).toBeUndefined()
   })
 })
 

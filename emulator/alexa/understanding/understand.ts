@@ -2,11 +2,12 @@ import { notEmulated } from '../../errors.ts'
 import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents, unknownWords } from './considered.ts'
 import type { Cover } from './cover.ts'
-import { bestCover } from './cover.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
 import { reconsider } from './generalised/reconsider.ts'
 import type { CompiledModel } from './model.ts'
+import type { Settled } from './settled.ts'
+import { settledCover } from './settled.ts'
 import { slotsOf } from './slots.ts'
 import type { Heard } from './tokens.ts'
 import { hear } from './tokens.ts'
@@ -39,8 +40,8 @@ export function understand(
   options: UnderstandOptions = {},
 ): Understanding | undefined {
   const heard = hearAt(utterance, model, options)
-  const cover = bestCover(model, heard, options.onStep)
-  if (cover) return covered(model, heard, cover, options)
+  const settled = settledCover(model, heard, options.onStep)
+  if (settled) return covered(model, settled, options)
   const guess = options.understanding === 'exact' ? undefined : generalise(model, heard)
   if (guess) return generalised(model, heard, guess)
   if (!model.language.emulated) throw nothingKnown(model, utterance)
@@ -58,8 +59,8 @@ export function understandFirst(
 ): { readonly utterance: string; readonly understanding: Understanding } | undefined {
   for (const utterance of utterances) {
     const heard = hearAt(utterance, model, options)
-    const cover = bestCover(model, heard, options.onStep)
-    if (cover) return { utterance, understanding: covered(model, heard, cover, options) }
+    const settled = settledCover(model, heard, options.onStep)
+    if (settled) return { utterance, understanding: covered(model, settled, options) }
   }
   const [utterance = ''] = utterances
   const understanding = understand(model, utterance, options)
@@ -76,8 +77,7 @@ function hearAt(utterance: string, { language }: CompiledModel, when: Understand
 /** A sample whose slots took words that no list has may not be what was meant. */
 function covered(
   model: CompiledModel,
-  heard: Heard,
-  cover: Cover,
+  { heard, cover }: Settled,
   { understanding }: UnderstandOptions,
 ): Understanding {
   const guess = understanding === 'exact' ? undefined : reconsider(model, heard, cover)

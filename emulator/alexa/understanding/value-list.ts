@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ResolvedValue } from '../../transcript/turn.ts'
 import type { ModelValue } from './interaction-model.ts'
 import type { Language } from './language.ts'
@@ -81,4 +81,4 @@ export const resolve = ({ id, name }: ModelValue): ResolvedValue => ({
   id: id === undefined || id === '' ? md5(name.value) : String(id),
 })
 
-const md5 = (text: string) => createHash('md5').update(text).digest('hex')
+const md5 = (text: string) => hash('md5', text, 'hex')

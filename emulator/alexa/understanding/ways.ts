@@ -1,21 +1,11 @@
+import type { Hope } from './hope.ts'
+import type { Places } from './places.ts'
+import { wordsSaid } from './places.ts'
 import type { SlotType, Span, Sureness } from './slot-types.ts'
-import type { spansOf } from './spans.ts'
+import type { Spans } from './spans.ts'
 import type { Heard } from './tokens.ts'
 import type { Trie } from './trie.ts'
-
-// The rules of priority (README) as digits of one number to the base 128, most weighty first: words
-// read surely, words of the sample, listed values, built-in lists, search phrases, fewer slots. Each
-// word adds to one digit only, so no digit overflows with 120 words.
-const base = 128
-const sure = base ** 5
-const perWord = {
-  literal: sure + base ** 4,
-  listed: sure + base ** 3,
-  typed: sure,
-  open: base ** 2,
-  phrase: base,
-  unlisted: 0,
-} as const satisfies Record<Sureness | 'literal', number>
+import { perSlot, perWord, surely } from './weights.ts'
 
 /** The tokens that a slot takes. */
 export type Filled = { readonly type: SlotType; readonly from: number; readonly span: Span }
@@ -26,21 +16,29 @@ export type Search = {
   readonly types: ReadonlyMap<string, SlotType>
   readonly heard: Heard
   /** What a type takes from a token on, listed or of a built-in format. */
-  readonly spans: ReturnType<typeof spansOf>
+  readonly spans: Spans
+  /** Where each word is said; worked out when it is first asked for. */
+  readonly places: () => Places
+  /** Whether a node is worth going to. */
+  readonly hope: Hope
   /** How many words a slot takes at most where they are not listed and fit no built-in format. */
   readonly longestFree: (sureness: Sureness) => number
   /** Told of every edge that is tried, for the tests that count them. */
   readonly onStep?: (() => void) | undefined
 }
 
-/** A way to a node of the trie at a token. */
-export type Cell = {
+/** The best way to a node of the trie at a token. */
+export type Way = {
   readonly score: number
-  readonly before: Cell | undefined
+  readonly before: Way | undefined
   readonly filled: Filled | undefined
 }
 
-const nowhere: ReadonlyMap<Trie, Cell> = new Map()
+/** Where samples end that take the whole utterance, and the best way to each. */
+export type Ends = readonly { readonly node: Trie; readonly way: Way }[]
+
+/** The best ways to a node, by the token where they end. */
+type Row = { readonly node: Trie; readonly ways: (Way | undefined)[] }
 
 /** A slot that has begun to take any words, and may go on to the end. */
 type Run = {
@@ -48,7 +46,7 @@ type Run = {
   readonly type: SlotType
   readonly sureness: Sureness
   readonly from: number
-  readonly before: Cell
+  readonly before: Way
   /** What is left of its score when its words are not counted: the same wherever it ends. */
   readonly base: number
 }
@@ -61,75 +59,95 @@ type Run = {
 export class Ways {
   readonly #search: Search
   readonly #length: number
-  readonly #reached: (Map<Trie, Cell> | undefined)[] = []
+  readonly #rows = new Map<Trie, Row>()
+  /** By token, what leads there. */
+  readonly #reached: Row[][] = []
   // Made when they are needed, which they are not for most utterances.
   #runs: Map<Trie, Run> | undefined
   /** Runs that another slot follows, which may begin anywhere. */
   #followed: Map<Trie, Run> | undefined
-  #places: ReadonlyMap<string, readonly number[]> | undefined
 
   constructor(search: Search) {
     this.#search = search
     this.#length = search.heard.tokens.length
   }
 
-  /** The nodes that the whole utterance leads to. */
-  through(): ReadonlyMap<Trie, Cell> {
+  /** The nodes that the whole utterance leads to, each with the best way there. */
+  through(): Ends {
     this.#goOn(this.#search.trie, { score: 0, before: undefined, filled: undefined }, 0)
     for (let at = 1; at < this.#length; at += 1) {
       for (const run of this.#followed ? [...this.#followed.values()] : []) {
         if (run.from < at) this.#takeSlots(run.node, ended(run, at), at)
       }
-      const cells = this.#reached[at]
-      if (cells) for (const [node, cell] of cells) this.#goOn(node, cell, at)
+      for (const { node, ways } of this.#reached[at] ?? []) {
+        const way = ways[at]
+        if (way) this.#goOn(node, way, at)
+      }
     }
-    return this.#reached[this.#length] ?? nowhere
+    return (this.#reached[this.#length] ?? []).flatMap(({ node, ways }) => {
+      const way = ways[this.#length]
+      return way && node.samples.length > 0 ? { node, way } : []
+    })
   }
 
-  #goOn(node: Trie, cell: Cell, at: number): void {
-    if (node.words.size > 0) this.#takeWords(node, cell, at)
-    if (node.slots.size > 0) this.#takeSlots(node, cell, at)
+  #goOn(node: Trie, way: Way, at: number): void {
+    if (node.words.size > 0) this.#takeWords(node, way, at)
+    if (node.slots.size > 0) this.#takeSlots(node, way, at)
   }
 
-  #takeWords({ words }: Trie, before: Cell, at: number): void {
+  #takeWords({ words }: Trie, before: Way, at: number): void {
     for (const { word, end } of this.#search.heard.steps[at] ?? []) {
       const child = words.get(word)
-      if (child) this.#reach(child, end, before.score + (end - at) * perWord.literal, before)
+      if (child) this.#takeWord(this.#rowOf(child), before, at, end)
     }
   }
 
-  #takeSlots({ slots }: Trie, before: Cell, at: number): void {
+  #takeWord(row: Row, before: Way, at: number, end: number): void {
+    const score = before.score + (end - at) * perWord.literal
+    if (this.#isBetter(row, end, score)) row.ways[end] = { score, before, filled: undefined }
+  }
+
+  #takeSlots({ slots }: Trie, before: Way, at: number): void {
+    const { types, spans } = this.#search
     for (const [name, child] of slots) {
-      const type = this.#search.types.get(name)
-      if (!type) continue
-      for (const span of this.#search.spans(type, at)) {
-        if (this.#takes(span, at)) this.#fill(child, type, at, span, before)
-      }
+      const type = types.get(name)
+      if (!type || !this.#search.hope(child)) continue
+      const found = spans(type, at)
+      if (found.length > 0) this.#takeSpans(this.#rowOf(child), type, at, found, before)
       if (type.free) this.#takeAny(child, type, type.free.sureness, at, before)
     }
   }
 
-  #fill(child: Trie, type: SlotType, from: number, span: Span, before: Cell): void {
-    const score = before.score + (span.end - from) * perWord[span.sureness] - 1
-    this.#reach(child, span.end, score, before, { type, from, span })
+  #takeSpans(row: Row, type: SlotType, from: number, spans: readonly Span[], before: Way): void {
+    for (const span of spans) {
+      if (!this.#takes(span, from)) continue
+      const score = before.score + (span.end - from) * perWord[span.sureness] - perSlot
+      if (!this.#isBetter(row, span.end, score)) continue
+      row.ways[span.end] = { score, before, filled: { type, from, span } }
+    }
   }
 
-  #takeAny(child: Trie, type: SlotType, sureness: Sureness, from: number, before: Cell): void {
+  #takes({ sureness, end }: Span, from: number): boolean {
+    return surely(sureness) || end - from <= this.#search.longestFree(sureness)
+  }
+
+  #takeAny(child: Trie, type: SlotType, sureness: Sureness, from: number, before: Way): void {
     if (this.#search.heard.tokens[from]?.clitic) return
     const longest = this.#search.longestFree(sureness)
     if (longest >= this.#length) {
       this.#run(child, type, sureness, from, before)
       return
     }
-    for (let end = from + 1; end <= Math.min(from + longest, this.#length); end += 1) {
-      this.#fill(child, type, from, { end, sureness }, before)
-    }
+    const count = Math.min(longest, this.#length - from)
+    if (count <= 0) return
+    const spans = Array.from({ length: count }, (_, index) => ({ end: from + index + 1, sureness }))
+    this.#takeSpans(this.#rowOf(child), type, from, spans, before)
   }
 
   /** Of two equal runs to a node the earlier stays: then each free value is as short as can be. */
-  #run(node: Trie, type: SlotType, sureness: Sureness, from: number, before: Cell): void {
+  #run(node: Trie, type: SlotType, sureness: Sureness, from: number, before: Way): void {
     this.#search.onStep?.()
-    const base = before.score - 1 - from * perWord[sureness]
+    const base = before.score - perSlot - from * perWord[sureness]
     this.#runs ??= new Map()
     const known = this.#runs.get(node)
     if (known && known.base >= base) return
@@ -140,67 +158,49 @@ export class Ways {
       this.#followed.set(node, run)
     }
     if (node.samples.length > 0) this.#end(run)
-    if (node.words.size > this.#length - from) this.#endAnywhere(run)
-    else this.#endBefore(run)
+    if (node.words.size > 0) this.#endBefore(run)
   }
 
   #end(run: Run): void {
-    const { score, before, filled } = ended(run, this.#length)
-    this.#reach(run.node, this.#length, score, before, filled)
-  }
-
-  #endAnywhere(run: Run): void {
-    for (let at = run.from + 1; at < this.#length; at += 1) {
-      this.#takeWords(run.node, ended(run, at), at)
-    }
+    const way = ended(run, this.#length)
+    const row = this.#rowOf(run.node)
+    if (this.#isBetter(row, this.#length, way.score)) row.ways[this.#length] = way
   }
 
   /** Ends a run before each word that the trie has next. */
   #endBefore(run: Run): void {
-    this.#places ??= placesOf(this.#search.heard)
-    for (const [word, child] of run.node.words) {
-      for (const at of this.#places.get(word) ?? []) {
-        if (at <= run.from) continue
-        for (const step of this.#search.heard.steps[at] ?? []) {
-          if (step.word !== word) continue
-          const before = ended(run, at)
-          this.#reach(child, step.end, before.score + (step.end - at) * perWord.literal, before)
-        }
+    const places = this.#search.places()
+    for (const [word, child] of wordsSaid(run.node.words, places)) {
+      const row = this.#rowOf(child)
+      for (const { at, end } of places.get(word) ?? []) {
+        if (at > run.from) this.#takeWord(row, ended(run, at), at, end)
       }
     }
   }
 
-  #reach(node: Trie, end: number, score: number, before?: Cell, filled?: Filled): void {
-    this.#search.onStep?.()
-    let cells = this.#reached[end]
-    if (!cells) this.#reached[end] = cells = new Map()
-    const known = cells.get(node)
-    if (known && known.score >= score) return
-    cells.set(node, { score, before, filled })
+  #rowOf(node: Trie): Row {
+    const known = this.#rows.get(node)
+    if (known) return known
+    const row: Row = { node, ways: [] }
+    this.#rows.set(node, row)
+    return row
   }
 
-  #takes({ sureness, end }: Span, from: number): boolean {
-    return surely(sureness) || end - from <= this.#search.longestFree(sureness)
+  /** Whether a score beats the best way so far; the first of equals stays. */
+  #isBetter(row: Row, end: number, score: number): boolean {
+    this.#search.onStep?.()
+    const known = row.ways[end]
+    if (known) return score > known.score
+    const rows = this.#reached[end]
+    if (rows) rows.push(row)
+    else this.#reached[end] = [row]
+    return true
   }
 }
 
-const surely = (sureness: Sureness): boolean => sureness === 'listed' || sureness === 'typed'
-
 /** The way on, when a run takes the words up to a place. */
-const ended = ({ type, sureness, from, before, base }: Run, end: number): Cell => ({
+const ended = ({ type, sureness, from, before, base }: Run, end: number): Way => ({
   score: base + end * perWord[sureness],
   before,
   filled: { type, from, span: { end, sureness } },
 })
-
-function placesOf({ steps }: Heard): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
-  for (const [at, ways] of steps.entries()) {
-    for (const { word } of ways) {
-      const known = places.get(word)
-      if (!known) places.set(word, [at])
-      else if (known.at(-1) !== at) known.push(at)
-    }
-  }
-  return places
-}

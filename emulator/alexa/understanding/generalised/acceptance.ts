@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts'
 import { trainSoftmax } from './softmax.ts'
 
 const filling = { times: 4, atMost: 280, hideValue: 0.4, hideWord: 0.05 } as const
-const training = { classes: 2, epochs: 6, decay: 1e-3 } as const
+const training = { classes: 2, epochs: 4, decay: 1e-3 } as const
 
 /** How likely a sentence belongs to an intent, from 0 to 1. */
 export type Acceptance = (sentence: Sentence) => number
@@ -19,16 +19,18 @@ export function trainAcceptance(
   lesson: Lesson,
   background: readonly Sentence[],
 ): Acceptance {
-  const known = new Set(
+  const words = new Set(
     intent.samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
   )
+  const { classes } = lesson.words
+  const seen = { words, classes, types: new Set(intent.slots.values()) }
   const examples = (sentences: readonly Sentence[], target: number) =>
-    sentences.map((sentence) => ({ features: intentFeatures(sentence, known), target }))
+    sentences.map((sentence) => ({ features: intentFeatures(sentence, seen), target }))
   const own = examples(fill(intent, lesson, filling), 1)
   const others = examples(background, 0)
   // As many of one as of the other, so that neither is the likelier from the outset.
   const rounds = Math.ceil(own.length / Math.max(1, others.length))
   const repeated = Array.from({ length: rounds }).flatMap(() => others)
   const classifier = trainSoftmax([...own, ...repeated], training)
-  return (sentence) => classifier(intentFeatures(sentence, known))[1] ?? 0
+  return (sentence) => classifier(intentFeatures(sentence, seen))[1] ?? 0
 }

@@ -1,6 +1,7 @@
 import type { SamplePart } from '../sample.ts'
 import type { IntentSamples, LearntType, Lesson } from './lesson.ts'
-import { markKnown, markValue } from './marks.ts'
+import { isBare } from './lesson.ts'
+import { Marking, markKnown } from './marks.ts'
 import type { Random } from './random.ts'
 import { randomFrom, shuffled } from './random.ts'
 import type { Labelled } from './sentence.ts'
@@ -41,6 +42,10 @@ export function fill(
   return sentences
 }
 
+/** A built-in format is always found; of a list, what stands in it and is not hidden. */
+const isSeen = ({ type }: LearntType, hide: boolean): boolean =>
+  type.free === undefined || !(hide || isBare(type))
+
 type Chosen = { readonly part: SamplePart; readonly place: number; readonly hide: boolean }
 type Supply = () => readonly string[]
 
@@ -69,7 +74,7 @@ const placeholders = [1, 2, 1, 3, 2].map((length) => Array<string>(length).fill(
 
 function filled(
   chosen: readonly Chosen[],
-  { types, words: { classOf }, carriers }: Lesson,
+  { types, words: { classes }, carriers, known }: Lesson,
   supplies: ReadonlyMap<number, Supply>,
 ): Labelled {
   const words: string[] = []
@@ -92,18 +97,12 @@ function filled(
       slots.push(part.slot)
       begins.push(words.length === from + 1)
     }
-    const format = types[place]?.type.free === undefined
-    if (!hide || format) shown.push({ place, from, end: words.length })
+    const type = types[place]
+    if (type && isSeen(type, hide)) shown.push({ place, from, end: words.length })
   }
   const visible = words.map((word, at) => (hidden[at] ? unknownWord : word))
-  const marks = types.map(({ known }) => {
-    const its = new Uint8Array(words.length)
-    markKnown(its, known, visible)
-    return its
-  })
-  for (const { place, from, end } of shown) {
-    const its = marks[place]
-    if (its && end > from) markValue(its, from, end)
-  }
-  return { words, hidden, classes: words.map(classOf), marks, slots, begins }
+  const marking = new Marking(words.length)
+  markKnown(marking, known(), visible)
+  for (const { place, from, end } of shown) if (end > from) marking.add(place, from, end)
+  return { words, hidden, classes: classes.ofAll(words), marks: marking.done(), slots, begins }
 }

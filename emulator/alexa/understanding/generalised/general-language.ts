@@ -1,8 +1,11 @@
+import { arabic } from './languages/ar.ts'
 import { german } from './languages/de.ts'
 import { english } from './languages/en.ts'
 import { spanish } from './languages/es.ts'
 import { french } from './languages/fr.ts'
+import { hindi } from './languages/hi.ts'
 import { italian } from './languages/it.ts'
+import { japanese } from './languages/ja.ts'
 import { portuguese } from './languages/pt.ts'
 
 /** What generalising has to know of a language; one file of data for each. */
@@ -12,6 +15,8 @@ export type GeneralLanguage = {
   readonly functionWords: Readonly<Record<string, string>>
   /** Short forms and what they stand for: one word, or a word and the ending after it. */
   readonly contracted: Readonly<Record<string, string>>
+  /** Names that have a class of their own, by that class. */
+  readonly names: Readonly<Record<string, readonly string[]>>
   /** What people say to other skills and to Alexa itself: what no intent of a skill means. */
   readonly background: readonly string[]
   /** A few values of the built-in formats, by slot type. */
@@ -25,6 +30,9 @@ const languages: readonly GeneralLanguage[] = [
   french,
   italian,
   portuguese,
+  japanese,
+  hindi,
+  arabic,
 ]
 
 /** What is known of a language; nothing for one without data, where only samples are known. */
@@ -33,6 +41,7 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
     tag,
     functionWords: {},
     contracted: {},
+    names: {},
     background: [],
     values: {},
   }

@@ -83,3 +83,71 @@ test('a sample keeps what a list or an unknown word in its slot makes plain', ()
   expect(values('deliver sushi to my office')).toMatchObject({ match: 'exact', dish: 'sushi' })
   expect(values('deliver zorpf')).toMatchObject({ match: 'exact', dish: 'zorpf' })
 })
+
+describe('fallbackIntentSensitivity', () => {
+  const beginnings = ['some', 'my sister would like', 'i dream of', 'do you like', 'we eat']
+  const ends = ['', 'at home', 'in the garden', 'right now', 'with my uncle']
+  const near = beginnings.flatMap((beginning) =>
+    Object.keys(types.Dish).flatMap((dish) => ends.map((end) => `${beginning} ${dish} ${end}`)),
+  )
+  const accepted = (fallbackSensitivity: 'LOW' | 'MEDIUM' | 'HIGH') => {
+    const model = { ...kitchen, fallbackSensitivity }
+    return near.filter((utterance) => understand(model, utterance)?.match === 'generalised')
+  }
+
+  test('the higher it is, the less is accepted', () => {
+    const [low, medium, high] = [accepted('LOW'), accepted('MEDIUM'), accepted('HIGH')]
+    expect(low).toEqual(expect.arrayContaining(medium))
+    expect(medium).toEqual(expect.arrayContaining(high))
+    expect(low.length).toBeGreaterThan(medium.length)
+    expect(medium.length).toBeGreaterThan(high.length)
+    expect(high.length).toBeGreaterThan(0)
+  })
+})
+
+describe('other languages', () => {
+  test.each([
+    ['de-DE', 'starte den timer', 'starte jetzt bitte den timer', 'wie hoch ist der turm'],
+    ['fr-FR', 'lance le minuteur', "lance donc le minuteur s'il te plaît", 'quel temps fait-il'],
+    ['ja-JP', 'タイマーを始めて', 'タイマーを今すぐ始めてください', '空はなぜ青いのかな'],
+    ['hi-IN', 'टाइमर शुरू करो', 'कृपया अब टाइमर शुरू करो', 'आसमान नीला क्यों है'],
+    ['ar-SA', 'ابدأ المؤقت', 'من فضلك ابدأ المؤقت الآن', undefined],
+  ])('%s', (locale, sample, meant, other) => {
+    const model = compiled(
+      { Timer: { samples: [sample] }, 'AMAZON.FallbackIntent': {} },
+      {},
+      { locale },
+    )
+    expect(understand(model, meant)).toMatchObject({ intent: 'Timer', match: 'generalised' })
+    if (other) expect(understand(model, other)?.match).toBe('fallback')
+  })
+})
+
+test('a country is known to be one, listed or not', () => {
+  const weather = {
+    samples: [
+      'weather in {country}',
+      'weather in {town}',
+      'what is it like in {country} today',
+      'how is {town} today',
+      'the forecast for {country}',
+      'the forecast for {town}',
+    ],
+    slots: { country: 'Country', town: 'Town' },
+  }
+  const model = compiled(
+    { Weather: weather, 'AMAZON.FallbackIntent': {} },
+    {
+      Country: { france: [], peru: [], 'south korea': [], 'new zealand': [] },
+      Town: { lyon: [], lima: [], 'new orleans': [], turin: [] },
+    },
+  )
+  const countryIn = (utterance: string) => understand(model, utterance)?.slots['country']?.value
+  for (const name of ['sri lanka', 'germany', 'south africa', 'ecuador']) {
+    expect(countryIn(`so what is the weather in ${name}`)).toBe(name)
+    expect(countryIn(`now the forecast for ${name} today`)).toBe(name)
+  }
+  for (const name of ['zorp', 'menda', 'west zorp']) {
+    expect(countryIn(`so what is the weather in ${name}`)).toBeUndefined()
+  }
+})

@@ -1,6 +1,16 @@
+import type { Marks } from './marks.ts'
 import { mark } from './marks.ts'
 import type { Sentence } from './sentence.ts'
-import { content } from './words.ts'
+import type { WordClasses } from './word-classes.ts'
+
+/** What the features of a sentence depend on beside the sentence. */
+export type Seen = {
+  /** The words that are known; of all others only their class counts. */
+  readonly words: ReadonlySet<string>
+  readonly classes: WordClasses
+  /** The slot types that count, by place; all of them when there are none. */
+  readonly types?: ReadonlySet<number>
+}
 
 /**
  * What tells one intent from another: the words of its samples, the sorts of values that are said,
@@ -8,27 +18,31 @@ import { content } from './words.ts'
  */
 export function intentFeatures(
   { words, hidden, classes, marks }: Sentence,
-  known: ReadonlySet<string>,
+  seen: Seen,
 ): Set<string> {
   const features = new Set<string>(['always'])
   let before = '^'
   for (const [at, word] of words.entries()) {
-    const types = typesAt(marks, at)
+    const types = typesAt(marks, at, seen.types)
     for (const type of types) features.add(`type ${type}`)
-    const sort = classes[at] ?? content
-    const isKnown = !hidden[at] && known.has(word)
+    const sort = classes[at] ?? ''
+    const isKnown = !hidden[at] && seen.words.has(word)
     const read = isKnown ? word : types.length > 0 ? `<${types[0]}>` : `<${sort}>`
-    if (types.length === 0 || (isKnown && sort === content)) features.add(`word ${read}`)
+    const counts = types.length === 0 || (isKnown && seen.classes.carriesTopic(sort))
+    if (counts) features.add(`word ${read}`)
     features.add(`pair ${before} ${read}`)
     before = read
   }
   return features
 }
 
-function typesAt(marks: readonly Uint8Array[], at: number): number[] {
+/** Of an intent alone, one type: a word in several of its lists says no more than in one. */
+function typesAt(marks: Marks, at: number, own: Seen['types']): number[] {
   const types: number[] = []
-  for (let type = 0; type < marks.length; type += 1) {
-    if (marks[type]?.[at] !== mark.none) types.push(type)
+  for (const { place, at: its } of marks) {
+    if (its[at] === mark.none || own?.has(place) === false) continue
+    types.push(place)
+    if (own) break
   }
   return types
 }

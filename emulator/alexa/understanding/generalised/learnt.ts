@@ -3,9 +3,11 @@ import { hear } from '../tokens.ts'
 import type { Acceptance } from './acceptance.ts'
 import { trainAcceptance } from './acceptance.ts'
 import { fill } from './fills.ts'
+import type { Seen } from './intent-features.ts'
 import { intentFeatures } from './intent-features.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
 import { lessonOf } from './lesson.ts'
+import { once } from './once.ts'
 import { readSentence } from './read.ts'
 import type { Sentence } from './sentence.ts'
 import { trainSoftmax } from './softmax.ts'
@@ -40,38 +42,31 @@ export function learntFrom(model: CompiledModel): Learnt | undefined {
 }
 
 function learn(lesson: Lesson): Learnt {
-  const { general, model, intents, carriers } = lesson
+  const { general, model, intents } = lesson
+  const seen = { words: lesson.carriers, classes: lesson.words.classes }
   const background = () =>
     general.background.map((text) => readSentence(hear(text, model.language), lesson))
   const others = once(background)
-  const classifier = once(() => trainIntents(lesson))
+  const classifier = once(() => trainIntents(lesson, seen))
   return {
     lesson,
-    chances: (sentence) => classifier()(intentFeatures(sentence, carriers)),
+    chances: (sentence) => classifier()(intentFeatures(sentence, seen)),
     acceptance: perKey(intents, (intent) => trainAcceptance(intent, lesson, others())),
     tagger: perKey(intents, (intent) => trainTagger(intent, lesson)),
   }
 }
 
-function trainIntents(lesson: Lesson) {
-  const { intents, carriers } = lesson
+function trainIntents(lesson: Lesson, seen: Seen) {
+  const { intents } = lesson
   const classes = Math.max(1, intents.length)
   const atMost = Math.min(perIntent, Math.max(20, Math.floor(sentences / classes)))
   const examples = intents.flatMap((intent, target) =>
     fill(intent, lesson, { ...filling, atMost }).map((sentence) => ({
-      features: intentFeatures(sentence, carriers),
+      features: intentFeatures(sentence, seen),
       target,
     })),
   )
   return trainSoftmax(examples, { classes, epochs: 5, decay: 1e-3 })
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function perKey<K, V>(keys: readonly K[], make: (key: K) => V): (key: K) => V {

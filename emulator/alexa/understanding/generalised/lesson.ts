@@ -8,6 +8,8 @@ import type { GeneralLanguage } from './general-language.ts'
 import { generalLanguageOf } from './general-language.ts'
 import type { KnownValues } from './marks.ts'
 import { knownValues } from './marks.ts'
+import { once } from './once.ts'
+import { countriesIn } from './places.ts'
 import type { Words } from './words.ts'
 import { wordsIn } from './words.ts'
 
@@ -17,7 +19,6 @@ export type LearntType = {
   readonly type: SlotType
   /** Values to fill samples with, by words; few or none for a built-in type. */
   readonly values: readonly (readonly string[])[]
-  readonly known: KnownValues
 }
 
 /** What one intent is learnt from. */
@@ -36,8 +37,10 @@ export type Lesson = {
   readonly general: GeneralLanguage
   readonly words: Words
   readonly types: readonly LearntType[]
-  /** By the first word of listed values, in the form that samples are kept in: whose they are. */
-  readonly starts: ReadonlyMap<string, ReadonlySet<number>>
+  /** Types by the words that their listed values begin with: this spares asking every type. */
+  readonly starts: () => ReadonlyMap<string, ReadonlySet<number>>
+  /** Listed values, and examples of built-in formats. */
+  readonly known: () => KnownValues
   readonly intents: readonly IntentSamples[]
   /** The words of all samples. */
   readonly carriers: ReadonlySet<string>
@@ -45,7 +48,7 @@ export type Lesson = {
 
 export function lessonOf(model: CompiledModel): Lesson {
   const general = generalLanguageOf(model.language.tag)
-  const words = wordsIn(general)
+  const words = wordsIn(general, model.language)
   const types = [...model.types.values()].map((type) => learnt(type, general, words))
   const intents = intentsOf(model, words, types)
   const carriers = new Set(
@@ -53,15 +56,21 @@ export function lessonOf(model: CompiledModel): Lesson {
       samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
     ),
   )
-  return { model, general, words, types, starts: startsOf(model, types), intents, carriers }
+  const starts = once(() => startsOf(types, model))
+  const known = once(() =>
+    knownValues(types.map(({ type, values }) => (isBare(type) ? [] : values))),
+  )
+  return { model, general, words, types, starts, known, intents, carriers }
 }
 
-/** Most words begin no value: this spares asking every type at every word. */
-function startsOf({ language }: CompiledModel, types: readonly LearntType[]) {
+function startsOf(types: readonly LearntType[], { language }: CompiledModel) {
   const starts = new Map<string, Set<number>>()
-  for (const [place, { type }] of types.entries()) {
-    for (const text of namesOf(type)) {
-      const [first = ''] = wordsOf(text, language)
+  for (const [place, { type, values }] of types.entries()) {
+    // What is joined may be one word where `values` has several: "n.b.a.", "mcdonald's".
+    const joined = namesOf(type).filter((text) => /[^\p{L}\p{M} ]/u.test(text))
+    const firsts = joined.map((text) => wordsOf(text, language)[0])
+    for (const first of [...values.map(([word]) => word), ...firsts]) {
+      if (first === undefined) continue
       const known = starts.get(first)
       if (known) known.add(place)
       else starts.set(first, new Set([place]))
@@ -70,6 +79,9 @@ function startsOf({ language }: CompiledModel, types: readonly LearntType[]) {
   return starts
 }
 
+/** Of a list of Amazon's that the model does not extend, examples are known but never recognised. */
+export const isBare = ({ free }: SlotType): boolean => free?.values.length === 0
+
 const namesOf = ({ free }: SlotType): string[] =>
   (free?.values ?? []).flatMap(({ name }) => [name.value, ...name.synonyms])
 
@@ -77,14 +89,18 @@ function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntT
   const values = namesOf(type)
     .map(words.of)
     .filter((value) => value.length > 0)
-  const known = Object.hasOwn(general.values, type.name) ? general.values[type.name] : undefined
-  const examples = (known ?? []).map(words.of)
+  const examples = examplesOf(type, general).map(words.of)
   return {
     name: type.name,
     type,
     values: values.length > 0 ? values : examples,
-    known: knownValues(type.free ? values : examples),
   }
+}
+
+function examplesOf({ name }: SlotType, { tag, names, values }: GeneralLanguage) {
+  if (name === 'AMAZON.Country') return countriesIn(tag)
+  if (name === 'AMAZON.US_STATE') return names['state'] ?? []
+  return Object.hasOwn(values, name) ? (values[name] ?? []) : []
 }
 
 function intentsOf(

@@ -2,34 +2,28 @@ import type { SlotType, Span } from '../slot-types.ts'
 import { spansOf } from '../spans.ts'
 import type { Heard } from '../tokens.ts'
 import type { Lesson } from './lesson.ts'
-import { markValue } from './marks.ts'
+import { Marking } from './marks.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What was heard, as a sentence with the listed values and built-in formats that stand in it. */
 export function readSentence(heard: Heard, lesson: Lesson): Sentence {
-  const { canonical, classOf } = lesson.words
+  const { types, starts } = lesson
+  const { canonical, classes } = lesson.words
   const words = canonical(heard.tokens.map(({ text }) => text))
-  const begun = words.map((_, at) => typesBegun(heard, at, lesson))
-  const marks = lesson.types.map(({ type }, place) => {
-    const its = new Uint8Array(words.length)
-    for (let at = 0; at < words.length; ) {
-      const asked = !type.free || begun[at]?.has(place)
-      const end = asked ? longestSure(type, heard, at) : at
-      if (end > at) markValue(its, at, end)
-      at = Math.max(end, at + 1)
+  const marking = new Marking(words.length)
+  const begun = starts()
+  for (const [at, word] of words.entries()) {
+    // A number or an abbreviation may be said in another way than it is listed.
+    const anyway = (heard.steps[at]?.length ?? 0) > 1
+    for (const [place, { type }] of types.entries()) {
+      const asked = !type.free || anyway || begun.get(word)?.has(place)
+      const end = asked && marking.isFree(place, at) ? longestSure(type, heard, at) : at
+      if (end > at) marking.add(place, at, end)
     }
-    return its
-  })
-  return { words, hidden: words.map(() => false), classes: words.map(classOf), marks }
+  }
+  const hidden = words.map(() => false)
+  return { words, hidden, classes: classes.ofAll(words), marks: marking.done() }
 }
-
-function typesBegun({ steps }: Heard, at: number, { starts }: Lesson): ReadonlySet<number> {
-  const [first, ...others] = (steps[at] ?? []).flatMap(({ word }) => starts.get(word) ?? [])
-  if (!first || others.length === 0) return first ?? none
-  return new Set([first, ...others].flatMap((one) => [...one]))
-}
-
-const none: ReadonlySet<number> = new Set()
 
 function longestSure(type: SlotType, heard: Heard, at: number): number {
   const spans = sureSpans(type, heard, at)

@@ -6,7 +6,6 @@ import type { Guess } from './generalise.ts'
 import { generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
 import type { Lesson } from './lesson.ts'
-import { content } from './words.ts'
 
 /**
  * A better reading of an utterance that a sample covers with words in its slots that no list has;
@@ -33,7 +32,7 @@ const isName = ({ span }: Filled): boolean => span.sureness === 'open'
 const isUnknown = ({ from, span }: Filled, { tokens }: Heard, { words, carriers }: Lesson) =>
   tokens
     .slice(from, span.end)
-    .every(({ text }) => words.classOf(text) !== content || !carriers.has(text))
+    .every(({ text }) => !words.classes.carriesTopic(words.classes.of(text)) || !carriers.has(text))
 
 /** So few samples teach less about the slots of an intent than the one that covers the utterance. */
 const isFew = ({ sample }: Cover, { intents }: Lesson): boolean =>

@@ -1,3 +1,5 @@
+import type { Marks } from './marks.ts'
+
 /** A sentence as the classifiers and the taggers read it, in training and in use alike. */
 export type Sentence = {
   /** In the form that is compared. */
@@ -5,8 +7,8 @@ export type Sentence = {
   /** Of each word, whether it is kept from being read, so that it is like one never seen. */
   readonly hidden: readonly boolean[]
   readonly classes: readonly string[]
-  /** Of each slot type of the model, where its known values stand. */
-  readonly marks: readonly Uint8Array[]
+  /** Where known values stand. */
+  readonly marks: Marks
 }
 
 /** A sentence made from a sample, with the slot that each word belongs to. */

@@ -64,9 +64,19 @@ function chancesOf(
   for (const score of chances) if (score > highest) highest = score
   let sum = 0
   for (let it = 0; it < classes; it += 1) {
-    chances[it] = Math.exp((chances[it] ?? 0) - highest)
+    chances[it] = power((chances[it] ?? 0) - highest)
     sum += chances[it] ?? 0
   }
   for (let it = 0; it < classes; it += 1) chances[it] = (chances[it] ?? 0) / sum
   return chances
+}
+
+/**
+ * The exponential function below 0, nearly: the limit that defines it, broken off. What Math.exp
+ * gives in its last digits is left to each machine; this is sums and products alone.
+ */
+function power(exponent: number): number {
+  let result = Math.max(0, 1 + exponent / 1024)
+  for (let squared = 0; squared < 10; squared += 1) result *= result
+  return result
 }

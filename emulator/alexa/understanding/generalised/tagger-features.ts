@@ -59,13 +59,12 @@ export function taggerFeatures(sentence: Sentence, vocabulary: Vocabulary): Int3
       mixed(17, word(at), l),
       mixed(18, word(at), r),
     ]
-    for (let type = 0; type < marks.length; type += 1) {
-      const its = marks[type]
-      const here = its?.[at] ?? 0
+    for (const { place: type, at: its } of marks) {
+      const here = its[at] ?? 0
       if (here !== 0) features.push(mixed(20, type, here), mixed(21, type * 8 + here, word(at - 1)))
-      const next = its?.[at + 1] ?? 0
+      const next = its[at + 1] ?? 0
       if (next !== 0) features.push(mixed(22, type, next))
-      const last = at > 0 ? (its?.[at - 1] ?? 0) : 0
+      const last = at > 0 ? (its[at - 1] ?? 0) : 0
       if (last !== 0) features.push(mixed(23, type, last))
     }
     return Int32Array.from(features)

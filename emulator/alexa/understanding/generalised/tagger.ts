@@ -17,7 +17,7 @@ export type Segment = {
 /** Finds the slots of one intent in a sentence. */
 export type Tagger = (sentence: Sentence) => Segment[]
 
-const filling = { times: 16, atMost: 720, hideValue: 0.4, hideWord: 0.05 } as const
+const filling = { times: 16, atMost: 720, hideValue: 0.4, hideWord: 0.12 } as const
 const epochs = 3
 
 /** Learns where the slots of an intent stand, from its samples. */

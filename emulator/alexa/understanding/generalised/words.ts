@@ -1,5 +1,8 @@
+import type { Language } from '../language.ts'
 import { textsOf } from '../pieces.ts'
 import type { GeneralLanguage } from './general-language.ts'
+import type { WordClasses } from './word-classes.ts'
+import { wordClassesOf } from './word-classes.ts'
 
 /** How a word is read that the training does not know, or that is hidden from it. */
 export const unknownWord = '?'
@@ -10,24 +13,22 @@ export type Words = {
   readonly of: (text: string) => string[]
   /** The same of words already split; as many as are given. */
   readonly canonical: (texts: readonly string[]) => string[]
-  /** What a word does, known by its form alone whether a model has it or not. */
-  readonly classOf: (word: string) => string
+  readonly classes: WordClasses
 }
 
-/** The class of words that carry the topic. */
-export const content = 'content'
+const made = new Map<string, Words>()
 
-export function wordsIn({ contracted, functionWords }: GeneralLanguage): Words {
-  const classes = new Map<string, string>()
-  for (const [name, words] of Object.entries(functionWords)) {
-    for (const word of words.split(' ')) classes.set(word, name)
-  }
-  const short = new Map(Object.entries(contracted))
+/** The words of a language; made once, because lists of names and numbers are long. */
+export function wordsIn(general: GeneralLanguage, language: Language): Words {
+  const words = made.get(general.tag) ?? makeWords(general, language)
+  made.set(general.tag, words)
+  return words
+}
+
+function makeWords(general: GeneralLanguage, language: Language): Words {
+  const short = new Map(Object.entries(general.contracted))
   const canonical = (texts: readonly string[]) =>
     texts.map((text, at) => short.get(`${texts[at - 1]} ${text}`) ?? short.get(text) ?? text)
-  return {
-    of: (text) => canonical(textsOf(text)),
-    canonical,
-    classOf: (word) => classes.get(word) ?? (/^\p{N}/u.test(word) ? 'number' : content),
-  }
+  const of = (text: string) => canonical(textsOf(text))
+  return { of, canonical, classes: wordClassesOf(general, language, of) }
 }

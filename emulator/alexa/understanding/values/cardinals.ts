@@ -11,9 +11,23 @@ export function wholeNumbers(
   words: readonly string[],
   from: number,
   spoken: NumberWords,
-): Reading<number>[] {
+): readonly Reading<number>[] {
+  if (!mayBegin(words[from] ?? '', spoken)) return []
+  const known = read.get(words) ?? []
+  read.set(words, known)
+  known[from] ??= readWhole(words, from, spoken)
+  return known[from]
+}
+
+/** What was read in a list of words, which are of one language: many types of slots ask for it. */
+const read = new WeakMap<readonly string[], (readonly Reading<number>[])[]>()
+
+function readWhole(
+  words: readonly string[],
+  from: number,
+  spoken: NumberWords,
+): readonly Reading<number>[] {
   const first = words[from] ?? ''
-  if (!mayBegin(first, spoken)) return []
   const digits = numeral.test(first) ? [{ end: from + 1, value: Number(first) }] : []
   const found = new Map<number, number>()
   const start = [...digits, ...groupsAt(words, from, Number.POSITIVE_INFINITY, spoken)]
@@ -36,7 +50,7 @@ export function cardinals(
   words: readonly string[],
   from: number,
   spoken: NumberWords,
-): Reading<number>[] {
+): readonly Reading<number>[] {
   const found = wholeNumbers(words, from, spoken)
   return spoken.articles.has(words[from] ?? '') ? found.filter(({ end }) => end > from + 1) : found
 }

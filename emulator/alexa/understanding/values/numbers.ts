@@ -86,9 +86,15 @@ export function fourDigitsAt(
   return [...new Map(four.map((reading) => [reading.end, reading])).values()]
 }
 
-/** Where the longest run of nothing but number words ends. */
+const runs = new WeakMap<readonly string[], number[]>()
+
+/** Where the longest run of nothing but number words ends; it is the same for each word of it. */
 function numericRun(words: readonly string[], from: number, spoken: NumberWords): number {
-  let end = from
+  const known = runs.get(words) ?? []
+  runs.set(words, known)
+  let end = known[from] ?? from
+  if (end > from) return end
   while (end < words.length && isNumberWord(words[end] ?? '', spoken)) end += 1
+  for (let at = from; at < end; at += 1) known[at] = end
   return end
 }

@@ -63,21 +63,30 @@ export function agrees(
 ): (from: number, reading: Reading<unknown>) => boolean {
   const rule = regional[type]?.[language] ?? rules[type] ?? {}
   const { tight = never, loose = never } = rule
-  const figures = (at: number) => /\d$/.test(words[at - 1] ?? '') && /^\d/.test(words[at] ?? '')
+  const figures = (at: number) => isDigit(words[at]?.at(0)) && isDigit(words[at - 1]?.at(-1))
   const joined = (at: number) => figures(at) && !/\s/.test(between(at))
+  const signed = (at: number) =>
+    loose !== anything &&
+    isDigit(words[at]?.at(0)) &&
+    minus.test(at === 0 ? ` ${between(at)}` : between(at))
+  const broken = (at: number) => {
+    if (!figures(at)) return false
+    if (!joined(at)) return between(at).trim() !== '' && !loose.test(between(at))
+    return !joined(at - 1) && !tight.test(written(words, between, at, joined))
+  }
+  /** By the place where values begin, up to where punctuation is known to agree with them. */
+  const agreed: number[] = []
   return (from, { end }) => {
     if (joined(from) || joined(end)) return false
-    for (let at = from; at < end; at += 1) {
-      const signed = loose !== anything && /^\d/.test(words[at] ?? '')
-      if (signed && minus.test(at === 0 ? ` ${between(at)}` : between(at))) return false
-      if (at === from || !figures(at)) continue
-      if (!joined(at)) {
-        if (between(at).trim() !== '' && !loose.test(between(at))) return false
-      } else if (!joined(at - 1) && !tight.test(written(words, between, at, joined))) return false
-    }
-    return true
+    let at = agreed[from] ?? from
+    while (at < end && !signed(at) && (at === from || !broken(at))) at += 1
+    agreed[from] = at
+    return at >= end
   }
 }
+
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9'
 
 /** The whole run of figures that a joint belongs to, as it is written. */
 function written(

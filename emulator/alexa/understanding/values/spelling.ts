@@ -6,6 +6,8 @@ import type { Reading } from './phrase-tree.ts'
 
 /** No number that a phone is called by is shorter. */
 const shortestNumber = 3
+/** No number or code is said in more words, and each of its ends would cost a way of its own. */
+const mostWords = 24
 
 /** What AMAZON.PhoneNumber makes of the words at a place: digits without punctuation. */
 export const phoneNumbersAt = (
@@ -57,7 +59,7 @@ function joinedFrom(
   piecesAt: (at: number) => readonly Reading<string>[],
 ): Reading<string>[] {
   const found = new Map<number, string>([[from, '']])
-  for (let at = from; at < words.length; at += 1) {
+  for (let at = from; at < Math.min(words.length, from + mostWords); at += 1) {
     const before = found.get(at)
     if (before === undefined) continue
     const times = repeats.get(words[at] ?? '')

@@ -21,6 +21,7 @@ export const german: GeneralLanguage = {
     courtesy: 'bitte danke hallo ja okay auch nur mal sehr doch',
   },
   contracted: {},
+  names: {},
   background: [
     'schalte das licht in der küche ein',
     'stell einen wecker auf sieben uhr',

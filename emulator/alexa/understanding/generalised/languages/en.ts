@@ -17,10 +17,6 @@ export const english: GeneralLanguage = {
     joining: 'and or but if so because',
     denial: 'not no never none t',
     courtesy: 'please thanks thank hey hi hello okay ok just also too very really well',
-    number:
-      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
-      'sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety ' +
-      'hundred thousand million',
   },
   contracted: {
     whats: 'what',
@@ -50,6 +46,33 @@ export const english: GeneralLanguage = {
     gimme: 'give',
     wanna: 'want',
     gonna: 'going',
+  },
+  names: {
+    state: [
+      ...['alabama', 'al', 'alaska', 'ak', 'arizona', 'az', 'arkansas', 'ar', 'california', 'ca'],
+      ...[
+        'colorado',
+        'co',
+        'connecticut',
+        'ct',
+        'delaware',
+        'de',
+        'florida',
+        'fl',
+        'georgia',
+        'ga',
+      ],
+      ...['hawaii', 'hi', 'idaho', 'id', 'illinois', 'il', 'indiana', 'in', 'iowa', 'ia'],
+      ...['kansas', 'ks', 'kentucky', 'ky', 'louisiana', 'la', 'maine', 'me', 'maryland', 'md'],
+      ...['massachusetts', 'ma', 'michigan', 'mi', 'minnesota', 'mn', 'mississippi', 'ms'],
+      ...['missouri', 'mo', 'montana', 'mt', 'nebraska', 'ne', 'nevada', 'nv'],
+      ...['new hampshire', 'nh', 'new jersey', 'nj', 'new mexico', 'nm', 'new york', 'ny'],
+      ...['north carolina', 'nc', 'north dakota', 'nd', 'ohio', 'oh', 'oklahoma', 'ok'],
+      ...['oregon', 'or', 'pennsylvania', 'pa', 'rhode island', 'ri', 'south carolina', 'sc'],
+      ...['south dakota', 'sd', 'tennessee', 'tn', 'texas', 'tx', 'utah', 'ut', 'vermont', 'vt'],
+      ...['virginia', 'va', 'washington', 'wa', 'west virginia', 'wv', 'wisconsin', 'wi'],
+      ...['wyoming', 'wy'],
+    ],
   },
   background: [
     'turn on the lights in the kitchen',

@@ -21,6 +21,7 @@ export const spanish: GeneralLanguage = {
     courtesy: 'favor gracias hola sí también muy bien',
   },
   contracted: {},
+  names: {},
   background: [
     'enciende la luz de la cocina',
     'pon una alarma a las siete',

@@ -20,6 +20,7 @@ export const french: GeneralLanguage = {
     courtesy: 'merci bonjour salut oui plaît aussi très bien',
   },
   contracted: {},
+  names: {},
   background: [
     'allume la lumière de la cuisine',
     'mets un réveil à sept heures',

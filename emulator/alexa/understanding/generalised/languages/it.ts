@@ -4,14 +4,15 @@ import type { GeneralLanguage } from '../general-language.ts'
 export const italian: GeneralLanguage = {
   tag: 'it',
   functionWords: {
-    article: 'il lo la i gli le l un uno una del dello della dei degli delle al alla ai alle',
-    pointer: 'questo questa questi queste quello quella qui qua lì là',
+    article:
+      'il lo la i gli le l un uno una del dello della dell dei degli delle al allo alla all ai alle',
+    pointer: 'questo questa questi queste quello quella quell quest qui qua lì là',
     pronoun: 'io tu lui lei noi voi loro mi ti si ci vi me te ne',
     owner: 'mio mia miei mie tuo tua tuoi suo sua nostro nostra',
     being: 'sono sei è siamo siete era essere c',
     helper: 'ho hai ha abbiamo hanno posso puoi può potresti voglio vuoi vorrei devo deve vado va',
     question: 'che cosa chi quale quali dove quando come perché quanto quanti quanta',
-    place: 'in a da di su nel nella sul sulla dal dalla tra fra vicino',
+    place: 'in a da di su nel nella nell sul sulla sull dal dalla dall tra fra vicino',
     relation: 'per con senza',
     time: 'adesso ora poi presto ancora già',
     joining: 'e ed o ma se',
@@ -19,6 +20,7 @@ export const italian: GeneralLanguage = {
     courtesy: 'favore grazie ciao sì anche molto bene',
   },
   contracted: {},
+  names: {},
   background: [
     'accendi la luce in cucina',
     'imposta una sveglia alle sette',

@@ -19,6 +19,7 @@ export const portuguese: GeneralLanguage = {
     courtesy: 'favor obrigado obrigada olá oi sim também muito bem',
   },
   contracted: {},
+  names: {},
   background: [
     'acenda a luz da cozinha',
     'coloque um alarme para as sete',

@@ -1,0 +1,74 @@
+import type { Language } from '../language.ts'
+import type { GeneralLanguage } from './general-language.ts'
+import { knownValues, Marking, mark, markKnown } from './marks.ts'
+import { countriesIn } from './places.ts'
+
+/** What the words of one language do in a sentence, known by their form alone. */
+export type WordClasses = {
+  readonly of: (word: string) => string
+  /** The same of the words of a sentence, where some are names together. */
+  readonly ofAll: (words: readonly string[]) => string[]
+  /** Whether words of a class say what is talked about. */
+  readonly carriesTopic: (sort: string) => boolean
+}
+
+/** The class of words of which no more is known. */
+const content = 'content'
+
+/** Of what a language says about time: the words that hardly mean anything else. */
+const timeClasses = [
+  'shift',
+  'offset',
+  'part',
+  'meridiem',
+  'clock',
+  'written',
+  'decade',
+  'season',
+  'month',
+  'weekday',
+  'period',
+  'unit',
+] as const
+
+/** The classes of a language; `words` brings a name into the form that is compared. */
+export function wordClassesOf(
+  { tag, functionWords, names }: GeneralLanguage,
+  language: Pick<Language, 'numbers' | 'when'>,
+  words: (text: string) => string[],
+): WordClasses {
+  const classes = new Map([
+    ...timesAndNumbers(language),
+    ...Object.entries(functionWords).flatMap(([name, list]) =>
+      list.split(' ').map((word) => [word, name] as const),
+    ),
+  ])
+  const of = (word: string) => classes.get(word) ?? (/^\p{N}/u.test(word) ? 'number' : content)
+  const isNew = (name: string[]) => name.length > 1 || !classes.has(name[0] ?? '')
+  const lists = Object.entries({ country: countriesIn(tag), ...names })
+  const known = knownValues(lists.map(([, list]) => list.map(words).filter(isNew)))
+  const ofAll = (sentence: readonly string[]) => {
+    const its = sentence.map(of)
+    const marking = new Marking(sentence.length)
+    markKnown(marking, known, sentence)
+    const marks = marking.done()
+    return its.map((sort, at) => {
+      const found = marks.find((type) => type.at[at] !== mark.none)
+      return lists[found?.place ?? -1]?.[0] ?? sort
+    })
+  }
+  const carriesTopic = (sort: string) => sort !== 'number' && !Object.hasOwn(functionWords, sort)
+  return { of, ofAll, carriesTopic }
+}
+
+function timesAndNumbers({ numbers, when }: Pick<Language, 'numbers' | 'when'>) {
+  const listed = timeClasses.flatMap((name) =>
+    Object.values(when.lexicon[name] ?? []).flatMap((ways: string) =>
+      ways.split(',').map((way) => [way.trim(), name] as const),
+    ),
+  )
+  const cardinals = [...numbers.small()].map(([word]) => word)
+  const counted = [...cardinals, ...numbers.scales.keys()].map((word) => [word, 'number'] as const)
+  const ordered = [...numbers.ordinals()].map(([word]) => [word, 'ordinal'] as const)
+  return [...counted, ...ordered, ...listed]
+}
