@@ -29,13 +29,17 @@ const skillFolder = () => {
   })
 }
 
-test('the configuration of the guide runs a scenario of another skill', { timeout: 60_000 }, () => {
+test.each([
+  [[], '1 passed', 0],
+  [['-p', 'default', '-p', 'exact'], '1 passed', 0],
+  [['-p', 'exact'], 'Undefined', 1],
+])('the configuration of the guide, run with %j', { timeout: 60_000 }, (given, told, code) => {
   const shim = join(projectFolder, 'bin', 'on-node-24.js')
   const cucumber = join(projectFolder, 'node_modules/@cucumber/cucumber/bin/cucumber.js')
   const cwd = skillFolder()
-  const ran = spawnSync(process.execPath, [shim, cucumber], { cwd, encoding: 'utf8' })
-  expect(ran.stdout + ran.stderr).toContain('1 passed')
-  expect(ran.status).toBe(0)
+  const ran = spawnSync(process.execPath, [shim, cucumber, ...given], { cwd, encoding: 'utf8' })
+  expect(ran.stdout + ran.stderr).toContain(told)
+  expect(ran.status).toBe(code)
 })
 
 test('the guide lists every key, and which are required', () => {

@@ -101,7 +101,7 @@ export async function createEmulator(
   const passwords = new Map(users.map(({ profile, password }) => [profile['login'], password]))
   const cast = new Cast({
     people,
-    file: checked.people ?? checked.okta,
+    file: checked.people ?? `${checked.okta}, whose users speak as no file of people is configured`,
     locale: checked.locale,
     beginsAtNine: startsAt === undefined,
     calls,

@@ -25,4 +25,13 @@ export { consideredText } from './transcript/considered.ts'
 export { type Failure, failed, failureText } from './transcript/failure.ts'
 export { transcriptText } from './transcript/text.ts'
 export type { Transcript } from './transcript/transcript.ts'
-export type { Exchange, HttpCall, Speech, Turn, Understanding } from './transcript/turn.ts'
+export type {
+  Exchange,
+  HttpCall,
+  ResolvedValue,
+  Speech,
+  Turn,
+  Understanding,
+  UnderstoodSlot,
+  UnderstoodValue,
+} from './transcript/turn.ts'

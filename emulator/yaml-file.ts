@@ -127,8 +127,10 @@ export function problemOf(issue: z.core.$ZodIssue): string {
 /** ", did you mean …?" when something known is near enough to be what was meant; else the choice. */
 export function didYouMean(given: string, known: readonly string[]): string {
   if (known.length === 0) return ''
-  const near = closest(given, known)
-  const nearEnough = distance(given, near) <= Math.max(2, given.length / 3)
+  const otherCase = known.find((one) => one.toLowerCase() === given.toLowerCase())
+  const near = otherCase ?? closest(given, known)
+  const nearEnough =
+    otherCase !== undefined || distance(given, near) <= Math.max(2, given.length / 3)
   return nearEnough ? `, did you mean "${near}"?` : `; there is ${shortened(known)}`
 }
 

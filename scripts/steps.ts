@@ -20,13 +20,22 @@ const groups: Readonly<Record<string, string>> = {
 
 const introduction = `# Steps
 
-Every sentence that a feature may hold, with an example from the features of this repository.
+Every sentence that a feature may hold, with an example, mostly from the features of this repository.
 What stands in braces is filled in; [the last section](#what-stands-in-braces) says with what.
 Of \`their/her/his\` and the like, write one. A step that ends in a colon has a table or a text
 below it. How to put steps together: [Writing scenarios](writing-scenarios.md).
 
 This page is written by \`node scripts/steps.ts > docs/steps.md\`.
 `
+
+/** Examples of steps that no feature needs. */
+const unused: Readonly<Record<string, readonly string[]>> = {
+  'Alexa says:': ['Alexa says:', '"""', 'You said "green". That is right!', '"""'],
+  'Alexa says one of:': ['Alexa says one of:', '| Goodbye! |', '| See you soon! |'],
+  'the {slot} slot is empty': ['the answer slot is empty'],
+  '{person} sees a/an {card} card': ['Ada sees a simple card'],
+  'it is {time}': ['it is 9:30 am'],
+}
 
 /** The catalogue of all steps, as Markdown. */
 export async function stepCatalogue(): Promise<string> {
@@ -49,11 +58,9 @@ const stepText = (
     `**${keyword}** \`${expression}\`\n`,
     `${doc}\n`,
     '```gherkin',
-    ...(examples
-      .get(expression)
-      ?.map((line, index) => (index ? `  ${line}` : `${keyword} ${line}`)) ?? [
-      '# no feature uses it yet',
-    ]),
+    ...((examples.get(expression) ?? unused[expression])?.map((line, index) =>
+      index ? `  ${line}` : `${keyword} ${line}`,
+    ) ?? []),
     '```\n',
   ].join('\n')
 

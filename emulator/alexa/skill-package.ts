@@ -119,7 +119,7 @@ function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   const result = schema.safeParse(parseJson(file, text))
   if (result.success) return result.data
   const mistakes = result.error.issues.map(
-    ({ path, message }) => `${locate(file, text, path)}  ${path.join('.')}: ${message}`,
+    (issue) => `${locate(file, text, issue.path)}  ${issue.path.join('.')}: ${problemIn(issue)}`,
   )
   throw new ColloquyError('SKILL_PACKAGE_INVALID', {
     what: `${file} is not what Alexa expects there`,
@@ -153,6 +153,10 @@ function parseJson(file: string, text: string): unknown {
     })
   }
 }
+
+/** zod's own words for what is missing speak of types. */
+const problemIn = ({ code, message }: z.core.$ZodIssue): string =>
+  code === 'invalid_type' && message.endsWith('received undefined') ? 'is missing' : message
 
 const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause)

@@ -99,6 +99,59 @@ test.each([
   expect([code, err]).toEqual([expected, expect.stringMatching(message)])
 })
 
+it('tells of a file that is not JSON wherever it stands in a folder', limit, () => {
+  const cwd = folderWith({
+    'deep/notes.json': '{ "interactionModel": ',
+    'skill.json': cleanManifest,
+  })
+  const { code, out } = colloquy(['lint', '.'], { cwd })
+  expect(out).toMatch(/^deep[\\/]notes\.json:1:\d+ {2}error {2}json {2}this is not JSON/m)
+  expect(code).toBe(1)
+})
+
+it('refuses a place with nothing to check, and says what it looked for', limit, () => {
+  const cwd = folderWith({ 'empty/package.json': '{}' })
+  const { code, out, err } = colloquy(['lint', 'empty'], { cwd })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/empty holds nothing to check\n[\s\S]*\*\.feature[\s\S]*"interactionModel"/)
+})
+
+it('does not call the locale of a broken model one without a model', limit, () => {
+  const cwd = folderWith({ ...skillPackage, 'interactionModels/custom/en-US.json': '{ "inter' })
+  const { out } = colloquy(['lint', '.'], { cwd })
+  expect(out).toMatch(/en-US\.json:1:\d+ {2}error {2}json /)
+  expect(out).not.toContain('locale-without-model')
+})
+
+it('tells of a model without languageModel its form alone', limit, () => {
+  const model = JSON.stringify({ interactionModel: { languageModle: {} } })
+  const cwd = folderWith({ 'en-US.json': model })
+  const { out } = colloquy(['lint', '--json', 'en-US.json'], { cwd })
+  const rules = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).rule)
+  expect(rules).toEqual(['schema', 'unknown-key'])
+})
+
+it('says where a key belongs that stands one level too high', limit, () => {
+  const cwd = withModel([
+    '"name": { "value": "blue", "synonyms": [] }',
+    '"name": { "value": "blue" }, "synonyms": ["navy"]',
+  ])
+  expect(colloquy(['lint', '.'], { cwd }).out).toContain(
+    'unknown key "synonyms": it belongs under "name"',
+  )
+})
+
+it('suggests a type that differs in its case alone', limit, () => {
+  const cwd = withModel([
+    '"type": "AMAZON.NUMBER" }\n          ],',
+    '"type": "Amazon.number" }\n          ],',
+  ])
+  expect(colloquy(['lint', '.'], { cwd }).out).toContain('did you mean "AMAZON.NUMBER"?')
+})
+
 it('needs a file where no cucumber.js is', limit, () => {
   const { code, err } = colloquy(['lint'], { cwd: folderWith({}) })
   expect([code, err]).toEqual([2, expect.stringMatching(/^There is no cucumber\.js here/)])

@@ -16,15 +16,18 @@ type Targets = LintOptions & {
 
 /** What the command line names, or the skill package and the features of the project. */
 export function targets(paths: readonly string[], project: Project | undefined): Targets {
-  const all = [...new Set((paths.length > 0 ? paths : pathsOf(project)).flatMap(filesOf))]
+  const all = [...new Set(paths.length > 0 ? paths.flatMap(filesNamed) : filesIn(project))]
   const files = all.filter((file) => !isFeature(file))
   const { accountLinking } = project?.worldParameters ?? {}
   const linksAccounts = accountLinking !== undefined && isOfProject(files, project)
   return { files, features: all.filter(isFeature), linksAccounts }
 }
 
-function pathsOf(project: Project | undefined): readonly string[] {
-  if (project) return [project.worldParameters.skillPackage, ...project.paths.flatMap(featuresAt)]
+function filesIn(project: Project | undefined): readonly string[] {
+  if (project) {
+    const features = project.paths.flatMap(featuresAt).flatMap(filesOf)
+    return [...filesNamed(project.worldParameters.skillPackage), ...features]
+  }
   throw misused('There is no cucumber.js here that names a skill package: name files', lintUsage)
 }
 
@@ -36,6 +39,20 @@ const isFeature = (file: string): boolean => file.endsWith('.feature')
 function isOfProject(files: readonly string[], project: Project | undefined): boolean {
   const folder = join(resolve(project?.worldParameters.skillPackage ?? ''), '/')
   return files.every((file) => resolve(file).startsWith(folder))
+}
+
+/** As {@link filesOf}; a place that somebody names and that holds nothing is a mistake. */
+function filesNamed(path: string): readonly string[] {
+  const files = filesOf(path)
+  if (files.length > 0) return files
+  throw new ColloquyError('SKILL_PACKAGE_INVALID', {
+    what: `${path} holds nothing to check`,
+    evidence: [
+      'looked for, in it and the folders below: *.feature, and *.json files with a key',
+      '"interactionModel", "languageModel", "manifest" or "publishingInformation"',
+    ],
+    remedy: 'Name the folder with the skill package or the features, or the file itself.',
+  })
 }
 
 /** A file, or the models, manifests and features in a folder. */
@@ -54,7 +71,7 @@ function filesOf(path: string): string[] {
   return files.sort().filter(isMeant)
 }
 
-/** In a folder only what is a feature, a model or a manifest is meant, or would be one if it were JSON. */
+/** In a folder what is a feature, a model or a manifest is meant; what is not JSON may be one. */
 function isMeant(file: string): boolean {
   if (isFeature(file)) return true
   if (
@@ -63,5 +80,5 @@ function isMeant(file: string): boolean {
     return true
   }
   const source = readSource(file)
-  return !('severity' in source) && kindOf(source) !== 'other'
+  return 'severity' in source || kindOf(source) !== 'other'
 }

@@ -4,8 +4,10 @@ import type { Finding } from './finding.ts'
 import { inOrder } from './finding.ts'
 import { member } from './located.ts'
 import { manifestRules } from './manifest/rules.ts'
+import type { Surroundings } from './manifest/view.ts'
 import { viewManifest } from './manifest/view.ts'
 import { modelRules } from './model/rules.ts'
+import { schemaRules } from './model/schema.ts'
 import type { Model } from './model/view.ts'
 import { localeOf, viewModel } from './model/view.ts'
 import type { Source } from './source.ts'
@@ -37,32 +39,38 @@ function lintFile(file: string, options: LintOptions): Finding[] {
 
 /** As {@link lintFiles}, for one file that is read. */
 export function lintSource(source: Source, { linksAccounts = false }: LintOptions = {}): Finding[] {
-  const { file, text, root } = source
+  const { file, root } = source
   const kind = kindOf(source)
   if (kind === 'other') return [neither(file)]
-  if (kind === 'model') {
-    const model = viewModel(file, text, root)
-    return modelRules.flatMap((rule) => [...apply(rule, model, source)])
-  }
-  const manifest = viewManifest(file, root, { models: modelsBeside(file), linksAccounts })
+  if (kind === 'model') return lintModel(source)
+  const manifest = viewManifest(file, root, { ...modelsBeside(file), linksAccounts })
   return manifestRules.flatMap((rule) => [...apply(rule, manifest, source)])
 }
 
+/** Of a model without its main part only the form is checked: all else would follow from that. */
+function lintModel(source: Source): Finding[] {
+  const { file, text, root } = source
+  const model = viewModel(file, text, root)
+  const rules = member(model.body, 'languageModel')?.kind === 'object' ? modelRules : schemaRules
+  return rules.flatMap((rule) => [...apply(rule, model, source)])
+}
+
 /** The models of the package that a manifest belongs to; what is wrong in them is told of them. */
-function modelsBeside(manifest: string): Map<string, Model> {
+function modelsBeside(manifest: string): Pick<Surroundings, 'models' | 'modelLocales'> {
   const folder = dirname(manifest)
   const folders = [join(folder, 'interactionModels', 'custom'), join(folder, 'models')]
   const files = folders.flatMap((it) =>
     globSync('*.json', { cwd: it }).map((name) => join(it, name)),
   )
-  return new Map(
-    files.sort().flatMap((file) => {
-      const source = readSource(file)
-      const locale = localeOf(file) ?? basename(file, '.json')
-      const isModel = !('severity' in source) && kindOf(source) === 'model'
-      return isModel ? [[locale, viewModel(file, source.text, source.root)]] : []
-    }),
-  )
+  const located = files
+    .sort()
+    .map((file) => ({ file, locale: localeOf(file) ?? basename(file, '.json') }))
+  const models = located.flatMap(({ file, locale }): [string, Model][] => {
+    const source = readSource(file)
+    const isModel = !('severity' in source) && kindOf(source) === 'model'
+    return isModel ? [[locale, viewModel(file, source.text, source.root)]] : []
+  })
+  return { models: new Map(models), modelLocales: located.map(({ locale }) => locale) }
 }
 
 const start = { line: 1, column: 1 }

@@ -24,9 +24,15 @@ export function unknownKeys(root: Located, schema: z.ZodType): Found[] {
     const known = keysAt(schema, issue.path)
     return issue.keys.map((key) => ({
       at: entryOf(node, key)?.keyAt ?? node.at,
-      what: `unknown key "${key}"${didYouMean(key, known)}`,
+      what: `unknown key "${key}"${belongsBelow(schema, issue.path, key, known) ?? didYouMean(key, known)}`,
     }))
   })
+}
+
+/** A key that stands one level too high. */
+function belongsBelow(schema: z.ZodType, path: Path, key: string, known: readonly string[]) {
+  const owner = known.find((one) => keysAt(schema, [...path, one]).includes(key))
+  return owner && `: it belongs under "${owner}"`
 }
 
 const issuesOf = (root: Located, schema: z.ZodType): readonly z.core.$ZodIssue[] =>

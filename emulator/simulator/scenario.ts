@@ -2,6 +2,7 @@ import { readPrompts } from '../prompts.ts'
 import { localTime } from '../time-zone.ts'
 import type { Event } from '../transcript/as-scenario.ts'
 import { asScenario } from '../transcript/as-scenario.ts'
+import type { Turn } from '../transcript/turn.ts'
 import { expectedOf } from './prompts.ts'
 import type { Talk } from './talk.ts'
 
@@ -11,7 +12,7 @@ export async function scenarioOf(talk: Talk, name: string): Promise<string> {
   const turns = emulator.transcript.turns.map((turn) => emulator.redacted(turn))
   const { prompts: path } = emulator.configuration
   const prompts = path ? await readPrompts(path) : {}
-  return asScenario(
+  const scenario = asScenario(
     { turns },
     {
       name: name || `${talk.speaker} talks to ${emulator.invocationName(talk.speaker)}`,
@@ -21,6 +22,22 @@ export async function scenarioOf(talk: Talk, name: string): Promise<string> {
       expected: (turn) => expectedOf(turn, prompts),
     },
   )
+  return saysDates(turns) ? withDayNoted(scenario, talk) : scenario
+}
+
+/** Whether somebody said a day or a time of day: what the answer makes of it depends on the day. */
+const saysDates = (turns: readonly Turn[]): boolean =>
+  turns.some(({ understood }) =>
+    Object.values(understood?.slots ?? {}).some(
+      ({ type, value }) => value !== undefined && /^AMAZON\.(?:DATE|TIME)$/.test(type),
+    ),
+  )
+
+/** No step sets the day, so dates in the answers have to be loosened by hand. */
+function withDayNoted(scenario: string, { startedAt, speaker, emulator }: Talk): string {
+  const day = localTime(startedAt, emulator.person(speaker).timeZone).slice(0, 10)
+  const note = `  # Said on ${day}; a scenario has a day of its own. Write … for a date that Alexa says.`
+  return scenario.replace(/^.*$/m, (name) => `${name}\n${note}`)
 }
 
 /** What people do is told with `their`; here each gets their own pronoun. */
@@ -36,14 +53,16 @@ function withOpening(talk: Talk, events: readonly Event[]): readonly Event[] {
   const toldTime = events.some(({ step }) => step.startsWith('Given it is '))
   const actors = [...new Set([...(toldTime ? [talk.speaker] : []), ...talk.actors])]
   const [first = talk.speaker] = actors
-  const { locale } = talk.emulator.configuration
+  const { locale, accountLinking } = talk.emulator.configuration
+  const hasLinking = accountLinking !== undefined || toldTime
   const more = [
     ...(locale ? actors.map((person) => `Given ${person} speaks ${locale}`) : []),
     ...(toldTime ? [`Given it is ${startOf(talk)}`] : []),
   ]
   const linksAtOnce =
     more.length === 0 && events[0]?.afterTurn === 0 && events[0].step === linked(first)
-  const opening = [...(linksAtOnce ? [] : [`Given ${first} has not linked their account`]), ...more]
+  const unlinked = hasLinking && !linksAtOnce
+  const opening = [...(unlinked ? [`Given ${first} has not linked their account`] : []), ...more]
   return [...opening.map((step) => ({ afterTurn: 0, step })), ...events]
 }
 

@@ -1,5 +1,6 @@
 import type { DataTable } from '@cucumber/cucumber'
 import type { PickleStep } from '@cucumber/messages'
+import { readCatalogue } from './catalogue.ts'
 import { impossible } from './failing.ts'
 
 /** A step that ends in a colon has a table or a text below it, and no other step has. */
@@ -8,8 +9,24 @@ export function checkBelow({ text, argument }: PickleStep): void {
   if (wants === Boolean(argument)) return
   throw wants
     ? wrong('The step ends in a colon, but nothing stands below it', 'Put a table or a text there.')
-    : wrong('The step takes nothing below it, but something stands there', 'Take it away.')
+    : wrong('The step takes nothing below it, but something stands there', remedyFor(text))
 }
+
+const remedyFor = (text: string): string => {
+  const meant = stepWithTable(text)
+  return meant ? `Write  ${meant}` : 'Take it away.'
+}
+
+/** The form of a step that takes a table, where there is one. */
+export function stepWithTable(text: string): string | undefined {
+  const meant = `${text} with:`
+  return withTable.some((form) => form.test(meant)) ? meant : undefined
+}
+
+const withTable = readCatalogue()
+  .filter(({ expression }) => expression.endsWith(' with:'))
+  .map(({ expression }) => expression.split(/\{\w+\}/).map((part) => RegExp.escape(part)))
+  .map((parts) => new RegExp(`^${parts.join('.+')}$`))
 
 /** The cells of the table below a step, row by row. */
 export function rowsOf(table: DataTable | string, width: number): readonly (readonly string[])[] {

@@ -66,5 +66,5 @@ function complaint({ name, doc, example }: Parameter, what: string): string {
 function quotes(what: string): string {
   if (/^[“"]/.test(what)) return `A quotation mark is not closed: ${what}`
   if (/["”]$/.test(what)) return `A quotation mark is not opened: ${what}`
-  return `Words that are spoken or shown need quotation marks: "${what}"`
+  return `Words that are spoken or shown need quotation marks: "${what.replace(/^['‘’](.*)['’]$/, '$1')}"`
 }

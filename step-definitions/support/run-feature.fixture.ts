@@ -21,6 +21,8 @@ type Trial = {
   readonly features?: readonly string[]
   /** A module to test in the place of the skill. */
   readonly skill?: string
+  /** An interaction model (en-US) in the place of those of the skill. */
+  readonly model?: string
   /** Further step definitions. */
   readonly steps?: string
   /** Data in the place of that of the repository. */
@@ -42,7 +44,16 @@ export async function runFeature(trial: Trial): Promise<FinishedRun> {
 }
 
 function argumentsFor(trial: Trial, folder: string): readonly string[] {
-  const { feature, at, features = feature ? [feature] : [], skill, steps, files, given } = trial
+  const {
+    feature,
+    at,
+    features = feature ? [feature] : [],
+    skill,
+    model,
+    steps,
+    files,
+    given,
+  } = trial
   const file = (name: string, content: string) => {
     writeFileSync(join(folder, name), content)
     return join(folder, name)
@@ -52,6 +63,7 @@ function argumentsFor(trial: Trial, folder: string): readonly string[] {
   )
   const world = {
     ...(skill && { skill: file('skill.ts', skill) }),
+    ...(model && { skillPackage: packageOf(folder, model) }),
     ...(files && {
       people: file('people.yaml', files['people.yaml']),
       okta: file('okta.yaml', files['okta.yaml']),
@@ -60,6 +72,15 @@ function argumentsFor(trial: Trial, folder: string): readonly string[] {
   const more = steps ? ['--import', file('steps.ts', steps)] : []
   const paths = given ?? (first ? [at ? `${first}:${at}` : first, ...others] : [])
   return ['--world-parameters', JSON.stringify(world), ...more, ...paths]
+}
+
+function packageOf(folder: string, model: string): string {
+  const models = join(folder, 'package', 'interactionModels', 'custom')
+  const manifest = { manifest: { publishingInformation: { locales: {} }, apis: { custom: {} } } }
+  mkdirSync(models, { recursive: true })
+  writeFileSync(join(folder, 'package', 'skill.json'), JSON.stringify(manifest))
+  writeFileSync(join(models, 'en-US.json'), model)
+  return join(folder, 'package')
 }
 
 async function cucumber(folder: string, given: readonly string[]) {

@@ -94,8 +94,9 @@ test('ten thousand lines come back as ten thousand', () => {
 describe('a command line that cannot be obeyed is code 2', () => {
   test.each([
     [[], /^Which model\?/],
-    [['--model', 'some/model.json'], /add --locale$/m],
-    [['--model', file, '--locale', 'english'], /not "english"$/m],
+    [['--model', join(folder, 'cut.json')], /add --locale$/m],
+    [['--model', file, '--locale', 'english'], /no locale "english"; .*en-GB/m],
+    [['--model', file, '--locale', 'xx-YY'], /no locale "xx-YY"; .*en-GB/m],
     [['--model', file, '--now', 'noon'], /not "noon"$/m],
     [['--model', file, '--time-zone', 'Mars'], /not "Mars"$/m],
     [['--modle', file], /^Unknown option '--modle'/],
@@ -111,6 +112,7 @@ test.each([
   [['--model', join(folder, 'en-GB.json')], /en-GB\.json:3:\d+ {2}.*languageModel/],
   [['--model', join(folder, 'cut.json'), '--locale', 'en-US'], /cut\.json:2:\d+ /],
   [['--model', join(folder, 'none.json'), '--locale', 'en-US'], /none\.json cannot be read/],
+  [['--model', join(folder, 'none.json')], /none\.json cannot be read/],
 ])('a model that cannot be used is told with its place: %o', (args, place) => {
   const { code, err, out } = understood(args, 'hello\n')
   expect(err).toMatch(place)

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ColloquyError } from '../../errors.ts'
+import { locales as knownLocales } from '../locales.ts'
 import { readInteractionModel } from '../skill-package.ts'
 import { compileModel } from './compile.ts'
 import { understoodLine } from './understood-line.ts'
@@ -16,8 +18,6 @@ Says what Alexa makes of utterances: one a line on stdin, one line of JSON each 
   --time-zone ZONE     where it is said, such as Europe/London; UTC unless given
   --exact              keeps to the samples: nothing is guessed beyond them
 `
-
-const locale = /^[a-z]{2}-[A-Z]{2}$/
 
 /** `colloquy understand`; resolves to the exit code when stdin has ended and all is written. */
 export async function understandCommand(argv: readonly string[]): Promise<number> {
@@ -60,14 +60,7 @@ function argumentsOf(argv: readonly string[]) {
   const { help, model, now, exact, 'time-zone': timeZone = 'UTC', ...given } = parsed(argv)
   if (help) return 'help'
   if (model === undefined) throw misused('Which model? --model FILE')
-  const named = given.locale ?? basename(model, '.json')
-  if (!locale.test(named)) {
-    throw misused(
-      given.locale === undefined
-        ? `${model} is not named after a locale, as en-US.json is: add --locale`
-        : `--locale takes a locale such as en-US, not "${named}"`,
-    )
-  }
+  const locale = localeOf(model, given.locale)
   const at = now === undefined ? Date.now() : Date.parse(now)
   if (Number.isNaN(at))
     throw misused(`--now takes a time such as 2027-01-04T09:00:00Z, not "${now}"`)
@@ -75,7 +68,19 @@ function argumentsOf(argv: readonly string[]) {
     throw misused(`--time-zone takes a zone such as Europe/London, not "${timeZone}"`)
   }
   const understanding = exact ? 'exact' : 'generalised'
-  return { model, locale: named, now: at, timeZone, understanding } as const
+  return { model, locale, now: at, timeZone, understanding } as const
+}
+
+/** A file that does not exist is told of when it is read, whatever it is called. */
+function localeOf(model: string, given: string | undefined): string {
+  const locale = given ?? basename(model, '.json')
+  const isMissing = given === undefined && !existsSync(model)
+  if (isMissing || knownLocales.includes(locale)) return locale
+  throw misused(
+    given === undefined
+      ? `${model} is not named after a locale, as en-US.json is: add --locale`
+      : `Alexa has no locale "${given}"; --locale takes one of ${knownLocales.join(', ')}`,
+  )
 }
 
 const text = { type: 'string' } as const

@@ -1,7 +1,7 @@
+import { locales } from '../../alexa/locales.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Text } from '../located.ts'
 import { listIn, textIn, textsIn } from '../located.ts'
-import { locales } from '../model/limits.ts'
 import type { Manifest } from './view.ts'
 
 const shortestName = 2
@@ -44,9 +44,10 @@ export const listingRules: readonly Rule<Manifest>[] = [
     basis: 'seen',
     about: 'a locale of the manifest without an interaction model',
     remedy: 'Add the interaction model of this locale, or take the locale out.',
-    check: ({ listings, models, custom }) =>
+    check: ({ listings, modelLocales, custom }) =>
       listings
-        .filter(({ locale }) => custom && models.size > 0 && !models.has(locale.text))
+        .filter(() => custom && modelLocales.length > 0)
+        .filter(({ locale }) => !modelLocales.includes(locale.text))
         .map(({ locale: { at, text } }) => ({
           at,
           what: `there is no interaction model for ${text}`,

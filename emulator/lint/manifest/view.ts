@@ -13,13 +13,15 @@ export type Manifest = {
   readonly listings: readonly Listing[]
   /** The models of the package by locale. */
   readonly models: ReadonlyMap<string, Model>
+  /** For which locales there is a file, be it broken. */
+  readonly modelLocales: readonly string[]
   /** Whether users link an account; undefined when nobody says. */
   readonly linksAccounts: boolean
   /** Under which a custom skill stands; other kinds of skill have other rules. */
   readonly custom: Located | undefined
 }
 
-export type Surroundings = Pick<Manifest, 'models' | 'linksAccounts'>
+export type Surroundings = Pick<Manifest, 'models' | 'modelLocales' | 'linksAccounts'>
 
 export function viewManifest(file: string, root: Located, around: Surroundings): Manifest {
   const manifest = member(root, 'manifest') ?? root

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { locales } from '../../alexa/locales.ts'
 import { didYouMean } from '../../yaml-file.ts'
 import type { Rule } from '../finding.ts'
 import { flagIn, member } from '../located.ts'
@@ -7,12 +8,6 @@ import type { Model } from './view.ts'
 const mostBytes = 1.5 * 1024 * 1024
 const mostIntents = 250
 const longestSample = 200
-
-/** The locales of Alexa. */
-export const locales =
-  'ar-SA de-DE en-AU en-CA en-GB en-IN en-US es-ES es-MX es-US fr-CA fr-FR hi-IN it-IT ja-JP nl-NL pt-BR'.split(
-    ' ',
-  )
 
 const severalAllowed = ['en-AU', 'en-CA', 'en-GB', 'en-US']
 

@@ -107,7 +107,7 @@ function undefinedTypes({ intents, types }: Model): Found[] {
       ? [
           {
             at: type.at,
-            what: `the type ${type.text} of {${name.text}} is not defined${didYouMean(type.text, defined)}`,
+            what: `the type ${type.text} of {${name.text}} is not defined${didYouMean(type.text, [...defined, ...formats, ...phrases])}`,
           },
         ]
       : [],

@@ -1,3 +1,4 @@
+import { stepWithTable } from '../below.ts'
 import { readCatalogue } from '../catalogue.ts'
 import { culpritIn, exampleOf } from '../culprit.ts'
 import { nearestSteps } from '../did-you-mean.ts'
@@ -66,8 +67,13 @@ function whatIsBelow({ text, at, below, expressions }: SeenStep): readonly Found
   const wants = text.endsWith(':')
   if (expressions.length !== 1 || wants === Boolean(below)) return []
   const what = wants ? 'nothing stands below it' : 'something stands below it'
+  const meant = wants ? undefined : stepWithTable(text)
   return [
-    { at, what: `"${text}" ${wants ? 'ends in a colon, but' : 'takes nothing, but'} ${what}` },
+    {
+      at,
+      what: `"${text}" ${wants ? 'ends in a colon, but' : 'takes nothing, but'} ${what}`,
+      ...(meant && { remedy: `Write  ${meant}` }),
+    },
   ]
 }
 
