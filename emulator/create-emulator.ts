@@ -63,7 +63,7 @@ export async function createEmulator(
   const stored = fillReferences('secrets', checked.secrets ?? {}, okta.variables)
   const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT']
   const extension = secretsExtension({ values: stored, port, onProblem })
-  const services = [oktaService(okta, clock), ...(checked.secrets ? [extension] : [])]
+  const services = [oktaService(okta), ...(checked.secrets ? [extension] : [])]
   const calls = new Calls(clock, services)
   const otherSecrets = secretsBeside(okta.secrets(), stored)
   const secrets = () => [...okta.secrets(), ...otherSecrets]

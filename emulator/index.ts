@@ -7,7 +7,16 @@ export { createEmulator, type EmulatorOptions } from './create-emulator.ts'
 export type { Emulator, LinkingBehaviour } from './emulator.ts'
 export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'
-export { faultsByWords } from './fault.ts'
+export type { Occasion } from './faults/troubles.ts'
+export {
+  type Endpoint,
+  endpointIn,
+  endpointsByWords,
+  endpointWords,
+  faultIn,
+  faultsByWords,
+  occasionIn,
+} from './faults/words.ts'
 export { readPrompts } from './prompts.ts'
 export {
   type Proof,

@@ -1,84 +1,79 @@
-import type { Claim, Organisation } from './organisation.ts'
+import { contextOf } from './claim-context.ts'
+import { because, oauthError } from './errors.ts'
+import type { Expression } from './expression/expression.ts'
+import { uncheckedExpression } from './expression/expression.ts'
+import { ExpressionError, Unfit } from './expression/values.ts'
+import type { ClaimInFile } from './file.ts'
+import { filteredGroups, TooManyGroups } from './groups-claim.ts'
+import type { Organisation } from './organisation.ts'
 import type { Grant } from './state.ts'
 
-/** Names that tokens and introspection use themselves. Not `sub`: Okta lets that be redefined. */
+export { thinClaims, userClaims } from './system-claims.ts'
+
+/**
+ * Names that tokens and introspection use themselves. Not `sub`, which may be redefined, and not
+ * `scope`, which Okta's own example gives to a claim with the value `access.scope`.
+ */
 export const reservedClaims: readonly string[] = [
   ...['ver', 'jti', 'iss', 'aud', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time'],
-  ...['active', 'scope', 'username', 'token_type', 'client_id'],
-  ...['amr', 'idp', 'nonce', 'at_hash'],
+  ...['active', 'username', 'token_type', 'client_id'],
+  ...['acr', 'amr', 'idp', 'nonce', 'at_hash', 'c_hash'],
 ]
 
+/** A claim that was set up, and what it gives. */
+export type Claim = ClaimInFile & Pick<Expression, 'evaluate'>
+
+/** Whether a claim's value is an expression: not that of a group filter or of OpenID's own claims. */
+export const isEvaluated = ({ valueType, claimType }: ClaimInFile): boolean =>
+  valueType === 'EXPRESSION' || (valueType === 'SYSTEM' && claimType === 'RESOURCE')
+
+/** Makes a claim runnable. Okta does not look at the expression before a token is issued. */
+export function runningClaim(claim: ClaimInFile): Claim {
+  const evaluate: Claim['evaluate'] =
+    claim.valueType === 'GROUPS'
+      ? (context) => filteredGroups(claim, context)
+      : uncheckedExpression(claim.value).evaluate
+  return { ...claim, evaluate }
+}
+
 /** Whom claims speak of, and what was granted. */
-type Subject = Pick<Grant, 'user' | 'scopes'>
+type Subject = Pick<Grant, 'server' | 'app' | 'user' | 'scopes'>
 
 /** The custom claims of one kind that a grant's scopes ask for, read from the profile as it is now. */
 export function customClaims(
   org: Organisation,
-  grant: Subject & Pick<Grant, 'server' | 'app'>,
+  grant: Subject,
   claimType: Claim['claimType'],
 ): [name: string, value: unknown][] {
+  const asked = grant.server.claims.filter(
+    (claim) =>
+      claim.claimType === claimType &&
+      (isEvaluated(claim) || claim.valueType === 'GROUPS') &&
+      isAskedFor(claim, grant),
+  )
+  if (asked.length === 0) return []
   const context = contextOf(org, grant)
-  return grant.server.claims
-    .filter((claim) => claim.claimType === claimType && isAskedFor(claim, grant))
-    .map(({ name, expression }): [string, unknown] => [name, expression.evaluate(context)])
+  return asked
+    .map((claim): [string, unknown] => [claim.name, evaluated(claim, context)])
     .filter(([, value]) => value !== null || org.switches.nullClaim === 'null')
 }
 
 /** A claim without scopes is in every token; with scopes, in tokens that have one of them. */
-const isAskedFor = ({ conditions }: Claim, { scopes }: Subject): boolean =>
+const isAskedFor = ({ conditions }: Claim, { scopes }: Pick<Grant, 'scopes'>): boolean =>
   conditions.scopes.length === 0 || conditions.scopes.some((scope) => scopes.includes(scope))
 
-function contextOf(org: Organisation, { app, user }: Pick<Grant, 'app' | 'user'>) {
-  return {
-    user: Object.fromEntries(user.profile),
-    appuser: { userName: user.login },
-    app: { id: app.id, clientId: app.clientId, label: app.label },
-    org: { name: org.name, subDomain: new URL(org.origin).hostname.split('.')[0] ?? '' },
-  }
-}
-
-const profileClaims = {
-  given_name: 'firstName',
-  middle_name: 'middleName',
-  family_name: 'lastName',
-  nickname: 'nickName',
-  profile: 'profileUrl',
-  zoneinfo: 'timezone',
-  locale: 'locale',
-} as const
-
-/** The claims of OpenID Connect that `userinfo` tells about a person, as far as scopes allow. */
-export function userClaims({ user, scopes }: Subject): Record<string, unknown> {
-  const claims: Record<string, unknown> = {}
-  if (scopes.includes('profile')) {
-    Object.assign(claims, briefClaims(user), { updated_at: user.updatedAt })
-    for (const [claim, attribute] of Object.entries(profileClaims)) {
-      const value = user.profile.get(attribute)
-      if (value !== undefined) claims[claim] = value
+function evaluated(claim: Claim, context: ReturnType<typeof contextOf>): unknown {
+  try {
+    return claim.evaluate(context)
+  } catch (error) {
+    if (error instanceof TooManyGroups) {
+      const why = `The filter of the claim "${claim.name}" matches more than 100 groups of the person.`
+      throw because(oauthError('too_many_groups_in_groups_claim'), why)
     }
-  }
-  if (scopes.includes('email')) Object.assign(claims, emailClaims(user))
-  if (scopes.includes('phone') && user.profile.has('primaryPhone')) {
-    claims['phone_number'] = user.profile.get('primaryPhone')
-  }
-  return claims
-}
-
-/** The few of them that stand in a "thin" ID token, one that an access token comes with. */
-export function thinClaims({ user, scopes }: Subject): Record<string, unknown> {
-  return {
-    ...(scopes.includes('profile') ? briefClaims(user) : {}),
-    ...(scopes.includes('email') ? emailClaims(user) : {}),
+    if (!(error instanceof ExpressionError || error instanceof Unfit)) throw error
+    const isSystem = claim.name === 'sub'
+    const name = isSystem ? 'system_claim_evaluation_failure' : 'user_claim_evaluation_failure'
+    const why = `The claim "${claim.name}" cannot be evaluated: ${error.message}.`
+    throw because(oauthError(name, claim.name), why)
   }
 }
-
-type User = Grant['user']
-
-function briefClaims({ login, profile }: User) {
-  const name = ['firstName', 'lastName'].map((part) => profile.get(part)).filter(Boolean)
-  const shown = profile.get('displayName') || name.join(' ')
-  return { ...(shown ? { name: shown } : {}), preferred_username: login }
-}
-
-const emailClaims = ({ profile }: User) =>
-  profile.has('email') ? { email: profile.get('email'), email_verified: true } : {}

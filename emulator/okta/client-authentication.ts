@@ -1,15 +1,18 @@
-import { apiError, oauthError } from './errors.ts'
+import { clientOfAssertion } from './client-assertion.ts'
+import { apiError, because, oauthError } from './errors.ts'
 import type { Call } from './operation.ts'
 import type { App, Organisation } from './organisation.ts'
+import { activeApp, clientSecretsOf } from './organisation.ts'
 import { refuseDuplicates } from './parameters.ts'
 
 type Credentials = { readonly id: string; readonly secret: string }
 
 /**
  * Finds out which client calls, as token, introspect and revoke demand it. A client's secret comes
- * by Basic or in the body; a public client names itself only; nothing comes twice.
+ * by Basic or in the body, or signs an assertion, as a client's key does; a public client names
+ * itself only; nothing comes twice.
  */
-export function authenticateClient(org: Organisation, call: Call): App {
+export async function authenticateClient(org: Organisation, call: Call): Promise<App> {
   const { request, query, form } = call
   const header = request.headers.get('authorization') ?? undefined
   const secret = form.get('client_secret')
@@ -23,7 +26,7 @@ export function authenticateClient(org: Organisation, call: Call): App {
   }
   const id = form.get('client_id') ?? query.get('client_id')
   if (header !== undefined) return sameAs(id, byBasic(org, header))
-  if (assertion !== undefined) throw oauthError('invalid_token_endpoint_auth_method')
+  if (assertion !== undefined) return sameAs(id, await clientOfAssertion(org, call, assertion))
   if (id === undefined) throw oauthError('missing_client_credentials')
   const app = clientWithId(org, id)
   return secret === undefined
@@ -39,16 +42,18 @@ function byBasic(org: Organisation, header: string): App {
   if (colon < 1) throw oauthError('invalid_basic_auth_creds')
   const raw = { id: text.slice(0, colon), secret: text.slice(colon + 1) }
   const readings = [raw, ...decoded(raw)]
-  const known = readings.find(({ id }) => org.apps.some((app) => app.clientId === id)) ?? raw
+  const known = readings.find(({ id }) => activeApp(org, id)) ?? raw
   const app = clientWithId(org, known.id)
-  const { secret } = readings.find((reading) => reading.secret === app.clientSecret) ?? raw
+  const { secret } =
+    readings.find((reading) => clientSecretsOf(app).includes(reading.secret)) ?? raw
   return withSecret(org, app, secret, 'client_secret_basic')
 }
 
 /** A client that authenticates as one and calls itself another is neither. */
 function sameAs(id: string | undefined, app: App): App {
   if (id === undefined || id === app.clientId) return app
-  throw oauthError('invalid_token_endpoint_auth_method')
+  const why = `The client ${app.clientId} authenticated, and the parameter client_id names another.`
+  throw because(oauthError('invalid_token_endpoint_auth_method'), why)
 }
 
 function decoded({ id, secret }: Credentials): Credentials[] {
@@ -61,19 +66,27 @@ function decoded({ id, secret }: Credentials): Credentials[] {
 }
 
 function clientWithId(org: Organisation, id: string): App {
-  const app = org.apps.find(({ clientId }) => clientId === id)
-  if (!app) throw apiError('invalid_client', '', org.switches.unknownClientStatus)
-  return app
+  const app = activeApp(org, id)
+  if (app) return app
+  const why = 'No active app has this client id.'
+  throw because(apiError('invalid_client', '', org.switches.unknownClientStatus), why)
 }
 
 function publicClient(app: App): App {
-  if (app.method !== 'none') throw oauthError('invalid_token_endpoint_auth_method')
-  return app
+  if (app.method === 'none') return app
+  throw because(oauthError('invalid_token_endpoint_auth_method'), otherMethod(app, 'none'))
 }
 
 function withSecret(org: Organisation, app: App, secret: string, method: App['method']): App {
-  const accepted = org.switches.secretMethodsInterchangeable && app.method !== 'none'
-  if (!accepted && app.method !== method) throw oauthError('invalid_token_endpoint_auth_method')
-  if (secret !== app.clientSecret) throw oauthError('invalid_client_secret')
-  return app
+  const interchangeable: readonly App['method'][] = ['client_secret_basic', 'client_secret_post']
+  const accepted = org.switches.secretMethodsInterchangeable && interchangeable.includes(app.method)
+  if (!accepted && app.method !== method) {
+    throw because(oauthError('invalid_token_endpoint_auth_method'), otherMethod(app, method))
+  }
+  if (clientSecretsOf(app).includes(secret)) return app
+  const why = `The secret is not that of the client ${app.clientId} (sent as by ${method}).`
+  throw because(oauthError('invalid_client_secret'), why)
 }
+
+const otherMethod = (app: App, used: App['method']): string =>
+  `The client ${app.clientId} authenticated as by ${used}; its method is ${app.method}.`

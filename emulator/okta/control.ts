@@ -1,12 +1,20 @@
 import { ColloquyError } from '../errors.ts'
 import { didYouMean } from '../yaml-file.ts'
+import { assign, unassign } from './control-assignments.ts'
+import type { SessionView } from './control-sessions.ts'
+import { endSession, sessionsOf } from './control-sessions.ts'
+import { rotateKeys } from './keyring.ts'
 import type { App, AuthorizationServer, Organisation, Status, User } from './organisation.ts'
-import { userWithLogin } from './organisation.ts'
+import { isAssigned, redefineApp, redefineServer, userWithLogin } from './organisation.ts'
+import { explainAccess } from './policy.ts'
+import { linesOf } from './policy-trace.ts'
+import { changeAttribute } from './profile-changes.ts'
 import type { ProfileValue } from './profile-schema.ts'
 import { attributeType, baseAttributes, misfit } from './profile-schema.ts'
 import { revokeEverything, revokeIssuedBy, revokeTokensOf } from './revocation.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { issueAccessToken, seconds } from './tokens.ts'
+import { changeStatus } from './user-status.ts'
 
 /** A person as the organisation knows them now; without the password. */
 export type UserView = {
@@ -24,6 +32,16 @@ type Plant = {
   readonly clientId?: string
   readonly scopes?: readonly string[]
 }
+
+type Access = {
+  /** The first ones unless said otherwise. */
+  readonly server?: string | undefined
+  readonly clientId?: string | undefined
+  readonly scopes?: readonly string[] | undefined
+}
+
+/** A decision of policy: Okta itself shows such a thing to administrators alone. */
+export type Explained = { readonly outcome: string; readonly lines: readonly string[] }
 
 /** What an administrator, or nobody at all, could do at the real Okta: for tests only. */
 export type Control = {
@@ -46,23 +64,48 @@ export type Control = {
   readonly issueAccessToken: (plant: Plant) => Promise<string>
   /** Signs a person in; the answer is the `Set-Cookie` value for the browser that has the session. */
   readonly signIn: (login: string) => string
+  /** A one-time token for `sessionToken` of authorize, which stands for a sign-in that already was. */
+  readonly sessionToken: (login: string) => string
+  readonly sessions: () => readonly SessionView[]
+  readonly endSession: (id: string) => void
+  /** Of the first app unless said otherwise. */
+  readonly assign: (login: string, clientId?: string) => void
+  /** Their tokens end with it. Whoever else was assigned stays so. */
+  readonly unassign: (login: string, clientId?: string) => void
+  /**
+   * Of the first authorization server unless said otherwise: the NEXT key signs from now on; the
+   * one before stays published, the one before that does not.
+   */
+  readonly rotateKeys: (serverName?: string) => void
+  /** Whether policy would let the person have tokens, and which policies and rules say so. */
+  readonly explain: (login: string, asked?: Access) => Explained
+  /** Okta's clock runs so many milliseconds ahead of everybody's, or behind. */
+  readonly skewClock: (ms: number) => void
 }
 
-export function createControl(org: Organisation): Control {
+export function createControl(org: Organisation, skewClock: (ms: number) => void): Control {
   const userOf = (login: string) => knownUser(org, login)
   return {
     users: () => [...org.users.values()].map(viewOf),
     user: (login) => viewOf(userOf(login)),
     setAttribute: (login, name, value) => setAttribute(org, userOf(login), name, value),
     clearAttribute: (login, name) => clearAttribute(org, userOf(login), name),
-    setStatus: (login, status) => setStatus(org, userOf(login), status),
+    setStatus: (login, status) => changeStatus(org, userOf(login), status),
     revokeSessions: (login) => revokeEverything(org, userOf(login)),
     revokeAccessTokens: (login) => revokeTokensOf(org, userOf(login), 'access token'),
     revokeRefreshTokens: (login) => revokeTokensOf(org, userOf(login), 'refresh token'),
     setAudience: (name, audience) => setAudience(org, knownServer(org, name), audience),
-    addRedirectUri: (id, uri) => void knownApp(org, id).redirectUris.push(uri),
+    addRedirectUri: (id, uri) => addRedirectUri(knownApp(org, id), uri),
     issueAccessToken: (plant) => plantAccessToken(org, plant),
     signIn: (login) => sessionCookie(org, org.state.openSession(userOf(login))),
+    sessionToken: (login) => org.state.issueSessionToken(userOf(login)),
+    sessions: () => sessionsOf(org),
+    endSession: (id) => endSession(org, id),
+    assign: (login, id) => assign(userOf(login), knownApp(org, id)),
+    unassign: (login, id) => unassign(org, userOf(login), knownApp(org, id)),
+    rotateKeys: (name = org.servers[0]?.id ?? '') => rotateKeys(knownServer(org, name)),
+    explain: (login, asked = {}) => explain(org, userOf(login), asked),
+    skewClock,
   }
 }
 
@@ -84,8 +127,7 @@ function setAttribute(org: Organisation, user: User, name: string, value: Profil
       remedy: 'Give a value that the profile schema in the Okta file allows.',
     })
   }
-  user.profile.set(name, typed)
-  user.updatedAt = seconds(org)
+  changeAttribute(org, user, name, typed)
 }
 
 /** Steps and forms speak in strings; the schema says what is meant. */
@@ -96,23 +138,33 @@ function readAs(type: string, text: string): ProfileValue {
 }
 
 function clearAttribute(org: Organisation, user: User, name: string): void {
-  const { type } = knownAttribute(org, name)
-  if (!user.profile.has(name)) return
-  if (type === 'string') user.profile.set(name, '')
-  else user.profile.delete(name)
-  user.updatedAt = seconds(org)
-}
-
-/** Deactivation ends sessions and tokens for good; other states only hold them back meanwhile. */
-function setStatus(org: Organisation, user: User, status: Status): void {
-  user.status = status
-  if (status === 'DEPROVISIONED') revokeEverything(org, user)
-  else if (status !== 'ACTIVE') org.state.endSessions(user)
+  knownAttribute(org, name)
+  changeAttribute(org, user, name, null)
 }
 
 function setAudience(org: Organisation, server: AuthorizationServer, audience: string): void {
-  server.audience = audience
+  redefineServer(server, { ...server.definition, audiences: [audience] })
   if (org.switches.configurationChangeRevokesTokens) revokeIssuedBy(org, server)
+}
+
+function addRedirectUri(app: App, uri: string): void {
+  const { definition } = app
+  const { oauthClient } = definition.settings
+  const redirect_uris = [...oauthClient.redirect_uris, uri]
+  redefineApp(app, {
+    ...definition,
+    settings: { oauthClient: { ...oauthClient, redirect_uris } },
+  })
+}
+
+function explain(org: Organisation, user: User, asked: Access): Explained {
+  const { server = org.servers[0]?.id ?? '', clientId, scopes = ['openid'] } = asked
+  const request = { app: knownApp(org, clientId), user, scopes }
+  const grantType = 'authorization_code'
+  const trace = explainAccess(knownServer(org, server), { ...request, grantType })
+  const assigned = isAssigned(user, request.app)
+  if (!assigned) return { outcome: 'user_not_assigned', lines: linesOf(trace) }
+  return { outcome: trace.outcome, lines: linesOf(trace) }
 }
 
 async function plantAccessToken(org: Organisation, plant: Plant): Promise<string> {
@@ -146,7 +198,7 @@ function knownUser(org: Organisation, login: string): User {
 }
 
 function knownAttribute(org: Organisation, name: string) {
-  const custom = org.file.profileSchema
+  const custom = org.profileSchema
   const type = attributeType(name, custom)
   if (type) return type
   const known = [...Object.keys(custom), ...baseAttributes]

@@ -1,31 +1,50 @@
 import type { z } from 'zod'
 import { didYouMean } from '../yaml-file.ts'
-import { reservedClaims } from './claims.ts'
-import type { Reference } from './expression.ts'
-import { compileExpression } from './expression.ts'
+import { checkClaims, checkExpressions } from './claim-checks.ts'
 import type { AppInFile, OktaFile, ServerInFile } from './file.ts'
 import { clientIdOf } from './ids.ts'
 import { attributeType, baseAttributes, misfit } from './profile-schema.ts'
 import { reservedScopes } from './scopes.ts'
 
-type Path = (string | number)[]
-type Report = (path: Path, message: string) => void
+export type Path = (string | number)[]
+export type Report = (path: Path, message: string) => void
 
 /** What a schema cannot say: that names which refer to something in the file are found there. */
 export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx): void {
   // Where a key is misspelt, what refers to the things below it would be found wrong as well.
   if (context.issues.length > 0) return
-  const report: Report = (path, message) => {
-    context.issues.push({ code: 'custom', message, path, input: undefined })
+  for (const { path, message } of [...referenceProblems(file), ...expressionProblems(file)]) {
+    context.issues.push({ code: 'custom', message, path: [...path], input: undefined })
   }
+}
+
+/** Where something in a description is wrong, and what. */
+export type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
+
+/** What refers to nothing or is there twice. */
+export function referenceProblems(file: OktaFile): readonly Problem[] {
+  const problems: Problem[] = []
+  const report: Report = (path, message) => void problems.push({ path, message })
   checkUnique(file, report)
   for (const [index, server] of file.authorizationServers.entries()) {
     checkScopes(server, ['authorizationServers', index, 'scopes'], report)
-    checkClaims(file, server, ['authorizationServers', index, 'claims'], report)
+    checkClaims(server, (path, message) =>
+      report(['authorizationServers', index, 'claims', ...path], message),
+    )
     checkPolicies(file, server, ['authorizationServers', index, 'policies'], report)
   }
   for (const [index, app] of file.apps.entries()) checkApp(file, app, ['apps', index], report)
   for (const [index] of file.users.entries()) checkUser(file, index, report)
+  for (const [index, { user }] of (file.apiTokens ?? []).entries()) {
+    checkPeople(file, [user], ['apiTokens', index, 'user'], report)
+  }
+  return problems
+}
+
+function expressionProblems(file: OktaFile): readonly Problem[] {
+  const problems: Problem[] = []
+  checkExpressions(file, (path, message) => void problems.push({ path, message }))
+  return problems
 }
 
 function checkUnique(file: OktaFile, report: Report): void {
@@ -65,7 +84,7 @@ function listsOf({ scopes, claims }: ServerInFile, index: number): UniqueList[] 
 
 const loginKey = (login: unknown): string => String(login).toLowerCase()
 
-const mustBeOneOf =
+export const mustBeOneOf =
   (known: readonly string[], what: string, report: Report) =>
   (names: readonly string[], path: Path): void => {
     for (const [index, name] of names.entries()) {
@@ -78,40 +97,6 @@ function checkScopes({ scopes }: ServerInFile, path: Path, report: Report): void
   for (const [index, { name }] of scopes.entries()) {
     if (reservedScopes.includes(name)) report([...path, index, 'name'], `"${name}" is there anyway`)
   }
-}
-
-function checkClaims(file: OktaFile, server: ServerInFile, path: Path, report: Report): void {
-  const known = scopeNames(server)
-  for (const [index, { name, value, conditions }] of server.claims.entries()) {
-    if (reservedClaims.includes(name)) {
-      report([...path, index, 'name'], `"${name}" is one of Okta's own claims`)
-    }
-    const scopesPath = [...path, index, 'conditions', 'scopes']
-    mustBeOneOf(known, 'scope', report)(conditions.scopes, scopesPath)
-    try {
-      const { references } = compileExpression(value)
-      for (const reference of references) {
-        const problem = unknownReference(file, reference)
-        if (problem) report([...path, index, 'value'], problem)
-      }
-    } catch (error) {
-      report([...path, index, 'value'], error instanceof Error ? error.message : String(error))
-    }
-  }
-}
-
-const readable = {
-  appuser: ['userName'],
-  app: ['id', 'clientId', 'label'],
-  org: ['name', 'subDomain'],
-} as const
-
-function unknownReference(file: OktaFile, { object, attribute }: Reference): string | undefined {
-  const known: readonly string[] =
-    object === 'user' ? [...baseAttributes, ...Object.keys(file.profileSchema)] : readable[object]
-  if (known.includes(attribute)) return undefined
-  const nothing = object === 'user' ? 'the profile schema has no' : `${object} has no`
-  return `${nothing} attribute "${attribute}"${didYouMean(attribute, known)}`
 }
 
 export const scopeNames = (server: ServerInFile): string[] => [
@@ -147,11 +132,33 @@ function checkGroups(file: OktaFile, names: readonly string[], path: Path, repor
   mustBeOneOf(known, 'group', report)(names, path)
 }
 
+/** Grants, response types and redirect URIs must go together, as Okta demands. */
+function checkGrants({ settings, credentials }: AppInFile, report: Report): void {
+  const { application_type, grant_types, response_types, redirect_uris } = settings.oauthClient
+  const isService = application_type === 'service'
+  const hasPeople = grant_types.includes('authorization_code') || grant_types.includes('implicit')
+  if (hasPeople && redirect_uris.length === 0) {
+    report(['redirect_uris'], 'a client that people sign in to needs a redirect URI')
+  }
+  if (isService && grant_types.some((grant) => grant !== 'client_credentials')) {
+    report(['grant_types'], 'a service app has the grant client_credentials and no other')
+  }
+  const isPublic = credentials.oauthClient.token_endpoint_auth_method === 'none'
+  if (isPublic && grant_types.includes('client_credentials')) {
+    report(['grant_types'], 'a public client (method "none") cannot have client_credentials')
+  }
+  const hasTokens = response_types.some((type) => type !== 'code')
+  if (!isService && hasTokens && !grant_types.includes('implicit')) {
+    report(['response_types'], 'token and id_token need the grant type implicit')
+  }
+}
+
 function checkApp(file: OktaFile, app: AppInFile, path: Path, report: Report): void {
   const { client_secret, token_endpoint_auth_method, pkce_required } = app.credentials.oauthClient
   const credentials = [...path, 'credentials', 'oauthClient']
   const isPublic = token_endpoint_auth_method === 'none'
-  if (!isPublic && client_secret === undefined) {
+  const hasSecret = !isPublic && token_endpoint_auth_method !== 'private_key_jwt'
+  if (hasSecret && client_secret === undefined) {
     report([...credentials, 'client_secret'], 'a client that is not public needs a secret')
   }
   if (isPublic && client_secret !== undefined) {
@@ -160,6 +167,7 @@ function checkApp(file: OktaFile, app: AppInFile, path: Path, report: Report): v
   if (isPublic && !pkce_required) {
     report([...credentials, 'pkce_required'], 'a public client (method "none") must require PKCE')
   }
+  checkGrants(app, (at, message) => report([...path, 'settings', 'oauthClient', ...at], message))
   checkPeople(file, app.assignments.users, [...path, 'assignments', 'users'], report)
   checkGroups(file, app.assignments.groups, [...path, 'assignments', 'groups'], report)
 }

@@ -1,14 +1,28 @@
 import { z } from 'zod'
 import { readYamlFile } from '../yaml-file.ts'
 import { checkReferences } from './file-checks.ts'
+import { plainSettings } from './plain/settings.ts'
 
 const name = z.string().min(1)
 const minutes = (least: number, most: number) => z.int().min(least).max(most)
 
-const attribute = z.strictObject({
+export const attributeName = z
+  .string()
+  .regex(/^[A-Za-z_]\w*$/, 'an attribute has letters, digits and _ only, and no digit first')
+
+const profileValue = z.union(
+  [z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()],
+  {
+    error: 'must be text, a number, true or false, or a list of texts; never set is left out',
+  },
+)
+
+export const attribute = z.strictObject({
   title: name,
   description: z.string().optional(),
   type: z.enum(['string', 'integer', 'number', 'boolean', 'array']).default('string'),
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
   minLength: z.int().min(0).optional(),
   maxLength: z.int().min(1).optional(),
   enum: z.array(z.union([z.string(), z.number()])).optional(),
@@ -22,18 +36,24 @@ const attribute = z.strictObject({
     .default([{ principal: 'SELF', action: 'READ_ONLY' }]),
 })
 
-const scope = z.strictObject({
+export const scope = z.strictObject({
+  id: name.optional(),
   name: z.string().regex(/^\S+$/, 'a scope has no spaces, and at least one character'),
   description: z.string().optional(),
   default: z.boolean().default(false),
   metadataPublish: z.enum(['ALL_CLIENTS', 'NO_CLIENTS']).default('NO_CLIENTS'),
+  displayName: z.string().optional(),
+  consent: z.enum(['IMPLICIT', 'REQUIRED', 'FLEXIBLE']).optional(),
+  optional: z.boolean().optional(),
 })
 
-const claim = z.strictObject({
+export const claim = z.strictObject({
+  id: name.optional(),
   name,
   claimType: z.enum(['RESOURCE', 'IDENTITY']).default('RESOURCE'),
-  valueType: z.literal('EXPRESSION').default('EXPRESSION'),
-  value: z.string().min(1).max(1024),
+  valueType: z.enum(['EXPRESSION', 'GROUPS', 'SYSTEM']).default('EXPRESSION'),
+  value: z.string().max(1024).default(''),
+  group_filter_type: z.enum(['STARTS_WITH', 'EQUALS', 'CONTAINS', 'REGEX']).optional(),
   status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
   alwaysIncludeInToken: z.boolean().default(true),
   conditions: z.strictObject({ scopes: z.array(name).default([]) }).prefault({}),
@@ -55,22 +75,33 @@ const lifetimes = z.strictObject({
   refreshTokenWindowMinutes: minutes(10, 2_628_000).default(10_080),
 })
 
-const rule = z.strictObject({
+/** The grants that a rule can speak of; refreshing is no grant of its own to a policy. */
+export const ruleGrantTypes = [
+  'authorization_code',
+  'implicit',
+  'password',
+  'client_credentials',
+] as const
+
+export const rule = z.strictObject({
+  id: name.optional(),
   name,
   priority: z.int().min(1).optional(),
   status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
   conditions: z
     .strictObject({
       people: people.prefault({}),
-      grantTypes: z.strictObject({ include: z.array(z.literal('authorization_code')).min(1) }),
+      grantTypes: z.strictObject({ include: z.array(z.enum(ruleGrantTypes)).min(1) }),
       scopes: z.strictObject({ include: z.array(name).min(1) }).prefault({ include: ['*'] }),
     })
     .prefault({ grantTypes: { include: ['authorization_code'] } }),
   actions: z.strictObject({ token: lifetimes.prefault({}) }).prefault({}),
 })
 
-const policy = z.strictObject({
+export const policy = z.strictObject({
+  id: name.optional(),
   name,
+  description: z.string().optional(),
   priority: z.int().min(1).optional(),
   status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
   conditions: z
@@ -79,7 +110,7 @@ const policy = z.strictObject({
   rules: z.array(rule),
 })
 
-const authorizationServer = z.strictObject({
+export const authorizationServer = z.strictObject({
   id: z
     .string()
     .regex(/^[\w-]+$/, 'an id has letters, digits, - and _ only')
@@ -87,30 +118,67 @@ const authorizationServer = z.strictObject({
   name,
   description: z.string().optional(),
   audiences: z.array(name).length(1, 'Okta takes exactly one audience'),
+  credentials: z
+    .strictObject({
+      signing: z.strictObject({ rotationMode: z.enum(['AUTO', 'MANUAL']).default('AUTO') }),
+    })
+    .prefault({ signing: {} }),
+  status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
   scopes: z.array(scope).default([]),
   claims: z.array(claim).default([]),
   policies: z.array(policy),
+  oauth: plainSettings.optional(),
 })
 
-const app = z.strictObject({
+/** What a client may sign an assertion or a request object with. */
+export const signingAlgorithms = [
+  'HS256',
+  'HS384',
+  'HS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'ES256',
+  'ES384',
+  'ES512',
+] as const
+
+/** The public half of a key that a client signs its assertions with (RFC 7517). */
+const publicKey = z
+  .looseObject({ kty: z.enum(['RSA', 'EC']), kid: name.exactOptional(), use: name.exactOptional() })
+  .refine((jwk) => !('d' in jwk), 'only the public half of a key belongs here')
+
+export const app = z.strictObject({
   id: name.optional(),
   label: name,
+  status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
   credentials: z.strictObject({
     oauthClient: z.strictObject({
       client_id: name.optional(),
       client_secret: name.optional(),
       token_endpoint_auth_method: z
-        .enum(['client_secret_basic', 'client_secret_post', 'none'])
+        .enum([
+          'client_secret_basic',
+          'client_secret_post',
+          'client_secret_jwt',
+          'private_key_jwt',
+          'none',
+        ])
         .default('client_secret_basic'),
       pkce_required: z.boolean().default(false),
     }),
   }),
   settings: z.strictObject({
     oauthClient: z.strictObject({
-      application_type: z.enum(['web', 'native', 'browser']).default('web'),
-      redirect_uris: z.array(z.url()).min(1),
-      response_types: z.array(z.literal('code')).default(['code']),
-      grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).min(1),
+      application_type: z.enum(['web', 'native', 'browser', 'service']).default('web'),
+      redirect_uris: z.array(z.url()).default([]),
+      post_logout_redirect_uris: z.array(z.url()).default([]),
+      /** Whether a person is asked before the app gets what its scopes want consent for. */
+      consent_method: z.enum(['TRUSTED', 'REQUIRED']).default('TRUSTED'),
+      response_types: z.array(z.enum(['code', 'token', 'id_token'])).default(['code']),
+      grant_types: z.array(z.enum([...ruleGrantTypes, 'refresh_token'])).min(1),
+      jwks: z.strictObject({ keys: z.array(publicKey) }).prefault({ keys: [] }),
+      request_object_signing_alg: z.enum(signingAlgorithms).optional(),
       refresh_token: z
         .strictObject({
           rotation_type: z.enum(['STATIC', 'ROTATE']).default('STATIC'),
@@ -119,24 +187,52 @@ const app = z.strictObject({
         .prefault({}),
     }),
   }),
+  /** Scopes of Okta's own APIs that an administrator granted, such as `okta.users.read`. */
+  grants: z.array(z.string().startsWith('okta.')).optional(),
+  /** Properties of the app itself: `app.profile.x` in expressions. */
+  profile: z.record(attributeName, profileValue).default({}),
+  /** Attributes of the people in the app, each with the expression that fills it: `appuser.x`. */
+  profileMappings: z.record(attributeName, z.string().min(1).max(1024)).default({}),
   assignments: z.strictObject({
     users: z.array(name).default([]),
     groups: z.array(name).default([]),
+    /** By login: what the person's profile in the app has instead of what is mapped. */
+    profiles: z.record(z.string(), z.record(attributeName, profileValue)).optional(),
   }),
 })
 
-const profileValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())], {
-  error: 'must be text, a number, true or false, or a list of texts; never set is left out',
+const group = z.strictObject({
+  id: name.optional(),
+  name,
+  description: z.string().optional(),
 })
 
 const user = z.strictObject({
   id: name.optional(),
   status: z
-    .enum(['ACTIVE', 'SUSPENDED', 'LOCKED_OUT', 'DEPROVISIONED', 'STAGED'])
+    .enum([
+      'STAGED',
+      'PROVISIONED',
+      'ACTIVE',
+      'RECOVERY',
+      'LOCKED_OUT',
+      'PASSWORD_EXPIRED',
+      'SUSPENDED',
+      'DEPROVISIONED',
+    ])
     .default('ACTIVE'),
   password: name,
   groups: z.array(name).default([]),
   profile: z.record(z.string(), profileValue),
+})
+
+/** What may be done through the management API with a token that an administrator made. */
+const apiToken = z.strictObject({
+  token: name,
+  /** The administrator's login. */
+  user: name,
+  /** Scopes such as `okta.users.read`; everything when left out. */
+  permissions: z.array(z.string().startsWith('okta.')).optional(),
 })
 
 /** What Okta leaves open, each a named choice; README.md says what is known about it. */
@@ -153,16 +249,16 @@ const switches = z.strictObject({
   secretMethodsInterchangeable: z.boolean().default(true),
   /** Whether changing an authorization server revokes the tokens it issued before. */
   configurationChangeRevokesTokens: z.boolean().default(true),
+  /** A policy that says no at the token endpoint: 401 in the error table, 400 by other accounts. */
+  policyFailureStatus: z.literal([400, 401]).default(401),
+  /** Whether the rate limits only count down in the headers, or are enforced with 429. */
+  rateLimits: z.enum(['count', 'enforce']).default('count'),
 })
 
 const origin = z
   .url({ protocol: /^https?$/, abort: true, error: 'must be a URL such as https://dev-1.okta.com' })
   .refine((url) => new URL(url).pathname === '/', 'must be the origin alone, without a path')
   .transform((url) => new URL(url).origin)
-
-const attributeName = z
-  .string()
-  .regex(/^[A-Za-z_]\w*$/, 'an attribute has letters, digits and _ only, and no digit first')
 
 const schema = z
   .strictObject({
@@ -172,11 +268,21 @@ const schema = z
       session: z
         .strictObject({ maxSessionIdleMinutes: minutes(1, 525_600).default(120) })
         .prefault({}),
+      /** After how many wrong passwords an account is locked, and how long; 0 minutes: until unlocked. */
+      lockout: z
+        .strictObject({
+          maxAttempts: z.int().min(0).max(100).default(10),
+          /** Whether the sign-in page tells a person that her account is locked. */
+          showLockoutFailures: z.boolean().default(false),
+          autoUnlockMinutes: minutes(0, 10_080).default(0),
+        })
+        .prefault({}),
     }),
     profileSchema: z.record(attributeName, attribute).default({}),
-    authorizationServers: z.array(authorizationServer).min(1),
-    apps: z.array(app).min(1),
-    groups: z.array(z.strictObject({ name, description: z.string().optional() })).default([]),
+    authorizationServers: z.array(authorizationServer),
+    apps: z.array(app),
+    apiTokens: z.array(apiToken).optional(),
+    groups: z.array(group).default([]),
     users: z.array(user),
     switches: switches.prefault({}),
   })
@@ -185,8 +291,10 @@ const schema = z
 /** An organisation as a file describes it, in the names of Okta's API; README.md lists every key. */
 export type OktaFile = z.output<typeof schema>
 export type ServerInFile = OktaFile['authorizationServers'][number]
+export type ClaimInFile = ServerInFile['claims'][number]
 export type AppInFile = OktaFile['apps'][number]
 export type UserInFile = OktaFile['users'][number]
+export type GroupInFile = OktaFile['groups'][number]
 export type Switches = OktaFile['switches']
 export type Lifetimes = z.output<typeof lifetimes>
 

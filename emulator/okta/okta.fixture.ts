@@ -77,7 +77,7 @@ export const bodyOf = async (response: Response) => json.parse(await response.js
 /** Fills in the form of a page as a browser would. */
 export async function submit(okta: Okta, page: Response, typed: Fields): Promise<Response> {
   const form = parse(await page.text()).querySelector('form')
-  const inputs = form?.querySelectorAll('input') ?? []
+  const inputs = form?.querySelectorAll('input:not([type=checkbox])') ?? []
   const fields = inputs.map((input) => [input.attributes['name'], input.attributes['value'] ?? ''])
   return post(okta, form?.attributes['action'] ?? '', { ...Object.fromEntries(fields), ...typed })
 }

@@ -1,4 +1,4 @@
-import type { AuthorizationServer, Organisation, User } from './organisation.ts'
+import type { App, AuthorizationServer, Organisation, User } from './organisation.ts'
 import type { Grant, Token } from './state.ts'
 
 /** Revokes one token. A refresh token takes the access tokens of its grant with it. */
@@ -16,6 +16,10 @@ export function revokeEverything(org: Organisation, user: User): void {
 /** Ends what an authorization server has issued, as changing its settings does. */
 export const revokeIssuedBy = (org: Organisation, server: AuthorizationServer): void =>
   revokeGrants(org, (grant) => grant.server === server)
+
+/** Ends what an app was issued, for one person or for everybody. */
+export const revokeIssuedTo = (org: Organisation, app: App, user?: User): void =>
+  revokeGrants(org, (grant) => grant.app === app && (user === undefined || grant.user === user))
 
 function revokeGrants(org: Organisation, concerned: (grant: Grant) => boolean): void {
   for (const { grant } of [...org.state.tokens(), ...org.state.codes()]) {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { customClaims, thinClaims } from './claims.ts'
+import { customClaims, thinClaims, userClaims } from './claims.ts'
 import { secretValue } from './ids.ts'
-import { keyringOf } from './keyring.ts'
+import { activeKey } from './keyring.ts'
+import { misnamedClaims } from './misnamed.ts'
 import type { Organisation } from './organisation.ts'
 import { isAssigned } from './organisation.ts'
-import type { Grant, RefreshToken, SignedToken, Token } from './state.ts'
+import { plainToken } from './plain/token.ts'
+import type { Grant, PersonalGrant, RefreshToken, SignedToken, Token } from './state.ts'
 
 /** ID tokens live for an hour, whatever the rule says. Seconds. */
 const idTokenLifetime = 3600
@@ -22,34 +24,45 @@ export function issueAccessToken(
     jti: `AT.${secretValue(org.random)}`,
     iss: server.issuer,
     aud: server.audience,
+    ...misnamedClaims(org),
     iat,
     exp: iat + grant.lifetimes.accessTokenLifetimeMinutes * 60,
     cid: app.clientId,
-    uid: user.id,
+    ...(user ? { uid: user.id } : {}),
     scp: scopes,
-    auth_time: grant.authTime,
+    ...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
+    ...(grant.acr === undefined ? {} : { acr: grant.acr }),
     // The system claim `sub` is `(appuser != null) ? appuser.userName : app.clientId` by default.
-    sub: user.login,
+    sub: user?.login ?? app.clientId,
     ...Object.fromEntries(customClaims(org, { ...grant, scopes }, 'RESOURCE')),
   })
 }
 
-/** Signs the ID token that accompanies an access token. */
+/** What an ID token comes with: it holds their hashes. */
+type Company = {
+  readonly accessToken?: SignedToken | undefined
+  readonly code?: string | undefined
+}
+
+/**
+ * Signs the ID token for a person. Beside an access token it is "thin": what userinfo tells is left
+ * out, as are the custom claims that are not always included.
+ */
 export function issueIdToken(
   org: Organisation,
-  grant: Grant,
+  grant: PersonalGrant,
   scopes: readonly string[],
-  accessToken: SignedToken,
+  { accessToken, code }: Company,
 ): Promise<SignedToken> {
-  const { server, app, user, nonce } = grant
+  const { server, app, user, nonce, authTime, acr } = grant
   const iat = seconds(org)
   const always = server.claims.filter((claim) => claim.alwaysIncludeInToken).map(({ name }) => name)
-  const custom = customClaims(org, { ...grant, scopes }, 'IDENTITY').filter(([name]) =>
-    always.includes(name),
+  const custom = customClaims(org, { ...grant, scopes }, 'IDENTITY').filter(
+    ([name]) => !accessToken || always.includes(name),
   )
   return sign(org, 'id token', grant, {
     sub: user.id,
-    ...thinClaims({ user, scopes }),
+    ...(accessToken ? thinClaims({ user, scopes, server }) : userClaims({ user, scopes })),
     ver: 1,
     iss: server.issuer,
     aud: app.clientId,
@@ -59,8 +72,10 @@ export function issueIdToken(
     amr: ['pwd'],
     idp: identityProviderId(org),
     ...(nonce === undefined ? {} : { nonce }),
-    auth_time: grant.authTime,
-    at_hash: accessTokenHash(accessToken.value),
+    ...(authTime === undefined ? {} : { auth_time: authTime }),
+    ...(acr === undefined ? {} : { acr }),
+    ...(accessToken ? { at_hash: halfHash(accessToken.value) } : {}),
+    ...(code === undefined ? {} : { c_hash: halfHash(code) }),
     ...Object.fromEntries(custom),
   })
 }
@@ -71,8 +86,10 @@ async function sign(
   grant: Grant,
   payload: SignedToken['payload'],
 ): Promise<SignedToken> {
-  const keyring = await keyringOf(grant.server.index)
-  const value = await keyring.sign(payload)
+  const key = await activeKey(grant.server, org.now())
+  const { oauth } = grant.server.definition
+  const plain = oauth && kind === 'access token'
+  const value = plain ? plainToken(org, oauth, key, payload) : key.sign(payload)
   const token: SignedToken = { kind, value, grant, payload, revoked: false }
   org.state.keep(token)
   return token
@@ -87,12 +104,15 @@ export function issueRefreshToken(org: Organisation, grant: Grant): RefreshToken
 
 /** Whether a token is still good: not expired, not revoked, its person and app still in order. */
 export function isActive(org: Organisation, token: Token): boolean {
-  const { grant } = token
-  if (grant.revoked || grant.user.status !== 'ACTIVE' || !isAssigned(grant.user, grant.app)) {
-    return false
-  }
+  if (!isInOrder(token.grant)) return false
   if (token.kind !== 'refresh token') return !token.revoked && org.now() < token.payload.exp * 1000
   return org.now() < refreshTokenEnd(token) && !isSuperseded(org, token)
+}
+
+/** Whether the person, the app and the server of a grant are still what they were. */
+export function isInOrder({ revoked, user, app, server }: Grant): boolean {
+  if (revoked || app.status !== 'ACTIVE' || server.status !== 'ACTIVE') return false
+  return !user || (user.status === 'ACTIVE' && isAssigned(user, app))
 }
 
 /** When a refresh token ends, in milliseconds: its lifetime, or sooner if it is left unused. */
@@ -105,9 +125,10 @@ export const isSuperseded = (org: Organisation, { supersededAt, grant }: Refresh
 
 export const seconds = (org: Organisation): number => Math.floor(org.now() / 1000)
 
-/** The left half of the hash, base64url (OpenID Connect Core §3.1.3.6). */
-const accessTokenHash = (token: string): string =>
+/** `at_hash` and `c_hash`: the left half of the hash (OpenID Connect Core §3.1.3.6, §3.3.2.11). */
+const halfHash = (token: string): string =>
   createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url')
 
-const identityProviderId = (org: Organisation): string =>
+/** The organisation as its own identity provider. */
+export const identityProviderId = (org: Organisation): string =>
   `00o${createHash('sha256').update(org.name).digest('hex').slice(0, 17)}`
