@@ -1,5 +1,5 @@
-import type { OktaFile } from '../emulator/okta/file.ts'
-import { oktaFileSchema } from '../emulator/okta/file.ts'
+import type { OktaFile } from '../emulator/okta/organisation/file.ts'
+import { oktaFileSchema } from '../emulator/okta/organisation/file.ts'
 
 type Client = { readonly clientId: string; readonly clientSecret: string; readonly scope: string }
 

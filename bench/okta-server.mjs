@@ -12,8 +12,8 @@ const scope = 'bench:read'
 const servers = { colloquy, 'oidc-provider': oidcProvider, emulate }
 
 async function colloquy() {
-  const { readOktaFile } = await import('../emulator/okta/file.ts')
-  const { listenOkta } = await import('../emulator/okta/listen.ts')
+  const { readOktaFile } = await import('../emulator/okta/organisation/file.ts')
+  const { listenOkta } = await import('../emulator/okta/served/listen.ts')
   const { file } = await import('./okta-file.ts')
   const fixture = fileURLToPath(new URL('../fixtures/okta.yaml', import.meta.url))
   const { issuer } = await listenOkta({

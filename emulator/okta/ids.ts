@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Random } from '../random.ts'
-import type { AppInFile } from './file.ts'
+import type { AppInFile } from './organisation/file.ts'
 
 /** An id as Okta forms them, derived from a name so that it is the same in every run. */
 export const derivedId = (prefix: string, from: string): string =>

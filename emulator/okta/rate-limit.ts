@@ -1,5 +1,5 @@
 import { oauthError } from './errors.ts'
-import type { Organisation, User } from './organisation.ts'
+import type { Organisation, User } from './organisation/organisation.ts'
 import type { OperationName } from './urls.ts'
 
 /** The open window of each kind of request. `endsAt` in milliseconds. */

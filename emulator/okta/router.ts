@@ -19,11 +19,11 @@ import { saveSettings, showSettings, signOut } from './operations/settings.ts'
 import { signIn } from './operations/sign-in.ts'
 import { token } from './operations/token.ts'
 import { userinfo } from './operations/userinfo.ts'
-import type { Organisation } from './organisation.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import { settingsPath } from './pages/settings-address.ts'
 import { formOf, noParameters, parametersOf } from './parameters.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { rateLimit } from './rate-limit.ts'
-import { settingsPath } from './settings-address.ts'
 import { operationAt } from './urls.ts'
 
 /** What a request meets: the organisation that answers, and who hears of what is not emulated. */

@@ -1,8 +1,8 @@
 import type { Random } from '../random.ts'
-import type { AuthorizationRequest } from './authorization-request.ts'
-import type { Lifetimes } from './file.ts'
+import type { AuthorizationRequest } from './authorization/request.ts'
 import { secretValue } from './ids.ts'
-import type { App, AuthorizationServer, User } from './organisation.ts'
+import type { Lifetimes } from './organisation/file.ts'
+import type { App, AuthorizationServer, User } from './organisation/organisation.ts'
 
 /** What a person approved for a client by signing in once: all its tokens descend from it. */
 export type Grant = {

@@ -1,6 +1,6 @@
 import { freshId } from './ids.ts'
 import { answerJson } from './operation.ts'
-import type { Organisation } from './organisation.ts'
+import type { Organisation } from './organisation/organisation.ts'
 import { hasPlainServers } from './plain/answer.ts'
 import type { OperationName } from './urls.ts'
 

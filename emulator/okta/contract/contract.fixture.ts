@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { installNetwork, withNetwork } from '../../network.ts'
-import type { OktaFile } from '../file.ts'
 import type { Bench } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import { benchWith } from '../refusals/refusal.fixture.ts'
 
 /** Helpers of the contract suite: an organisation that real clients reach at its real host. */

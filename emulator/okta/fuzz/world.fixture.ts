@@ -1,6 +1,6 @@
-import type { OktaFile } from '../file.ts'
 import type { Bench } from '../okta.fixture.ts'
 import { bench } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 /** An organisation that allows much, so that random requests come far. */
 export const web = { id: '0oasamplequizgame0fake', secret: 'not-a-real-secret-only-for-the-mock' }

@@ -1,9 +1,9 @@
+import { checkVerifier } from '../authorization/pkce.ts'
 import { oauthError } from '../errors.ts'
-import type { Organisation } from '../organisation.ts'
-import { checkVerifier } from '../pkce.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { limitPerson } from '../rate-limit.ts'
 import type { Code } from '../state.ts'
-import { isInOrder } from '../tokens.ts'
+import { isInOrder } from '../tokens/tokens.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { answerTokens, checkOwner, firstRefreshToken, required } from './grant-request.ts'
 

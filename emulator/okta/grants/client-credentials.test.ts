@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { OktaFile } from '../file.ts'
 import { bench, bodyOf, credentials, decoded, introspect, post } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 /** A service of its own: custom scopes, and a rule that allows the grant. */
 const service = (edit: (file: OktaFile) => void = () => {}) =>

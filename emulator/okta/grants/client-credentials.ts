@@ -1,7 +1,7 @@
+import { requestedScopes } from '../authorization/requested-scopes.ts'
+import { reservedScopes } from '../claims/scopes.ts'
 import { oauthError } from '../errors.ts'
-import type { Organisation } from '../organisation.ts'
-import { requestedScopes } from '../requested-scopes.ts'
-import { reservedScopes } from '../scopes.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { allowedLifetimes, answerTokens } from './grant-request.ts'
 

@@ -1,11 +1,11 @@
 import { because, OktaError, oauthError } from '../errors.ts'
-import type { Lifetimes } from '../file.ts'
-import type { App, AuthorizationServer, Organisation } from '../organisation.ts'
+import type { Lifetimes } from '../organisation/file.ts'
+import type { App, AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import type { Parameters as Form } from '../parameters.ts'
-import { evaluatePolicy } from '../policy.ts'
+import { evaluatePolicy } from '../policy/policy.ts'
 import type { Grant, RefreshToken } from '../state.ts'
 import { isPersonal } from '../state.ts'
-import { issueAccessToken, issueIdToken, issueRefreshToken } from '../tokens.ts'
+import { issueAccessToken, issueIdToken, issueRefreshToken } from '../tokens/tokens.ts'
 
 /** What a grant's handler is given: the client is known, and may use the grant. */
 export type GrantRequest = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { OktaFile } from '../file.ts'
 import { bench, bodyOf, credentials, decoded, post, refresh } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 const trusting = (edit: (file: OktaFile) => void = () => {}) =>
   bench((file) => {

@@ -1,9 +1,9 @@
 import { oauthError } from '../errors.ts'
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { words } from '../parameters.ts'
 import { limitPerson } from '../rate-limit.ts'
 import type { Grant, RefreshToken } from '../state.ts'
-import { isActive, isSuperseded } from '../tokens.ts'
+import { isActive, isSuperseded } from '../tokens/tokens.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { answerTokens, checkOwner, required } from './grant-request.ts'
 

@@ -1,6 +1,6 @@
 import { apiError } from '../errors.ts'
-import type { App, Organisation, User } from '../organisation.ts'
-import { isActive } from '../tokens.ts'
+import type { App, Organisation, User } from '../organisation/organisation.ts'
+import { isActive } from '../tokens/tokens.ts'
 import { orgServerId } from './org-server.ts'
 import type { Scope } from './route.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { apiError } from '../errors.ts'
-import type { AppInFile } from '../file.ts'
-import { app } from '../file.ts'
 import { secretValue } from '../ids.ts'
-import type { App, Organisation } from '../organisation.ts'
+import type { AppInFile } from '../organisation/file.ts'
+import { app } from '../organisation/file.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
 import type { Ask } from './route.ts'
 import { bodyOf, checked } from './route.ts'
 

@@ -1,4 +1,4 @@
-import type { App, Organisation } from '../organisation.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
 import { stampsOf } from './records.ts'
 import { link } from './route.ts'
 

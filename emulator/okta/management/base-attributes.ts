@@ -1,4 +1,4 @@
-import type { OktaFile } from '../file.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 export type Attribute = OktaFile['profileSchema'][string]
 

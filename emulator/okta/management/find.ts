@@ -1,4 +1,10 @@
-import type { App, AuthorizationServer, Group, Organisation, User } from '../organisation.ts'
+import type {
+  App,
+  AuthorizationServer,
+  Group,
+  Organisation,
+  User,
+} from '../organisation/organisation.ts'
 import { everyone } from './everyone.ts'
 import type { Ask } from './route.ts'
 import { notFound } from './route.ts'

@@ -1,4 +1,4 @@
-import type { Group, Organisation } from '../organisation.ts'
+import type { Group, Organisation } from '../organisation/organisation.ts'
 import { date, described, link } from './route.ts'
 
 export const groupHref = (org: Organisation, { id }: { readonly id: string }): string =>

@@ -1,6 +1,6 @@
-import { authorizationServer } from '../file.ts'
-import type { AuthorizationServer, Organisation } from '../organisation.ts'
-import { serverOf } from '../organisation.ts'
+import { authorizationServer } from '../organisation/file.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import { serverOf } from '../organisation/organisation.ts'
 
 /** The org's own authorization server has no id in its path; inside it needs one. */
 export const orgServerId = ''

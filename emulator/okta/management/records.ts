@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { date } from './route.ts'
 
 /** When something was made and last changed, by its id; what the file describes came with it. */

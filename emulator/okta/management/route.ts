@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { Caller } from './access.ts'
 
 /** A request to the management API, once it is known who asks and that they may. */

@@ -1,7 +1,7 @@
-import type { ServerInFile } from '../file.ts'
-import type { AuthorizationServer, Organisation } from '../organisation.ts'
-import { redefineServer } from '../organisation.ts'
-import { revokeIssuedBy } from '../revocation.ts'
+import type { ServerInFile } from '../organisation/file.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import { redefineServer } from '../organisation/organisation.ts'
+import { revokeIssuedBy } from '../tokens/revocation.ts'
 import { stampUpdated } from './records.ts'
 import { demandSound } from './soundness.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import type { OktaFile } from '../file.ts'
 import { bench, bodyOf, codeFor, decoded, fixtureFile, post, redirectUri } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import { call, idOf } from './management.fixture.ts'
 
 /** An organisation with an administrator, and nothing else that the fixture has. */

@@ -1,6 +1,6 @@
-import { problemsOf } from '../description.ts'
-import type { OktaFile } from '../file.ts'
-import type { Organisation } from '../organisation.ts'
+import { problemsOf } from '../organisation/description.ts'
+import type { OktaFile } from '../organisation/file.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { refusal } from './route.ts'
 
 /** Refuses a change after which a name would refer to nothing, or be there twice. */

@@ -1,4 +1,4 @@
-import { revokeEverything } from '../revocation.ts'
+import { revokeEverything } from '../tokens/revocation.ts'
 import { userOf } from './find.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { flag } from './route.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
-import type { Organisation, User } from '../organisation.ts'
-import { userWithLogin } from '../organisation.ts'
-import type { ProfileValue } from '../profile-schema.ts'
-import { misfit } from '../profile-schema.ts'
+import type { Organisation, User } from '../organisation/organisation.ts'
+import { userWithLogin } from '../organisation/organisation.ts'
+import type { ProfileValue } from '../organisation/profile-schema.ts'
+import { misfit } from '../organisation/profile-schema.ts'
 import type { Attribute } from './base-attributes.ts'
 import { wholeSchema } from './base-attributes.ts'
 

@@ -1,5 +1,5 @@
 import { apiError } from '../errors.ts'
-import type { User } from '../organisation.ts'
+import type { User } from '../organisation/organisation.ts'
 import { wholeSchema } from './base-attributes.ts'
 import type { Searchable } from './filter.ts'
 import { parseFilter } from './filter.ts'

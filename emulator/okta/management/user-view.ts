@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { derivedId } from '../ids.ts'
-import type { Organisation, User } from '../organisation.ts'
+import type { Organisation, User } from '../organisation/organisation.ts'
 import type { Answer } from './route.ts'
 import { date, dateOrNull, link } from './route.ts'
 

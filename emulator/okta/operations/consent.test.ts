@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import type { OktaFile } from '../file.ts'
 import { authorizeUrl, bench, get, post, submit } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 type Method = OktaFile['apps'][number]['settings']['oauthClient']['consent_method']
 type Wanted = NonNullable<OktaFile['authorizationServers'][number]['scopes'][number]['consent']>

@@ -1,11 +1,11 @@
-import type { AuthorizationRequest } from '../authorization-request.ts'
-import { authorise, redirecting } from '../authorization-response.ts'
-import { scopesToAsk } from '../consent.ts'
+import { scopesToAsk } from '../authorization/consent.ts'
+import type { AuthorizationRequest } from '../authorization/request.ts'
+import { authorise, redirecting } from '../authorization/response.ts'
+import { sessionOf } from '../authorization/session-cookie.ts'
 import { oauthError } from '../errors.ts'
 import type { Operation } from '../operation.ts'
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { expiredPage } from '../pages/messages.ts'
-import { sessionOf } from '../session-cookie.ts'
 import type { Session } from '../state.ts'
 
 /** The consent page's form: the answer counts only from the browser that was asked. */

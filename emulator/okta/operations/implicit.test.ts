@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { OktaFile } from '../file.ts'
 import {
   authorizeUrl,
   bench,
@@ -13,6 +12,7 @@ import {
   redirectUri,
   submit,
 } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 /** An app that may have everything at once. */
 const hybrid = (edit: (file: OktaFile) => void = () => {}) =>

@@ -1,10 +1,10 @@
-import { authenticateClient } from '../client-authentication.ts'
+import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
-import { misnamedClaims } from '../misnamed.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
 import type { RefreshToken, SignedToken, Token } from '../state.ts'
-import { isActive, refreshTokenEnd } from '../tokens.ts'
+import { misnamedClaims } from '../tokens/misnamed.ts'
+import { isActive, refreshTokenEnd } from '../tokens/tokens.ts'
 
 /** Okta's /introspect (RFC 7662). The token may come in the body or, as Okta allows, in the URL. */
 export const introspect: ServerOperation = async (org, call, server) => {

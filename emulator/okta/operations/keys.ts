@@ -1,6 +1,6 @@
-import { keysOf } from '../keyring.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson } from '../operation.ts'
+import { keysOf } from '../tokens/keyring.ts'
 
 /** Okta's /keys: the public half of what the server signs with, signs with next, and signed with. */
 export const keys: ServerOperation = async (org, _call, server) => {

@@ -1,9 +1,9 @@
+import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
 import { OktaError, oauthError } from '../errors.ts'
 import type { ServerOperation } from '../operation.ts'
-import type { AuthorizationServer, Organisation, User } from '../organisation.ts'
+import type { AuthorizationServer, Organisation, User } from '../organisation/organisation.ts'
 import { errorPage, signedOutPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
-import { endedCookie, sessionOf } from '../session-cookie.ts'
 import type { PersonalGrant } from '../state.ts'
 import { isPersonal } from '../state.ts'
 

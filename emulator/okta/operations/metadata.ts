@@ -1,10 +1,10 @@
 import { apiError } from '../errors.ts'
-import { signingAlgorithms } from '../file.ts'
-import { grantTypesOfOkta } from '../grant-types.ts'
+import { grantTypesOfOkta } from '../grants/grant-types.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson } from '../operation.ts'
-import type { AuthorizationServer, Organisation } from '../organisation.ts'
-import { activeApp } from '../organisation.ts'
+import { signingAlgorithms } from '../organisation/file.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import { activeApp } from '../organisation/organisation.ts'
 
 const authMethods = [
   'client_secret_basic',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OktaFile } from '../file.ts'
 import { bench, bodyOf, credentials, post } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import { signed, withKey } from '../refusals/client-keys.fixture.ts'
 
 /** What the org's own token endpoint answers to the first app, by its secret. */

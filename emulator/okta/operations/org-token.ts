@@ -1,11 +1,11 @@
-import { authenticateClient } from '../client-authentication.ts'
+import { requestedScopes } from '../authorization/requested-scopes.ts'
+import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
 import { answerTokens } from '../grants/grant-request.ts'
 import { orgServer } from '../management/org-server.ts'
 import type { Operation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import type { App } from '../organisation.ts'
-import { requestedScopes } from '../requested-scopes.ts'
+import type { App } from '../organisation/organisation.ts'
 
 /**
  * /oauth2/v1/token, as far as service apps need it for the management API: `client_credentials`

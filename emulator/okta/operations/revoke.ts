@@ -1,7 +1,7 @@
-import { authenticateClient } from '../client-authentication.ts'
+import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
 import type { ServerOperation } from '../operation.ts'
-import { revokeToken } from '../revocation.ts'
+import { revokeToken } from '../tokens/revocation.ts'
 
 /** Okta's /revoke (RFC 7009): an empty 200 whatever the token was; only own tokens are touched. */
 export const revoke: ServerOperation = async (org, call, server) => {

@@ -1,14 +1,14 @@
-import { authenticateClient } from '../client-authentication.ts'
+import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
-import { furtherGrantTypes, grantTypesOfOkta } from '../grant-types.ts'
 import { authorizationCode } from '../grants/authorization-code.ts'
 import { clientCredentials } from '../grants/client-credentials.ts'
 import type { GrantRequest, TokenAnswer } from '../grants/grant-request.ts'
+import { furtherGrantTypes, grantTypesOfOkta } from '../grants/grant-types.ts'
 import { password } from '../grants/password.ts'
 import { refreshToken } from '../grants/refresh-token.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import type { App, Organisation } from '../organisation.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
 
 type Exchange = (org: Organisation, request: GrantRequest) => Promise<TokenAnswer>
 

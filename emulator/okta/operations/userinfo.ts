@@ -1,9 +1,9 @@
-import { customClaims, userClaims } from '../claims.ts'
+import { customClaims, userClaims } from '../claims/claims.ts'
 import type { OAuthErrorName } from '../errors.ts'
 import { oauthError } from '../errors.ts'
 import type { Call, ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import { isActive } from '../tokens.ts'
+import { isActive } from '../tokens/tokens.ts'
 
 /** Okta's /userinfo: what the scopes of the access token allow to know about the person. */
 export const userinfo: ServerOperation = (org, call, server) => {

@@ -7,10 +7,10 @@ import chromium from '@sparticuz/chromium'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium as playwright } from 'playwright-core'
 import { vi } from 'vitest'
-import type { OktaFile } from '../file.ts'
-import type { ListeningOkta } from '../listen.ts'
-import { listenOkta } from '../listen.ts'
 import { fixtureFile } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
+import type { ListeningOkta } from '../served/listen.ts'
+import { listenOkta } from '../served/listen.ts'
 
 /**
  * A real browser without a window. It comes from npm and is unpacked into a folder of its own, for

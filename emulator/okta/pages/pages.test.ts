@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { OktaFile } from '../file.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import type { Site } from './browser.fixture.ts'
 import { answerAt, authorizeAt, launch, newPage, serve, signIn, tokens } from './browser.fixture.ts'
 

@@ -1,5 +1,5 @@
 import { answerJson } from '../operation.ts'
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { inPlainWords } from './dialect.ts'
 import { isHidden, plainEndpoint } from './endpoint.ts'
 import { plainMetadata } from './metadata.ts'

@@ -1,4 +1,4 @@
-import type { AuthorizationServer, Organisation } from '../organisation.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import type { OperationName } from '../urls.ts'
 import type { PlainSettings } from './settings.ts'
 import { metadataPath } from './settings.ts'

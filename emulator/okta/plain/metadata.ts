@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { PlainEndpoint } from './endpoint.ts'
 
 const methods = ['client_secret_basic', 'client_secret_post', 'none']

@@ -1,6 +1,6 @@
 import { secretValue } from '../ids.ts'
-import type { Organisation } from '../organisation.ts'
-import type { SigningKey } from '../signing-key.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { SigningKey } from '../tokens/signing-key.ts'
 import { registeredClaims } from './claims.ts'
 import type { PlainSettings } from './settings.ts'
 

@@ -1,9 +1,9 @@
 import type { JWK } from 'jose'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import type { OktaFile } from '../file.ts'
 import type { Bench } from '../okta.fixture.ts'
 import { start } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import { benchWith } from './refusal.fixture.ts'
 
 type AppInFile = OktaFile['apps'][number]

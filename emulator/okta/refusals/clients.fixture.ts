@@ -1,5 +1,5 @@
-import type { OktaFile } from '../file.ts'
 import { bench, credentials, exchange, post } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import { seconds, signed, withKey, withSecret } from './client-keys.fixture.ts'
 import type { Refusal } from './refusal.fixture.ts'
 import { benchWith } from './refusal.fixture.ts'

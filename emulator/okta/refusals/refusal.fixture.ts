@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser'
 import type { OAuthErrorName } from '../errors.ts'
-import type { OktaFile } from '../file.ts'
 import type { Bench } from '../okta.fixture.ts'
 import { bench, bodyOf, json } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 
 /** A row of Okta's error table, and a request that gets it. `value` is what stands for `{}`. */
 export type Refusal = {

@@ -1,5 +1,4 @@
-import type { OktaFile } from '../file.ts'
-import { grantTypesOfOkta } from '../grant-types.ts'
+import { grantTypesOfOkta } from '../grants/grant-types.ts'
 import {
   bench,
   codeFor,
@@ -11,6 +10,7 @@ import {
   refresh,
   tokensFor,
 } from '../okta.fixture.ts'
+import type { OktaFile } from '../organisation/file.ts'
 import type { Refusal } from './refusal.fixture.ts'
 import { benchWith } from './refusal.fixture.ts'
 
