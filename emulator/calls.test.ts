@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Service } from './calls.ts'
 import { Calls, shown, strayCall } from './calls.ts'
 import { Clock } from './clock.ts'
+import type { Outcome } from './fault.ts'
 
 const start = Date.UTC(2027, 0, 4, 9)
 
@@ -26,8 +27,7 @@ const setUp = () => {
   return { clock, calls, call }
 }
 
-const statusOf = (answer: Response | 'no answer') =>
-  answer === 'no answer' ? answer : answer.status
+const statusOf = (answer: Outcome) => (answer instanceof Response ? answer.status : answer)
 
 describe('the record', () => {
   it('has every call with its service, operation and outcome', async () => {
@@ -129,7 +129,7 @@ describe('a fault', () => {
 
   it('troubles one operation alone when it says so', async () => {
     const { calls, call } = setUp()
-    calls.setFault('Okta', { type: 'status', status: 500 }, 'introspect')
+    calls.setFault('Okta', { type: 'status', status: 500 }, { operation: 'introspect' })
     expect(statusOf(await call('https://okta.example/introspect'))).toBe(500)
     expect(statusOf(await call('https://okta.example/token'))).toBe(201)
   })
@@ -144,7 +144,7 @@ describe('a fault', () => {
   it('is over when the service recovers; others stay', async () => {
     const { calls, call } = setUp()
     calls.setFault('Okta', { type: 'down' })
-    calls.setFault('Okta', { type: 'down' }, 'token')
+    calls.setFault('Okta', { type: 'down' }, { operation: 'token' })
     calls.setFault('Bank', { type: 'down' })
     calls.clearFaults('Okta')
     expect(statusOf(await call('https://okta.example/token'))).toBe(201)

@@ -1,7 +1,8 @@
-import type { Clock } from './clock.ts'
 import { ColloquyError } from './errors.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, Misnamed, Outcome, Waiting } from './fault.ts'
 import { answerUnder } from './fault.ts'
+import type { Occasion, Trouble } from './faults/troubles.ts'
+import { always, Troubles } from './faults/troubles.ts'
 import type { Answerer } from './network.ts'
 import { redactText } from './transcript/redact.ts'
 import type { HttpCall } from './transcript/turn.ts'
@@ -15,15 +16,21 @@ export type Service = {
   /** The address with every secret in it masked. */
   redactUrl(url: URL): string
   /** `person` is on whose behalf the request is made; nobody's while the skill is loaded. */
-  fetch(request: Request, person?: string): Promise<Response>
-  /** What the service says with an HTTP status of trouble. */
-  trouble(status: number): Response
+  fetch(request: Request, person?: string, misnamed?: Misnamed): Promise<Response>
+  /** What the service says with an HTTP status of trouble, at one of its operations. */
+  trouble(status: number, operation: string): Response
+  /** Why it refused, as far as only the service itself knows; no secret stands in it. */
+  explain?(answer: Response): readonly string[]
 }
 
 /** A call as it was recorded, beside its address as it was sent. */
 export type RecordedCall = HttpCall & { readonly rawUrl: string; readonly person?: string }
 
-type Trouble = { readonly service: string; readonly operation?: string; readonly fault: Fault }
+/** Where and when a fault holds; everywhere and always unless given. */
+type Narrowed = {
+  readonly operation?: string | undefined
+  readonly occasion?: Occasion | undefined
+}
 
 /**
  * Every HTTP call of a conversation: finds the service that answers it, under the fault that is
@@ -31,12 +38,12 @@ type Trouble = { readonly service: string; readonly operation?: string; readonly
  */
 export class Calls {
   readonly record: RecordedCall[] = []
-  readonly #clock: Clock
+  readonly #clock: Waiting
   readonly #services: readonly Service[]
-  #troubles: readonly Trouble[] = []
+  readonly #troubles = new Troubles()
   #complaints: readonly ColloquyError[] = []
 
-  constructor(clock: Clock, services: readonly Service[]) {
+  constructor(clock: Waiting, services: readonly Service[]) {
     this.#clock = clock
     this.#services = services
   }
@@ -44,6 +51,11 @@ export class Calls {
   /** What was called on behalf of a person since the record had `count` calls. */
   madeSince(count: number, person: string): readonly RecordedCall[] {
     return this.record.slice(count).filter((call) => call.person === person)
+  }
+
+  /** Forgets the record, or all of it but the latest calls. */
+  forget(kept = 0): void {
+    this.record.splice(0, Math.max(0, this.record.length - kept))
   }
 
   /** Keeps what a service says of itself, such as that it does not emulate what was asked. */
@@ -58,13 +70,18 @@ export class Calls {
     return complaints
   }
 
-  /** From now on `service` answers under `fault`, at one operation or at all of them. */
-  setFault(service: string, fault: Fault, operation?: string): void {
-    this.#troubles = [{ service, fault, ...(operation && { operation }) }, ...this.#troubles]
+  /** From now on `service` answers under `fault`, at one operation and on one occasion, or always. */
+  setFault(service: string, fault: Fault, { operation, occasion = always }: Narrowed = {}): void {
+    this.#troubles.set({ service, fault, occasion, ...(operation && { operation }) })
   }
 
-  clearFaults(service: string): void {
-    this.#troubles = this.#troubles.filter((trouble) => trouble.service !== service)
+  clearFaults(service: string, operation?: string): void {
+    this.#troubles.clear(service, operation)
+  }
+
+  /** The faults that some call can still meet, the latest first. */
+  get faults(): readonly Trouble[] {
+    return this.#troubles.pending
   }
 
   /** Answers the calls of one caller. */
@@ -73,7 +90,7 @@ export class Calls {
       const url = new URL(request.url)
       const service = this.#services.find((candidate) => candidate.answers(url))
       const operation = service?.operationOf(request.method, url) ?? 'unknown'
-      const recorded = this.#begin({
+      const call = this.#begin({
         from,
         to: service?.name ?? nobody,
         operation,
@@ -83,19 +100,19 @@ export class Calls {
         ...(person && { person }),
       })
       const answer = service
-        ? await this.#answer(service, { operation, request, person })
+        ? await this.#answer(service, { operation, request, person, call })
         : 'no answer'
-      recorded(answer === 'no answer' ? answer : answer.status)
+      call.ended(answer instanceof Response ? answer.status : answer)
       return answer
     }
   }
 
   /** Records a call before it is answered: whoever gives up waiting has made it all the same. */
-  #begin(made: Omit<RecordedCall, 'outcome' | 'tookMs'>): (outcome: HttpCall['outcome']) => void {
+  #begin(made: Omit<RecordedCall, 'outcome' | 'tookMs'>): CallUnderWay {
     const clock = this.#clock
     const began = clock.now()
     let ended: number | undefined
-    const call: RecordedCall & { outcome: HttpCall['outcome'] } = {
+    const call: RecordedCall & { outcome: HttpCall['outcome']; explanation?: readonly string[] } = {
       ...made,
       outcome: 'no answer',
       get tookMs() {
@@ -103,30 +120,43 @@ export class Calls {
       },
     }
     this.record.push(call)
-    return (outcome) => {
-      call.outcome = outcome
-      ended = clock.now()
+    return {
+      explained: (lines) => {
+        if (lines.length > 0) call.explanation = lines
+      },
+      ended: (outcome) => {
+        call.outcome = outcome
+        ended = clock.now()
+      },
     }
   }
 
-  #answer(service: Service, { operation, request, person }: Asked) {
-    const trouble = this.#troubles.find(
-      (candidate) =>
-        candidate.service === service.name && (candidate.operation ?? operation) === operation,
-    )
-    return answerUnder(trouble?.fault, {
+  #answer(service: Service, { operation, request, person, call }: Asked): Promise<Outcome> {
+    return answerUnder(this.#troubles.meet(service.name, operation), {
       request,
       clock: this.#clock,
-      answer: () => this.#clock.hold(() => service.fetch(request, person)),
-      trouble: (status) => service.trouble(status),
+      answer: (misnamed) =>
+        this.#clock.hold(async () => {
+          const answer = await service.fetch(request, person, misnamed)
+          call.explained(service.explain?.(answer) ?? [])
+          return answer
+        }),
+      trouble: (status) => service.trouble(status, operation),
     })
   }
+}
+
+/** What becomes of a call that is recorded already. */
+type CallUnderWay = {
+  readonly explained: (lines: readonly string[]) => void
+  readonly ended: (outcome: HttpCall['outcome']) => void
 }
 
 type Asked = {
   readonly operation: string
   readonly request: Request
   readonly person: string | undefined
+  readonly call: CallUnderWay
 }
 
 const nobody = 'nobody'
@@ -149,6 +179,7 @@ const callers = {
   skill: { caller: 'The skill', source: '' },
   Alexa: { caller: 'Alexa', source: configured },
   browser: { caller: 'The browser of the Alexa app', source: configured },
+  client: { caller: 'A client', source: '' },
 } as const satisfies Record<HttpCall['from'], object>
 
 /** The address of a call to nobody, whose secrets nobody knows: a token can stand in the path. */

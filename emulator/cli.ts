@@ -30,7 +30,7 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     case 'understand':
       return (await import('./alexa/understanding/command.ts')).understandCommand(rest)
     case 'okta':
-      await (await import('./okta/command.ts')).oktaCommand([...rest])
+      await (await import('./okta/served/command.ts')).oktaCommand([...rest])
       return 0
     case 'lint':
       return (await import('./lint/command.ts')).lintCommand(rest)

@@ -13,8 +13,8 @@ import { createTarget } from './lambda/create-target.ts'
 import { secretsExtension } from './lambda/secrets-extension.ts'
 import type { Secret } from './leaks.ts'
 import { clockOnALaterDay } from './morning.ts'
-import { readOktaFile } from './okta/file.ts'
 import { createOkta } from './okta/okta.ts'
+import { readOktaFile } from './okta/organisation/file.ts'
 import { oktaService } from './okta/service.ts'
 import { peopleAmong, readPeople } from './people.ts'
 import { strongRandom } from './random.ts'
@@ -64,7 +64,7 @@ export async function createEmulator(
   const stored = fillReferences('secrets', checked.secrets ?? {}, okta.variables)
   const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT']
   const extension = secretsExtension({ values: stored, port, onProblem })
-  const services = [oktaService(okta, clock), ...(checked.secrets ? [extension] : [])]
+  const services = [oktaService(okta), ...(checked.secrets ? [extension] : [])]
   const calls = new Calls(clock, services)
   const otherSecrets = secretsBeside(okta.secrets(), stored)
   const secrets = () => [...okta.secrets(), ...otherSecrets]

@@ -254,11 +254,11 @@ describe('a skill is held to account', () => {
 
   it('for asking Okta what the mock does not emulate', async () => {
     const emulator = await withSkill(
-      `await ${quietly('https://dev-5550123.okta.com/api/v1/users/me')}`,
+      `await ${quietly('https://dev-5550123.okta.com/api/v1/users/me/factors')}`,
     )
     const turn = await emulator.opens('Ada')
     expect(codes(turn)).toEqual(['NOT_EMULATED'])
-    expect(turn.problems[0]?.message).toContain('GET /api/v1/users/me')
+    expect(turn.problems[0]?.message).toContain('GET /api/v1/users/me/factors')
   })
 
   it('for such a call that it does not wait for', async () => {

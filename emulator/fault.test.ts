@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Clock } from './clock.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, Outcome } from './fault.ts'
 import { answerUnder } from './fault.ts'
 
 const start = Date.UTC(2027, 0, 4, 9)
@@ -9,7 +9,7 @@ const start = Date.UTC(2027, 0, 4, 9)
 async function arriving(fault: Fault | undefined, signal?: AbortSignal) {
   const clock = new Clock(start)
   const answered: string[] = []
-  const outcome = await clock.drive<Response | 'no answer' | 'timed out'>(
+  const outcome = await clock.drive<Outcome | 'timed out'>(
     () =>
       answerUnder(fault, {
         request: new Request('https://dev-0.okta.example/token', {
@@ -18,8 +18,8 @@ async function arriving(fault: Fault | undefined, signal?: AbortSignal) {
           ...(signal && { signal }),
         }),
         clock,
-        answer: async () => {
-          answered.push('true answer')
+        answer: async (misnamed) => {
+          answered.push(misnamed ? `wrong ${misnamed}` : 'true answer')
           return Response.json({ active: true }, { headers: { 'content-length': '15' } })
         },
         trouble: (status) => Response.json({ errorCode: 'E' }, { status }),
@@ -93,6 +93,32 @@ describe('the answer', () => {
     expect(() => JSON.parse(new TextDecoder().decode(pieces[0]))).toThrow()
     expect(JSON.parse(Buffer.concat(pieces).toString())).toEqual({ active: true })
     expect(response(outcome).headers.has('content-length')).toBe(false)
+  })
+
+  it('is cut in half, and calls itself whole', async () => {
+    const answer = response((await arriving({ type: 'broken off' })).outcome)
+    const text = await answer.text()
+    expect('{"active":true}'.startsWith(text)).toBe(true)
+    expect(() => JSON.parse(text)).toThrow()
+    expect(answer.headers.get('content-length')).toBe(String(text.length))
+  })
+
+  it('is the true one under another content type', async () => {
+    const answer = response((await arriving({ type: 'plain text' })).outcome)
+    expect(answer.headers.get('content-type')).toMatch('text/plain')
+    expect(await answer.json()).toEqual({ active: true })
+  })
+
+  it('does not come over a connection that is reset', async () => {
+    expect(await arriving({ type: 'reset' })).toMatchObject({
+      outcome: 'connection reset',
+      answered: [],
+    })
+  })
+
+  it('has something misnamed by the service itself', async () => {
+    const { answered } = await arriving({ type: 'misnames', claim: 'issuer' })
+    expect(answered).toEqual(['wrong issuer'])
   })
 
   it('is empty, with a status of success', async () => {

@@ -1,34 +1,40 @@
 import type { Clock } from './clock.ts'
+import { brokenOff, errorPage, inTwoPieces, nothing, unlabelled, webPage } from './faults/bodies.ts'
 
 /**
  * Something made to go wrong at a service, in the words of the steps. `afterMs` is virtual time.
- * `slow` and `chunked` change how the true answer arrives; the others replace it.
+ * `slow`, `chunked`, `broken off`, `plain text` and `misnames` change the true answer or how it
+ * arrives; the others replace it.
  */
 export type Fault =
   | { readonly type: 'down' }
+  | { readonly type: 'reset' }
   | { readonly type: 'slow'; readonly afterMs: number }
   | { readonly type: 'hangs' }
   | { readonly type: 'status'; readonly status: number }
   | { readonly type: 'not JSON' }
   | { readonly type: 'error page' }
   | { readonly type: 'chunked' }
+  | { readonly type: 'broken off' }
+  | { readonly type: 'plain text' }
   | { readonly type: 'empty' }
+  | { readonly type: 'misnames'; readonly claim: Misnamed }
 
-/** Faults in the words of steps and of `talk`: `Okta is down`. */
-export const faultsByWords: Readonly<Record<string, Fault>> = {
-  'is down': { type: 'down' },
-  hangs: { type: 'hangs' },
-  'answers with a web page': { type: 'not JSON' },
-  'answers with an error page': { type: 'error page' },
-  'answers in two pieces': { type: 'chunked' },
-  'answers with nothing': { type: 'empty' },
-}
+/** What a service can say wrongly of itself and of its tokens. */
+export type Misnamed = 'issuer' | 'audience'
+
+/** What arrives of a call: an answer, or why none does. */
+export type Outcome = Response | NoAnswer
+export type NoAnswer = 'no answer' | 'connection reset'
+
+/** The time that an answer takes; where nobody waits for virtual time it is real. */
+export type Waiting = Pick<Clock, 'now' | 'sleep' | 'hold'>
 
 type Answering = {
   readonly request: Request
-  readonly clock: Clock
-  /** The true answer. */
-  readonly answer: () => Promise<Response>
+  readonly clock: Waiting
+  /** The true answer, or one in which something is misnamed. */
+  readonly answer: (misnamed?: Misnamed) => Promise<Response>
   /** What the service says with an HTTP status of trouble. */
   readonly trouble: (status: number) => Response
 }
@@ -37,12 +43,14 @@ type Answering = {
 export async function answerUnder(
   fault: Fault | undefined,
   { request, clock, answer, trouble }: Answering,
-): Promise<Response | 'no answer'> {
+): Promise<Outcome> {
   switch (fault?.type) {
     case undefined:
       return answer()
     case 'down':
       return 'no answer'
+    case 'reset':
+      return 'connection reset'
     case 'slow':
       await clock.sleep(fault.afterMs, request.signal)
       return answer()
@@ -52,37 +60,18 @@ export async function answerUnder(
     case 'status':
       return trouble(fault.status)
     case 'not JSON':
-      return page(200, '<h1>Welcome</h1>')
+      return webPage()
     case 'error page':
-      return page(502, `<h1>Bad gateway</h1><pre>${await quoted(request)}</pre>`)
+      return errorPage(request)
     case 'chunked':
       return inTwoPieces(await answer())
+    case 'broken off':
+      return brokenOff(await answer())
+    case 'plain text':
+      return unlabelled(await answer())
     case 'empty':
-      return new Response(null, { status: 200, headers: { 'content-length': '0' } })
+      return nothing()
+    case 'misnames':
+      return answer(fault.claim)
   }
-}
-
-const page = (status: number, content: string): Response =>
-  new Response(`<html><body>${content}</body></html>`, {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
-
-/** Gateways like to quote the request that they could not pass on, credentials included. */
-const quoted = async (request: Request): Promise<string> =>
-  `${request.method} ${request.url}\n${await request.text()}`
-
-async function inTwoPieces(answer: Response): Promise<Response> {
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  const middle = Math.ceil(bytes.length / 2)
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(bytes.slice(0, middle))
-      controller.enqueue(bytes.slice(middle))
-      controller.close()
-    },
-  })
-  const headers = new Headers(answer.headers)
-  headers.delete('content-length')
-  return new Response(body, { status: answer.status, headers })
 }

@@ -7,7 +7,16 @@ export { createEmulator, type EmulatorOptions } from './create-emulator.ts'
 export type { Emulator, LinkingBehaviour } from './emulator.ts'
 export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'
-export { faultsByWords } from './fault.ts'
+export type { Occasion } from './faults/troubles.ts'
+export {
+  type Endpoint,
+  endpointIn,
+  endpointsByWords,
+  endpointWords,
+  faultIn,
+  faultsByWords,
+  occasionIn,
+} from './faults/words.ts'
 export type { FeatureLint } from './lint/features/feature-lint.ts'
 export type { Knowledge } from './lint/features/knowledge.ts'
 export type { Finding, Severity } from './lint/finding.ts'

@@ -3,7 +3,7 @@ import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setImmediate as nextRound } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Answerer } from './network.ts'
 import { installNetwork, withNetwork } from './network.ts'
 
@@ -88,6 +88,28 @@ describe.each(clients)('%s', (_, call) => {
       () => call(host),
     )
     await expect(answer).rejects.toThrow()
+  })
+})
+
+describe('a connection that fails', () => {
+  const causes = (error: unknown) => (error instanceof Error ? error.cause : undefined)
+  it.each([
+    ['no answer', 'ECONNREFUSED'],
+    ['connection reset', 'ECONNRESET'],
+  ] as const)('by "%s" is %s for node:https and fetch, and prints nothing', async (why, code) => {
+    const printed = vi.spyOn(console, 'error')
+    const answerer: Answerer = async () => why
+    const failed = async (call: () => Promise<unknown>) =>
+      withNetwork(answerer, call).then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+    expect(await failed(() => byNodeHttps({})(host))).toMatchObject({ code })
+    const error = await failed(() => byFetch(host))
+    expect(error).toMatchObject({ name: 'TypeError', message: 'fetch failed' })
+    expect(causes(error)).toMatchObject({ code })
+    expect(printed).not.toHaveBeenCalled()
+    printed.mockRestore()
   })
 })
 

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
-import { HttpResponse, http, passthrough } from 'msw'
+import { http, passthrough } from 'msw'
 import { defineNetwork, InterceptorSource } from 'msw/experimental'
+import type { Outcome } from './fault.ts'
+import { connectionError } from './faults/connection-error.ts'
 
 /** Who answers the calls of the code that runs now: an answer, or word that none will come. */
-export type Answerer = (request: Request) => Promise<Response | 'no answer'>
+export type Answerer = (request: Request) => Promise<Outcome>
 
 const carried = new AsyncLocalStorage<Answerer>()
 let installed = false
@@ -18,17 +20,21 @@ let installed = false
 export function installNetwork(): void {
   if (installed) return
   installed = true
+  // The second one keeps a connection of fetch on hold until its first bytes come: without it one
+  // whose body begins late counts as something else than HTTP, and goes out to the real host.
+  const interceptors = [new HttpRequestInterceptor(), new FetchInterceptor()]
+  const source = new InterceptorSource({ interceptors })
+  const queue = source.queue.bind(source)
+  // A connection that fails is an error thrown in a handler, which msw prints unless somebody hears.
+  source.queue = (frame) => {
+    if (frame.protocol === 'http') frame.events.on('unhandledException', () => {})
+    return queue(frame)
+  }
   const network = defineNetwork({
     // Without it msw prints intercepted requests with their bodies, tokens included.
     context: { quiet: true },
     onUnhandledFrame: 'error',
-    // The second one keeps a connection of fetch on hold until its first bytes come: without it one
-    // whose body begins late counts as something else than HTTP, and goes out to the real host.
-    sources: [
-      new InterceptorSource({
-        interceptors: [new HttpRequestInterceptor(), new FetchInterceptor()],
-      }),
-    ],
+    sources: [source],
     handlers: [http.all('*', ({ request }) => answer(request))],
   })
   void network.enable()
@@ -40,6 +46,7 @@ export const withNetwork = <T>(answerer: Answerer, work: () => T): T => carried.
 async function answer(request: Request) {
   const answerer = carried.getStore()
   if (!answerer) return passthrough()
-  const response = await answerer(request)
-  return response === 'no answer' ? HttpResponse.error() : response
+  const outcome = await answerer(request)
+  if (outcome instanceof Response) return outcome
+  throw connectionError(outcome)
 }

@@ -33,6 +33,26 @@ When('an administrator suspends {owner} account', (person: string) => {
   emulator().okta.control.setStatus(emulator().login(person), 'SUSPENDED')
 })
 
+/** As too many wrong passwords do; the account is locked out. */
+When('an administrator locks {owner} account', (person: string) => {
+  emulator().okta.control.setStatus(emulator().login(person), 'LOCKED_OUT')
+})
+
+/** Unlocks a locked account, and unsuspends a suspended one. */
+When('an administrator restores {owner} account', (person: string) => {
+  emulator().okta.control.setStatus(emulator().login(person), 'ACTIVE')
+})
+
+/** The person may use the app no more, and its tokens for the person end. */
+When('an administrator unassigns {person} from the app', (person: string) => {
+  emulator().okta.control.unassign(emulator().login(person))
+})
+
+/** The person may use the app, or may do so again. */
+When('an administrator assigns {person} to the app', (person: string) => {
+  emulator().okta.control.assign(emulator().login(person))
+})
+
 /** From now on, tokens of the server are meant for somebody else. */
 When(
   'an administrator changes the audience of {authorizationServer}',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Calls } from '../calls.ts'
 import { Clock } from '../clock.ts'
 import type { ColloquyError } from '../errors.ts'
+import type { Outcome } from '../fault.ts'
 import { sessionToken } from './context.ts'
 import { secretsExtension, secretsExtensionName } from './secrets-extension.ts'
 
@@ -24,11 +25,11 @@ function setUp(port?: string) {
   return { ask, askWhileLoading, calls, problems }
 }
 
-const told = async (answer: Response | 'no answer') =>
-  answer === 'no answer' ? answer : [answer.status, await answer.text()]
+const told = async (answer: Outcome) =>
+  answer instanceof Response ? [answer.status, await answer.text()] : answer
 
-const read = async (answer: Response | 'no answer'): Promise<unknown> =>
-  answer === 'no answer' ? answer : answer.json()
+const read = async (answer: Outcome): Promise<unknown> =>
+  answer instanceof Response ? answer.json() : answer
 
 describe('a secret', () => {
   it.each([

@@ -1,69 +1,69 @@
-import { array, assert, asyncProperty, constantFrom, oneof, record, string } from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bench, codeFor, credentials, json, redirectUri } from './okta.fixture.ts'
+import { audit } from './fuzz/audit.fixture.ts'
+import { Ledger, operationAt } from './fuzz/ledger.fixture.ts'
+import type { Asking, Field, Sent } from './fuzz/requests.fixture.ts'
+import { conversation, requestOf } from './fuzz/requests.fixture.ts'
+import { world } from './fuzz/world.fixture.ts'
 
-const paths = ['authorize', 'token', 'introspect', 'revoke', 'userinfo', 'keys', 'nothing']
-const names = [
-  'grant_type',
-  'code',
-  'token',
-  'refresh_token',
-  'client_id',
-  'client_secret',
-  'scope',
-  'state',
-  'redirect_uri',
-  'response_type',
-  'response_mode',
-  'prompt',
-  'max_age',
-  'code_challenge',
-  'code_verifier',
-]
+/** `COLLOQUY_FUZZ_REQUESTS=50000` takes a minute or two; `COLLOQUY_FUZZ_SEED` repeats a run. */
+const wanted = Number(process.env['COLLOQUY_FUZZ_REQUESTS'] ?? 1000)
+const seed = process.env['COLLOQUY_FUZZ_SEED']
+/** Each conversation has half as many on average. */
+const longest = 30
 
-test('whatever is sent, it is answered, never by a defect, and no token comes without a grant', async () => {
-  const { okta, problems } = bench()
-  const code = await codeFor(okta)
-  const { client_id: id, client_secret: secret } = credentials(okta)
-  const word = oneof(
-    string(),
-    constantFrom(
-      'authorization_code',
-      'refresh_token',
-      id,
-      secret,
-      redirectUri,
-      'openid',
-      'code',
-      code.slice(1),
-    ),
-  )
-  const fields = array(record({ name: oneof(constantFrom(...names), string()), value: word }), {
-    maxLength: 8,
-  })
-  const call = record({
-    path: constantFrom(...paths),
-    method: constantFrom('GET', 'POST', 'PUT', 'DELETE'),
-    query: fields,
-    form: fields,
-    authorization: oneof(
-      constantFrom(`Basic ${btoa(`${id}:${secret}`)}`, 'Basic x', 'Bearer x'),
-      string({ unit: 'grapheme-ascii' }),
-    ),
-  })
-  const encode = (sent: { name: string; value: string }[]) =>
-    new URLSearchParams(sent.map(({ name, value }): [string, string] => [name, value])).toString()
-  await assert(
-    asyncProperty(call, async ({ path, method, query, form, authorization }) => {
-      const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' }
-      const body = method === 'GET' ? null : encode(form)
-      const url = `${okta.variables.issuer}/v1/${path}?${encode(query)}`
-      const answer = await okta.fetch(new Request(url, { method, headers, body }))
-      expect(answer.status).toBeLessThan(502)
-      if (!answer.headers.get('content-type')?.includes('json')) return
-      expect(json.parse(await answer.json())).not.toHaveProperty('access_token')
+const encode = (fields: readonly Field[]) =>
+  new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString()
+
+function toRequest(origin: string, { method, path, query, form, headers }: Sent): Request {
+  const body = method === 'GET' ? {} : { body: encode(form) }
+  return new Request(`${origin}${path}?${encode(query)}`, { method, headers, ...body })
+}
+
+/** One organisation, asked one thing after another; the answers are what is asked with next. */
+async function converse(sequence: readonly Asking[], seen: Set<string>): Promise<void> {
+  const { okta, clock, problems } = world()
+  const ledger = new Ledger()
+  for (const asked of sequence) {
+    clock.time += asked.waitMs
+    const sent = requestOf(asked, ledger)
+    const before = ledger.tokens.size + ledger.codes.size
+    const answer = await okta.fetch(toRequest(okta.origin, sent))
+    const text = await answer.text()
+    expect(audit(ledger, sent, { answer, text, now: clock.time }), JSON.stringify(sent)).toEqual([])
+    seen.add(`${operationAt(sent.path)} ${answer.status}`)
+    if (ledger.tokens.size + ledger.codes.size > before) seen.add(`${asked.kind} issued`)
+  }
+  expect(unaccounted([...okta.secrets()], ledger)).toEqual([])
+  expect(problems.filter(({ code }) => code !== 'NOT_EMULATED')).toEqual([])
+}
+
+/** What the organisation keeps and nobody was ever given: state must not grow by itself. */
+function unaccounted(secrets: readonly { what: string; value: string }[], ledger: Ledger) {
+  const given = new Set([...ledger.codes.keys(), ...ledger.tokens.keys(), ...ledger.cookies])
+  const kinds = [
+    'access token',
+    'refresh token',
+    'id token',
+    'authorization code',
+    'session cookie',
+  ]
+  return secrets.filter(({ what, value }) => kinds.includes(what) && !given.has(value))
+}
+
+test('whatever is asked, no answer is a defect, and nobody gets a token without a grant', async () => {
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(conversation(longest), async (sequence) => {
+      await converse(sequence, seen)
     }),
-    { numRuns: 500 },
+    {
+      numRuns: Math.ceil((2 * wanted) / longest),
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    },
   )
-  expect(problems.filter(({ code: problem }) => problem !== 'NOT_EMULATED')).toEqual([])
-})
+  // It came far enough to mean something.
+  for (const kind of ['sign in', 'code', 'refresh', 'password', 'client', 'authorize']) {
+    expect(seen).toContain(`${kind} issued`)
+  }
+}, 600_000)

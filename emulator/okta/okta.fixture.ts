@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'node-html-parser'
 import { z } from 'zod'
 import type { ColloquyError } from '../errors.ts'
-import type { OktaFile } from './file.ts'
-import { readOktaFile } from './file.ts'
 import type { Okta } from './okta.ts'
 import { createOkta } from './okta.ts'
+import type { OktaFile } from './organisation/file.ts'
+import { readOktaFile } from './organisation/file.ts'
 
 /** Helpers of this folder's tests: an organisation, a browser and a client to try it with. */
 const fixture = fileURLToPath(new URL('../../fixtures/okta.yaml', import.meta.url))
@@ -77,7 +77,7 @@ export const bodyOf = async (response: Response) => json.parse(await response.js
 /** Fills in the form of a page as a browser would. */
 export async function submit(okta: Okta, page: Response, typed: Fields): Promise<Response> {
   const form = parse(await page.text()).querySelector('form')
-  const inputs = form?.querySelectorAll('input') ?? []
+  const inputs = form?.querySelectorAll('input:not([type=checkbox])') ?? []
   const fields = inputs.map((input) => [input.attributes['name'], input.attributes['value'] ?? ''])
   return post(okta, form?.attributes['action'] ?? '', { ...Object.fromEntries(fields), ...typed })
 }

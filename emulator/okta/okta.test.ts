@@ -78,7 +78,7 @@ test('a defect of ours becomes an answer without a stack, and is reported', asyn
   expect(problems.map(({ code }) => code)).toEqual(['INTERNAL'])
 })
 
-test.each(['/api/v1/users/me', '/oauth2/v1/token', '/oauth2/ausquizgameskill0example/v1/logout'])(
+test.each(['/idp/myaccount', '/oauth2/v1/token', '/oauth2/ausquizgameskill0example/v1/par'])(
   '%s is not emulated, and says so',
   async (path) => {
     const { okta, problems } = bench()

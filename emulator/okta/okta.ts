@@ -1,14 +1,19 @@
 import type { ColloquyError } from '../errors.ts'
+import type { Misnamed } from '../fault.ts'
 import type { Random } from '../random.ts'
 import { strongRandom } from '../random.ts'
-import type { Control } from './control.ts'
-import { createControl, knownServer } from './control.ts'
-import type { OktaFile } from './file.ts'
-import type { Organisation } from './organisation.ts'
-import { createOrganisation } from './organisation.ts'
+import type { Control } from './control/control.ts'
+import { createControl, knownServer } from './control/control.ts'
+import { explanationOf } from './explanations.ts'
+import type { OktaFile } from './organisation/file.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import { createOrganisation } from './organisation/organisation.ts'
+import { answerPlain, hasPlainServers } from './plain/answer.ts'
+import { plainEndpoint } from './plain/endpoint.ts'
 import { respond } from './router.ts'
 import type { Secret } from './secrets.ts'
 import { secretsOf } from './secrets.ts'
+import { troubleAt } from './trouble.ts'
 import type { OperationName } from './urls.ts'
 import { operationOf, redactUrl } from './urls.ts'
 
@@ -42,8 +47,12 @@ export type Okta = {
   readonly variables: OktaVariables
   /** The issuer of an authorization server, by its name or id. */
   readonly issuerOf: (serverName: string) => string
-  /** Answers a request as Okta would; it never throws. */
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Answers a request as Okta would, or with something misnamed; it never throws. */
+  readonly fetch: (request: Request, misnamed?: Misnamed) => Promise<Response>
+  /** What it says with an HTTP status of trouble, at one of its operations. */
+  readonly trouble: (operation: string, status: number) => Response
+  /** Why it refused with this answer, in sentences; the answer itself does not say. */
+  readonly explain: (answer: Response) => readonly string[]
   readonly operationOf: (request: { readonly url: string }) => OperationName
   readonly redactUrl: (url: string) => string
   /** Everything that it issued or holds, so that others can search for leaks. */
@@ -61,18 +70,30 @@ export function createOkta(options: OktaOptions): Okta {
     origin = file.org.url,
     onProblem = () => {},
   } = options
-  const org = createOrganisation(file, { origin, random, now: () => clock.now() })
-  const surroundings = { org, report: onProblem }
+  let skewMs = 0
+  const now = () => clock.now() + skewMs
+  const org = createOrganisation(file, { origin, random, now })
+  const setSkew = (ms: number) => {
+    skewMs = ms
+  }
+  const answered = (request: Request, asked: Organisation): Promise<Response> => {
+    const surroundings = { org: asked, report: onProblem }
+    if (!hasPlainServers(org)) return respond(request, surroundings)
+    return answerPlain(asked, request, (at) => respond(at, surroundings))
+  }
   return {
     origin,
     hosts: [new URL(origin).host],
     variables: variablesOf(org),
     issuerOf: (serverName) => knownServer(org, serverName).issuer,
-    fetch: (request) => respond(request, surroundings),
-    operationOf,
+    fetch: (request, misnamed) => answered(request, misnamed ? { ...org, misnamed } : org),
+    explain: explanationOf,
+    trouble: (operation, status) => troubleAt(org, operation, status),
+    operationOf: ({ url }) =>
+      plainEndpoint(org, new URL(url).pathname)?.operation ?? operationOf({ url }),
     redactUrl,
     secrets: () => secretsOf(org),
-    control: createControl(org),
+    control: createControl(org, setSkew),
   }
 }
 

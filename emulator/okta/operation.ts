@@ -1,4 +1,4 @@
-import type { AuthorizationServer, Organisation } from './organisation.ts'
+import type { AuthorizationServer, Organisation } from './organisation/organisation.ts'
 import type { Parameters } from './parameters.ts'
 
 /** A request as the router hands it to an operation. */

@@ -9,13 +9,20 @@ export type Parameters = {
 }
 
 export function parametersOf(search: URLSearchParams): Parameters {
+  if (search.size === 0) return noParameters
   const names = [...search.keys()]
+  const known = new Set(names)
   return {
     get: (name) => search.get(name) || undefined,
     names,
-    duplicates: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
+    duplicates:
+      known.size === names.length
+        ? []
+        : [...known].filter((name) => names.indexOf(name) < names.lastIndexOf(name)),
   }
 }
+
+export const noParameters: Parameters = { get: () => undefined, names: [], duplicates: [] }
 
 /** Refuses a parameter that came twice, in the URL or the body or once in each (RFC 6749 §3.2). */
 export function refuseDuplicates(query: Parameters, form: Parameters): void {
@@ -28,7 +35,7 @@ export function refuseDuplicates(query: Parameters, form: Parameters): void {
 /** The form in a request's body. No body at all is an empty form; another media type is refused. */
 export async function formOf(request: Request): Promise<Parameters> {
   const text = await request.text()
-  if (text === '') return parametersOf(new URLSearchParams())
+  if (text === '') return noParameters
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw apiError('E0000021')
   return parametersOf(new URLSearchParams(text))

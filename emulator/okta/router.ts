@@ -1,22 +1,30 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { ColloquyError, notEmulated } from '../errors.ts'
-import { apiError, errorBody, OktaError } from './errors.ts'
+import { apiError, errorBody, OktaError, oauthError } from './errors.ts'
+import { explained } from './explanations.ts'
 import { freshId } from './ids.ts'
+import { management } from './management/router.ts'
 import type { Call, Operation, ServerOperation } from './operation.ts'
 import { answerJson } from './operation.ts'
 import { authorize } from './operations/authorize.ts'
+import { consent } from './operations/consent.ts'
 import { introspect } from './operations/introspect.ts'
 import { keys } from './operations/keys.ts'
+import { logout } from './operations/logout.ts'
 import { oauthMetadata, openidMetadata } from './operations/metadata.ts'
+import { orgToken } from './operations/org-token.ts'
 import { revoke } from './operations/revoke.ts'
+import { saveSettings, showSettings, signOut } from './operations/settings.ts'
 import { signIn } from './operations/sign-in.ts'
 import { token } from './operations/token.ts'
 import { userinfo } from './operations/userinfo.ts'
-import type { Organisation } from './organisation.ts'
-import { formOf, parametersOf } from './parameters.ts'
-import { rateLimitHeaders } from './rate-limit.ts'
-import { operationOf } from './urls.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import { settingsPath } from './pages/settings-address.ts'
+import { formOf, noParameters, parametersOf } from './parameters.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { rateLimit } from './rate-limit.ts'
+import { operationAt } from './urls.ts'
 
 /** What a request meets: the organisation that answers, and who hears of what is not emulated. */
 export type Surroundings = {
@@ -24,42 +32,70 @@ export type Surroundings = {
   readonly report: (problem: ColloquyError) => void
 }
 type Env = { Bindings: Surroundings }
-type Method = 'GET' | 'POST'
+
+type Served = {
+  readonly methods: readonly string[]
+  readonly operation: ServerOperation
+  /** A client that accepts no JSON is refused. */
+  readonly answersJson?: true
+}
+
+/** What an authorization server answers, below its issuer. */
+const serverOperations = new Map<string, Served>([
+  ['/v1/authorize', { methods: ['GET', 'POST'], operation: authorize }],
+  ['/v1/token', { methods: ['POST'], operation: token, answersJson: true }],
+  ['/v1/introspect', { methods: ['POST'], operation: introspect, answersJson: true }],
+  ['/v1/revoke', { methods: ['POST'], operation: revoke }],
+  ['/v1/keys', { methods: ['GET'], operation: keys }],
+  ['/v1/userinfo', { methods: ['GET', 'POST'], operation: userinfo }],
+  ['/v1/logout', { methods: ['GET', 'POST'], operation: logout }],
+  ['/.well-known/openid-configuration', { methods: ['GET'], operation: openidMetadata }],
+  ['/.well-known/oauth-authorization-server', { methods: ['GET'], operation: oauthMetadata }],
+])
+
+const acceptsJson = ({ headers }: Request): boolean =>
+  /\*\/\*|application\/(\*|json)/i.test(headers.get('accept') || '*/*')
+
+const serverPath = /^\/oauth2\/([^/]+)(\/(?:v1|\.well-known)\/[^/]+)$/
+
+/**
+ * The answer of an authorization server, if the path is one of its own. They are looked up in a
+ * table, for they are nearly all that is asked; the router has everything else.
+ */
+async function answerOfServer(org: Organisation, call: UnreadCall): Promise<Response | undefined> {
+  const { request, url } = call
+  const [, id = '', path = ''] = serverPath.exec(url.pathname) ?? []
+  const served = serverOperations.get(path)
+  if (!served) return undefined
+  const server = org.servers.find((candidate) => candidate.id === id)
+  if (!server) throw notFound(`${id} (AuthorizationServer)`)
+  if (!served.methods.includes(request.method)) throw apiError('E0000022')
+  if (served.answersJson && !acceptsJson(request)) throw apiError('E0000021')
+  if (server.status !== 'ACTIVE') throw oauthError('invalid_authorization_server')
+  return served.operation(org, await callOf(call), server)
+}
 
 /** One router for every organisation of the process: which one answers comes with the request. */
 const router = new Hono<Env>()
 
-const serverOperations: readonly [path: string, methods: readonly Method[], ServerOperation][] = [
-  ['/v1/authorize', ['GET', 'POST'], authorize],
-  ['/v1/token', ['POST'], token],
-  ['/v1/introspect', ['POST'], introspect],
-  ['/v1/revoke', ['POST'], revoke],
-  ['/v1/keys', ['GET'], keys],
-  ['/v1/userinfo', ['GET', 'POST'], userinfo],
-  ['/.well-known/openid-configuration', ['GET'], openidMetadata],
-  ['/.well-known/oauth-authorization-server', ['GET'], oauthMetadata],
-]
-
-for (const [path, methods, operation] of serverOperations) {
-  router.on([...methods], `/oauth2/:server${path}`, async (context) => {
-    const { org } = context.env
-    const id = context.req.param('server') ?? ''
-    const server = org.servers.find((candidate) => candidate.id === id)
-    if (!server) throw notFound(`${id} (AuthorizationServer)`)
-    return operation(org, await callOf(context.req.raw), server)
-  })
-}
-
+/** The forms of pages, and the page that a person opens herself. */
 router.post('/signin', async (context) => operate(signIn, context))
+router.post('/consent', async (context) => operate(consent, context))
+router.get(settingsPath, async (context) => operate(showSettings, context))
+router.post(settingsPath, async (context) => operate(saveSettings, context))
+router.post('/login/signout', async (context) => operate(signOut, context))
 
 const operate = async (operation: Operation, { env, req }: Context<Env>): Promise<Response> =>
-  operation(env.org, await callOf(req.raw))
+  operation(env.org, await callOf({ request: req.raw, url: new URL(req.raw.url) }))
 
-for (const path of ['/signin', ...serverOperations.map(([path]) => `/oauth2/:server${path}`)]) {
+for (const path of ['/signin', '/consent', settingsPath, '/login/signout']) {
   router.all(path, () => {
     throw apiError('E0000022')
   })
 }
+
+router.route('/api/v1', management)
+router.post('/oauth2/v1/token', async (context) => operate(orgToken, context))
 
 /** What Okta has and this mock has not: loud, so that nobody takes it for Okta's own answer. */
 const elsewhere = [
@@ -81,12 +117,15 @@ router.notFound(({ req }) => {
 
 const notFound = (what: string) => apiError('E0000007', `Resource not found: ${what}`)
 
-router.onError((error, { env: { org, report } }) => {
+router.onError((error, { env }) => refusalOf(error, env))
+
+function refusalOf(error: unknown, { org, report }: Surroundings): Response {
   const refusal = error instanceof OktaError ? error : apiError('E0000009')
   if (refusal !== error) report(ourBug(error))
   else if (refusal.code === 'NOT_EMULATED') report(missing(refusal.message))
-  return answerJson(errorBody(refusal, freshId('oae', org.random)), {}, refusal.status)
-})
+  const body = errorBody(refusal, freshId('oae', org.random))
+  return explained(answerJson(body, {}, refusal.status), refusal)
+}
 
 const ourBug = (cause: unknown): ColloquyError =>
   new ColloquyError('INTERNAL', {
@@ -99,32 +138,38 @@ const ourBug = (cause: unknown): ColloquyError =>
 const missing = (what: string): ColloquyError =>
   notEmulated(what, 'emulator/okta/README.md lists what the mock Okta answers.')
 
-async function callOf(request: Request): Promise<Call> {
-  const url = new URL(request.url)
-  const form =
-    request.method === 'POST' ? await formOf(request) : parametersOf(new URLSearchParams())
+type UnreadCall = Pick<Call, 'request' | 'url'>
+
+async function callOf({ request, url }: UnreadCall): Promise<Call> {
+  const form = request.method === 'POST' ? await formOf(request) : noParameters
   return { request, url, query: parametersOf(url.searchParams), form }
 }
 
 /** Answers a request as Okta would. It never throws: whatever goes wrong is an answer. */
 export async function respond(request: Request, surroundings: Surroundings): Promise<Response> {
   const { org } = surroundings
-  const response = await router.fetch(request, surroundings)
-  for (const [name, value] of Object.entries(commonHeaders(org, request))) {
-    response.headers.set(name, value)
-  }
-  if (!response.headers.has('content-length')) response.headers.set('content-length', '0')
+  const url = new URL(request.url)
+  const limits = rateLimit(org, operationAt(url))
+  const response = await answered({ request, url }, limits, surroundings)
+  const { headers } = response
+  headers.set('date', new Date(org.now()).toUTCString())
+  headers.set('connection', 'keep-alive')
+  headers.set('x-okta-request-id', freshId('req', org.random))
+  for (const [name, value] of limits.headers) headers.set(name, value)
+  if (!headers.has('content-length')) headers.set('content-length', '0')
   return response
 }
 
-/** Okta exempts keys and metadata from rate limits. */
-function commonHeaders(org: Organisation, request: Request): Record<string, string> {
-  const kind = operationOf(request)
-  const exempt = kind === 'keys' || kind === 'metadata'
-  return {
-    date: new Date(org.now()).toUTCString(),
-    connection: 'keep-alive',
-    'x-okta-request-id': freshId('req', org.random),
-    ...(exempt ? {} : rateLimitHeaders(org.rateWindows, kind, org.now())),
+async function answered(
+  call: UnreadCall,
+  { exceeded }: RateLimit,
+  surroundings: Surroundings,
+): Promise<Response> {
+  try {
+    if (exceeded) throw apiError('E0000047')
+    const answer = await answerOfServer(surroundings.org, call)
+    return answer ?? (await router.fetch(call.request, surroundings))
+  } catch (error) {
+    return refusalOf(error, surroundings)
   }
 }

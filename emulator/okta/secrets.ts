@@ -1,4 +1,5 @@
-import type { Organisation } from './organisation.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import { clientSecretsOf } from './organisation/organisation.ts'
 
 /** A value that must not turn up in a log, a URL or an answer to the person. */
 export type Secret = {
@@ -9,16 +10,24 @@ export type Secret = {
     | 'authorization code'
     | 'password'
     | 'client secret'
+    | 'API token'
     | 'session cookie'
     | 'claim value'
   readonly value: string
 }
 
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
 /** Everything secret that an organisation holds or has issued. */
-export function* secretsOf({ apps, users, state }: Organisation): Generator<Secret> {
-  for (const { clientSecret } of apps) {
-    if (clientSecret !== undefined) yield { what: 'client secret', value: clientSecret }
+export function* secretsOf({ apps, users, state, apiTokens }: Organisation): Generator<Secret> {
+  for (const app of apps) {
+    for (const value of clientSecretsOf(app)) {
+      yield { what: 'client secret', value }
+      // As the header of Basic has it, which is easily logged with a request's options.
+      yield { what: 'client secret', value: base64(`${app.clientId}:${value}`) }
+    }
   }
+  for (const { token } of apiTokens) yield { what: 'API token', value: token }
   for (const { password } of users.values()) yield { what: 'password', value: password }
   for (const { value } of state.codes()) yield { what: 'authorization code', value }
   for (const { id } of state.sessions()) yield { what: 'session cookie', value: id }

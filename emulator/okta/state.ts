@@ -1,22 +1,30 @@
 import type { Random } from '../random.ts'
-import type { AuthorizationRequest } from './authorization-request.ts'
-import type { Lifetimes } from './file.ts'
+import type { AuthorizationRequest } from './authorization/request.ts'
 import { secretValue } from './ids.ts'
-import type { App, AuthorizationServer, User } from './organisation.ts'
+import type { Lifetimes } from './organisation/file.ts'
+import type { App, AuthorizationServer, User } from './organisation/organisation.ts'
 
 /** What a person approved for a client by signing in once: all its tokens descend from it. */
 export type Grant = {
   readonly server: AuthorizationServer
   readonly app: App
-  readonly user: User
+  /** Nobody's, when the client acts for itself (`client_credentials`). */
+  readonly user: User | undefined
   readonly scopes: readonly string[]
-  /** Seconds. */
-  readonly authTime: number
+  /** Seconds; when the person signed in. */
+  readonly authTime: number | undefined
   readonly nonce: string | undefined
+  /** The `acr_values` that the sign-in met, when the client asked for one. */
+  readonly acr?: string
   readonly lifetimes: Lifetimes
   /** Set when its refresh token was revoked, or used again: nothing of it is valid any more. */
   revoked: boolean
 }
+
+/** A grant that a person gave. */
+export type PersonalGrant = Grant & { readonly user: User }
+
+export const isPersonal = (grant: Grant): grant is PersonalGrant => grant.user !== undefined
 
 /** An authorization code and what its redemption must match. Milliseconds. */
 export type Code = {
@@ -56,9 +64,33 @@ export type Session = {
   readonly user: User
   readonly since: number
   usedAt: number
+  /** Stands in the forms of its pages, where no other site can know it. */
+  readonly csrfToken: string
 }
 
-type Pending = { readonly request: AuthorizationRequest; readonly expiresAt: number }
+/** How often in a row a person's password was wrong, and when that locked the account. */
+export type WrongPasswords = { readonly count: number; readonly lockedAt: number | undefined }
+
+/** What goes on once the person has signed in: a client's request, or her own settings. */
+export type WaitingForSignIn =
+  | { readonly for: 'client'; readonly request: AuthorizationRequest }
+  | { readonly for: 'settings' }
+
+type Waiting =
+  | WaitingForSignIn
+  | { readonly for: 'consent'; readonly request: AuthorizationRequest; readonly session: Session }
+
+type Pending = { readonly waiting: Waiting; readonly expiresAt: number }
+
+/** Who agreed that which client of which server may have something. */
+type Consent = {
+  readonly user: User
+  readonly app: App
+  readonly server: AuthorizationServer
+}
+
+const consentKey = ({ user, app, server }: Consent, scope: string): string =>
+  [user.id, app.id, server.id, scope].join(' ')
 
 type Options = {
   readonly now: () => number
@@ -66,8 +98,10 @@ type Options = {
   readonly sessionIdleMs: number
 }
 
-/** How long the sign-in page may stay open, in milliseconds. */
+/** How long a page may stay open, in milliseconds. */
 const pendingLifetimeMs = 60 * 60_000
+/** Five minutes, as Okta's session tokens live. */
+const sessionTokenLifetimeMs = 300_000
 /** 300 s since 2021; older copies of Okta's documentation say 60. */
 const codeLifetimeMs = 300_000
 
@@ -78,6 +112,10 @@ export class State {
   readonly #tokens = new Map<string, Token>()
   readonly #sessions = new Map<string, Session>()
   readonly #pending = new Map<string, Pending>()
+  readonly #sessionTokens = new Map<string, { readonly user: User; readonly expiresAt: number }>()
+  readonly #usedOnce = new Map<string, number>()
+  readonly #wrongPasswords = new Map<User, WrongPasswords>()
+  readonly #consents = new Set<string>()
 
   constructor(options: Options) {
     this.#options = options
@@ -127,7 +165,9 @@ export class State {
   }
 
   openSession(user: User): Session {
-    const session = { id: this.#secret(), user, since: this.#now(), usedAt: this.#now() }
+    user.dates.lastLogin = this.#now()
+    const csrfToken = this.#secret()
+    const session = { id: this.#secret(), user, since: this.#now(), usedAt: this.#now(), csrfToken }
     this.#sessions.set(session.id, session)
     return session
   }
@@ -149,20 +189,61 @@ export class State {
     for (const [id, session] of this.#sessions) if (session.user === user) this.#sessions.delete(id)
   }
 
-  /** Sets a request aside until the person has signed in; the key goes into the page. */
-  setAside(request: AuthorizationRequest): string {
+  /** Sets aside what waits for the person to fill in a page; the key goes into the page. */
+  setAside(waiting: Waiting): string {
     const key = this.#secret()
-    this.#pending.set(key, { request, expiresAt: this.#now() + pendingLifetimeMs })
+    this.#pending.set(key, { waiting, expiresAt: this.#now() + pendingLifetimeMs })
     return key
   }
 
-  pending(key: string | undefined): AuthorizationRequest | undefined {
+  pending(key: string | undefined): Waiting | undefined {
     const pending = key === undefined ? undefined : this.#pending.get(key)
-    return pending && pending.expiresAt > this.#now() ? pending.request : undefined
+    return pending && pending.expiresAt > this.#now() ? pending.waiting : undefined
   }
 
   finish(key: string): void {
     this.#pending.delete(key)
+  }
+
+  /** A token for `sessionToken` of authorize, which stands for a sign-in that already was. */
+  issueSessionToken(user: User): string {
+    const value = this.#secret()
+    this.#sessionTokens.set(value, { user, expiresAt: this.#now() + sessionTokenLifetimeMs })
+    return value
+  }
+
+  /** Whose session token it is; it serves once. */
+  takeSessionToken(value: string): User | undefined {
+    const token = this.#sessionTokens.get(value)
+    this.#sessionTokens.delete(value)
+    return token && token.expiresAt > this.#now() ? token.user : undefined
+  }
+
+  /** Whether a name was not used before; from now on it is, until `expiresAt` (milliseconds). */
+  useOnce(name: string, expiresAt: number): boolean {
+    const isNew = (this.#usedOnce.get(name) ?? 0) <= this.#now()
+    if (isNew) this.#usedOnce.set(name, expiresAt)
+    return isNew
+  }
+
+  wrongPasswords(user: User): WrongPasswords {
+    return this.#wrongPasswords.get(user) ?? { count: 0, lockedAt: undefined }
+  }
+
+  hasConsented(consent: Consent, scope: string): boolean {
+    return this.#consents.has(consentKey(consent, scope))
+  }
+
+  rememberConsent(consent: Consent, scope: string): void {
+    this.#consents.add(consentKey(consent, scope))
+  }
+
+  setWrongPasswords(user: User, wrong: WrongPasswords): void {
+    this.#wrongPasswords.set(user, wrong)
+  }
+
+  endSession(id: string): void {
+    this.#sessions.delete(id)
   }
 
   #now(): number {

@@ -2,12 +2,20 @@
 export type OperationName =
   | 'authorize'
   | 'sign in'
+  | 'consent'
+  | 'settings page'
   | 'token'
   | 'introspect'
   | 'keys'
   | 'revoke'
   | 'userinfo'
   | 'metadata'
+  | 'logout'
+  | 'users API'
+  | 'groups API'
+  | 'schemas API'
+  | 'apps API'
+  | 'authorization servers API'
   | 'unknown'
 
 const operations: readonly (readonly [pattern: RegExp, name: OperationName])[] = [
@@ -21,12 +29,22 @@ const operations: readonly (readonly [pattern: RegExp, name: OperationName])[] =
     /^\/oauth2\/[^/]+\/\.well-known\/(openid-configuration|oauth-authorization-server)$/,
     'metadata',
   ],
+  [/^\/oauth2\/[^/]+\/v1\/logout$/, 'logout'],
+  [/^\/api\/v1\/users(\/|$)/, 'users API'],
+  [/^\/api\/v1\/groups(\/|$)/, 'groups API'],
+  [/^\/api\/v1\/meta(\/|$)/, 'schemas API'],
+  [/^\/api\/v1\/apps(\/|$)/, 'apps API'],
+  [/^\/api\/v1\/authorizationServers(\/|$)/, 'authorization servers API'],
   [/^\/signin$/, 'sign in'],
+  [/^\/consent$/, 'consent'],
+  [/^\/enduser\/settings$/, 'settings page'],
 ]
 
 /** What a request asks of Okta, by its path. */
-export function operationOf({ url }: { readonly url: string }): OperationName {
-  const { pathname } = new URL(url)
+export const operationOf = ({ url }: { readonly url: string }): OperationName =>
+  operationAt(new URL(url))
+
+export function operationAt({ pathname }: { readonly pathname: string }): OperationName {
   return operations.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'unknown'
 }
 
@@ -38,6 +56,7 @@ const secretParameters = new Set([
   'code',
   'code_challenge',
   'code_verifier',
+  'csrfToken',
   'id_token',
   'id_token_hint',
   'login_hint',

@@ -73,8 +73,9 @@ export const okta: Happening = (talk, person, rest) => {
   const trouble = readTrouble(rest)
   if (!trouble) return false
   const { calls } = talk.emulator
-  if (trouble.fault === 'none') calls.clearFaults('Okta')
-  else calls.setFault('Okta', trouble.fault)
+  const { service, operation } = trouble.endpoint
+  if (trouble.fault === 'none') calls.clearFaults(service, operation)
+  else calls.setFault(service, trouble.fault, { operation, occasion: trouble.occasion })
   talk.happened(person, trouble.step)
   talk.output.note(trouble.step.replace(/^\w+ /, ''))
   return true

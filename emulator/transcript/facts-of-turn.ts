@@ -39,8 +39,11 @@ const calledText = (turn: Turn) =>
     .flatMap(({ calls }) => calls.map(callText))
     .join('\n') || 'nothing'
 
-const callText = ({ from, to, operation, outcome, tookMs }: HttpCall) =>
-  `${from === 'skill' ? '' : `${from} → `}${to}: ${operation} → ${outcome} (${tookMs} ms)`
+const callText = ({ from, to, operation, outcome, tookMs, explanation = [] }: HttpCall) => {
+  const caller = from === 'skill' ? '' : `${from} → `
+  const line = `${caller}${to}: ${operation} → ${outcome} (${tookMs} ms)`
+  return [line, ...explanation.map((why) => `  ${why}`)].join('\n')
+}
 
 function loggedText(turn: Turn): string {
   const lines = exchanges(turn).flatMap(({ logs }) => logs.map(({ text }) => text.trimEnd()))

@@ -58,8 +58,8 @@ export type Speech = {
 
 /** One HTTP call that a turn caused. URLs are redacted: no token, code or secret stands in them. */
 export type HttpCall = {
-  /** The skill itself, Alexa's own linking client, or the browser of the Alexa app. */
-  readonly from: 'skill' | 'Alexa' | 'browser'
+  /** The skill, Alexa's own linking client, the browser of its app, or whoever calls a served Okta. */
+  readonly from: 'skill' | 'Alexa' | 'browser' | 'client'
   /** The service that answered, for example `Okta`. */
   readonly to: string
   /** The service's word for what was asked, for example `introspect`. */
@@ -67,9 +67,11 @@ export type HttpCall = {
   readonly method: string
   readonly url: string
   /** The HTTP status, or why no answer arrived. */
-  readonly outcome: number | 'no answer' | 'refused'
+  readonly outcome: number | 'no answer' | 'connection reset' | 'refused'
   /** Virtual milliseconds. */
   readonly tookMs: number
+  /** Why the service refused, in sentences: what it would tell its administrator, not the client. */
+  readonly explanation?: readonly string[]
 }
 
 /** A line that the skill wrote while it handled a request. */

@@ -15,13 +15,19 @@ Feature: Okta is in trouble
 
       Examples:
         | trouble                    | log          |
-        | is down                    | failed       |
+        | is down                    | ECONNREFUSED |
+        | resets the connection      | ECONNRESET   |
         | hangs                      | Timeout      |
+        | returns 400                | 400          |
+        | returns 401                | 401          |
+        | returns 403                | 403          |
+        | returns 404                | 404          |
         | returns 500                | 500          |
         | returns 503                | 503          |
         | returns 429                | 429          |
         | answers with a web page    | JSON         |
         | answers with an error page | 502          |
+        | breaks off its answer      | JSON         |
         | answers with nothing       | JSON         |
 
     Example: Okta takes longer than the skill can wait
@@ -58,6 +64,12 @@ Feature: Okta is in trouble
     Example: The answer comes in two pieces
       Given Ada has linked her account
       And Okta answers in two pieces
+      When Ada asks the skill "what is my favorite color"
+      Then Alexa says "Ada's favorite color is teal."
+
+    Example: The answer calls itself plain text
+      Given Ada has linked her account
+      And Okta answers as plain text
       When Ada asks the skill "what is my favorite color"
       Then Alexa says "Ada's favorite color is teal."
 

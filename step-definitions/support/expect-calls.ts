@@ -1,4 +1,7 @@
+import type { Endpoint, HttpCall } from '../../emulator/index.ts'
+import { endpointWords } from '../../emulator/index.ts'
 import { impossible, inConversation, mismatch } from './failing.ts'
+import { endpointNamed } from './faults.ts'
 import { labelled, secondsText, timesText } from './wording.ts'
 import { emulator } from './world.ts'
 
@@ -9,34 +12,68 @@ export function expectAnsweredWithin(ms: number): void {
   throw mismatch('CALLS_DIFFER', what)
 }
 
-export const expectCalls = (service: string, expected: number): void =>
-  expectCount(`The skill called ${service}`, expected, { from: 'skill', to: service })
+export const expectCalls = (endpoint: Endpoint, expected: number): void =>
+  expectCount(`The skill called ${endpointWords(endpoint)}`, expected, ofTurns('skill', endpoint))
 
 export const expectRefreshes = (expected: number): void =>
-  expectCount('Alexa refreshed the access token', expected, { from: 'Alexa', operation: 'token' })
+  expectCount(
+    'Alexa refreshed the access token',
+    expected,
+    ofTurns('Alexa', { service: 'Okta', operation: 'token' }),
+  )
 
 export const expectIntrospections = (expected: number): void =>
-  expectCount('The skill introspected the access token', expected, {
-    from: 'skill',
-    operation: 'introspect',
-  })
+  expectCount(
+    'The skill introspected the access token',
+    expected,
+    ofTurns('skill', { service: 'Okta', operation: 'introspect' }),
+  )
 
-type Wanted = { readonly from: string; readonly to?: string; readonly operation?: string }
+/** Counts every call of the scenario, those that linking led to among them. */
+export function expectCalled(endpoint: Endpoint, expected: number): void {
+  const counted = emulator().calls.record.filter((call) => isTo(call, endpoint))
+  const lines = counted.map((call) => `by ${callers[call.from]}: ${outcomeOf(call)}`)
+  expectCount(`Calls to ${endpointWords(endpoint)} were made`, expected, lines)
+}
 
-/** Counts the calls of all turns: what linking called is not among them. */
-function expectCount(what: string, expected: number, { from, to, operation }: Wanted): void {
-  const { number: lastTurn } = emulator().transcript.last()
-  const counted = emulator()
+/** Compares the skill's calls of all turns with the rows of a table. */
+export function expectCallsInOrder(rows: readonly string[]): void {
+  const expected = rows.map((row) => endpointWords(endpointNamed(row)))
+  const called = inTurns('skill').map(({ to, operation }) =>
+    expected.includes(to) ? to : endpointWords({ service: to, operation }),
+  )
+  if (expected.join('\n') === called.join('\n')) return
+  const notes = labelled('called', called.length > 0 ? called : ['nothing'])
+  throw mismatch('CALLS_DIFFER', 'The skill called others, or in another order', { notes })
+}
+
+const callers = { skill: 'the skill', Alexa: 'Alexa', browser: 'the browser', client: 'a client' }
+
+type NumberedCall = HttpCall & { readonly number: number }
+
+/** What was called within turns: what linking called is not among it. */
+const inTurns = (from: HttpCall['from']): readonly NumberedCall[] =>
+  emulator()
     .transcript.turns.flatMap(({ number, calls }) => calls.map((call) => ({ ...call, number })))
     .filter((call) => call.from === from)
-    .filter(
-      (call) => (to ?? call.to) === call.to && (operation ?? call.operation) === call.operation,
-    )
+
+const ofTurns = (from: HttpCall['from'], endpoint: Endpoint): readonly string[] =>
+  inTurns(from)
+    .filter((call) => isTo(call, endpoint))
+    .map((call) => `turn ${call.number}: ${outcomeOf(call)}`)
+
+const isTo = (call: HttpCall, { service, operation = call.operation }: Endpoint): boolean =>
+  call.to === service && call.operation === operation
+
+const outcomeOf = ({ operation, outcome }: HttpCall): string => `${operation} → ${outcome}`
+
+/** `counted` has a line for each call. */
+function expectCount(what: string, expected: number, counted: readonly string[]): void {
+  const { number: lastTurn } = emulator().transcript.last()
   if (counted.length === expected) return
   const headline = `${what} ${timesText(counted.length)}, and the scenario expects ${timesText(expected)}`
-  const lines = counted.map((call) => `turn ${call.number}: ${call.operation} → ${call.outcome}`)
   const none = lastTurn === 1 ? 'nothing in turn 1' : `nothing in turns 1 to ${lastTurn}`
-  const notes = labelled('counted', lines.length > 0 ? lines : [none])
+  const notes = labelled('counted', counted.length > 0 ? counted : [none])
   throw mismatch('CALLS_DIFFER', headline, { notes })
 }
 

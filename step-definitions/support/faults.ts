@@ -1,14 +1,45 @@
-import type { Fault } from '../../emulator/index.ts'
-import { ColloquyError, faultsByWords } from '../../emulator/index.ts'
+import type { Endpoint, Fault, Occasion } from '../../emulator/index.ts'
+import {
+  ColloquyError,
+  endpointIn,
+  endpointsByWords,
+  faultIn,
+  occasionIn,
+} from '../../emulator/index.ts'
+import { emulator } from './world.ts'
+
+export const trouble = ({ service, operation }: Endpoint, fault: Fault, occasion?: Occasion) =>
+  emulator().calls.setFault(service, fault, { operation, occasion })
+
+export const recover = ({ service, operation }: Endpoint) =>
+  emulator().calls.clearFaults(service, operation)
+
+/** A service or one of its endpoints by the scenario's words for it. */
+export function endpointNamed(words: string): Endpoint {
+  const endpoint = endpointIn(words)
+  if (endpoint) return endpoint
+  throw new ColloquyError('SCENARIO_INVALID', {
+    what: `Nothing here is called "${words}"`,
+    remedy: `Name one of: ${Object.keys(endpointsByWords).join(', ')}.`,
+  })
+}
 
 /** A fault by the scenario's words for it. */
-export const faultNamed = (words: string): Fault => faultsByWords[words] ?? statusOf(words)
-
-function statusOf(words: string): Fault {
-  const status = Number(words.slice(-3))
-  if (status >= 400 && status <= 599) return { type: 'status', status }
+export function faultNamed(words: string): Fault {
+  const fault = faultIn(words)
+  if (fault) return fault
   throw new ColloquyError('SCENARIO_INVALID', {
-    what: `${status} is no HTTP status of trouble`,
+    what: `${words.slice(-3)} is no HTTP status of trouble`,
     remedy: 'Those are 400 to 599: returns 429, returns 500, returns 503.',
+  })
+}
+
+/** Some of the calls by the scenario's words for them. */
+export function occasionNamed(words: string): Occasion {
+  const occasion = occasionIn(words)
+  if (occasion) return occasion
+  throw new ColloquyError('SCENARIO_INVALID', {
+    what: `"${words}" says of no call that it is meant`,
+    remedy: 'Write once, twice, 3 times, the second time or the 7th time.',
   })
 }

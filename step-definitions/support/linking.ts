@@ -66,9 +66,10 @@ export function expectSignIn(person: string, expected: number): void {
 const linkingText = ({ person, because, calls }: LinkingAttempt): string =>
   labelled('linking', [
     `${person}: ${because ?? 'linked'}`,
-    ...calls.map(
-      ({ from, to, operation, outcome }) => `${from} → ${to}: ${operation} → ${outcome}`,
-    ),
+    ...calls.flatMap(({ from, to, operation, outcome, explanation = [] }) => [
+      `${from} → ${to}: ${operation} → ${outcome}`,
+      ...explanation.map((why) => `  ${why}`),
+    ]),
   ])
 
 const notAskedFor = (scope: string, scopes: readonly string[]) =>

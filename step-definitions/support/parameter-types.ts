@@ -1,6 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber'
-import type { Fault } from '../../emulator/index.ts'
-import { faultNamed } from './faults.ts'
+import type { Endpoint, Fault, Occasion } from '../../emulator/index.ts'
+import { endpointNamed, faultNamed, occasionNamed } from './faults.ts'
 import { inQuotes, spokenWords } from './quotes.ts'
 import { milliseconds, timeOfDay } from './time.ts'
 
@@ -109,22 +109,37 @@ defineParameterType({
   useForSnippets: false,
 })
 
-/** What the skill calls: `Okta`, or `the secrets extension` that holds its secrets on Lambda */
+/**
+ * What is called: `Okta`, or `Okta's` `authorization page`, `sign-in page`, `token endpoint`,
+ * `introspection`, `key set`, `userinfo`, `metadata`, `revocation`, `logout`, `users API`; or
+ * `the secrets extension` that holds the skill's secrets on Lambda
+ */
 defineParameterType({
   name: 'service',
-  regexp: /Okta|the secrets extension/,
+  regexp:
+    /Okta['’]s (?:authorization page|sign-in page|token endpoint|introspection|key set|userinfo|metadata|revocation|logout|users API)|Okta|the secrets extension/,
+  transformer: (text: string): Endpoint => endpointNamed(text),
   useForSnippets: false,
 })
 
 /**
- * One of `is down`, `hangs`, `returns 503`, `answers with a web page`, `answers with an error page`,
- * `answers in two pieces`, `answers with nothing`
+ * One of `is down`, `hangs`, `resets the connection`, `returns 503`, `answers with a web page`,
+ * `answers with an error page`, `answers in two pieces`, `breaks off its answer`,
+ * `answers as plain text`, `answers with nothing`, `names the wrong issuer`, `names the wrong audience`
  */
 defineParameterType({
   name: 'fault',
   regexp:
-    /is down|hangs|returns \d{3}|answers with a web page|answers with an error page|answers in two pieces|answers with nothing/,
+    /is down|hangs|resets the connection|returns \d{3}|answers with a web page|answers with an error page|answers in two pieces|breaks off its answer|answers as plain text|answers with nothing|names the wrong issuer|names the wrong audience/,
   transformer: (text: string): Fault => faultNamed(text),
+  useForSnippets: false,
+})
+
+/** Of the calls to come: `once`, `twice`, `3 times` for the next ones, `the second time`, `the 7th time` for one */
+defineParameterType({
+  name: 'occasion',
+  regexp: /once|twice|\d+ times|the (?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) time/,
+  transformer: (text: string): Occasion => occasionNamed(text),
   useForSnippets: false,
 })
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { ada, hour, linkingWith, redirectUri, start, tokens } from './server.fixture.ts'
+import {
+  ada,
+  consentForm,
+  hour,
+  linkingWith,
+  redirectUri,
+  start,
+  tokens,
+} from './server.fixture.ts'
 
 describe('linking', () => {
   it('goes through authorize, the sign-in page and the token exchange', async () => {
@@ -264,6 +272,25 @@ describe('the sign-in page', () => {
     })
     expect(await set.link()).toMatchObject({ type: 'granted' })
     expect(set.asked.map(({ at }) => at)).toEqual(['authorize', 'token'])
+  })
+
+  it('may be followed by one that asks for consent, which the person gives', async () => {
+    const { asked, link } = linkingWith({ callback: () => 'https://auth.example/consent' })
+    expect(await link()).toMatchObject({ type: 'granted' })
+    expect(asked.map(({ at }) => at)).toEqual([
+      'authorize',
+      'signin',
+      'consent',
+      'consent',
+      'token',
+    ])
+    expect(asked[3]?.fields).toEqual({ step: '2', answer: 'allow' })
+  })
+
+  it('may be one that asks for consent at once', async () => {
+    const { asked, link } = linkingWith({ page: () => new Response(consentForm) })
+    expect(await link()).toMatchObject({ type: 'granted' })
+    expect(asked.map(({ at }) => at)).toEqual(['authorize', 'consent', 'token'])
   })
 
   it('that hangs is looked at for a minute', async () => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Random } from '../../random.ts'
 import type { Browser, Page, Send } from './browser.ts'
-import { messageOf, signInForm } from './browser.ts'
+import { consentForm, messageOf, signInForm } from './browser.ts'
 import type { AccountLinkingConfiguration } from './configuration.ts'
 import type { TokenOutcome, Tokens } from './tokens.ts'
 import { createTokenClient } from './tokens.ts'
@@ -108,13 +108,30 @@ async function signInWith(
   const page = await browser.open(begin, isCallback)
   if (page === 'no answer') return noAnswer
   if (isCallback(page.url)) return page
+  if (consentForm(page) && signIn.does === 'sign in') return consented(browser, page, isCallback)
   const form = signInForm(page)
   if (!form?.passwordField || !form.loginField) return refused(withoutForm(page))
   if (signIn.does === 'give up') return refused('the person left the sign-in page')
   const typed = { [form.loginField]: signIn.login, [form.passwordField]: signIn.password }
   const next = await browser.submit(form, typed, isCallback)
   if (next === 'no answer') return noAnswer
-  return isCallback(next.url) ? next : refused(notLetIn(next, signIn.password))
+  if (isCallback(next.url)) return next
+  if (consentForm(next)) return consented(browser, next, isCallback)
+  return refused(notLetIn(next, signIn.password))
+}
+
+/** A person who links wants to be linked, and allows what the page asks for. */
+async function consented(
+  browser: Browser,
+  page: Page,
+  isCallback: (url: URL) => boolean,
+): Promise<Page | TokenOutcome> {
+  const form = consentForm(page)
+  if (!form) return refused(withoutForm(page))
+  const next = await browser.submit(form, {}, isCallback)
+  if (next === 'no answer') return noAnswer
+  const message = messageOf(next)
+  return isCallback(next.url) ? next : refused(`the consent page went nowhere: "${message}"`)
 }
 
 function withoutForm(page: Page): string {

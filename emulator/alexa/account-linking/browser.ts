@@ -1,9 +1,10 @@
 import type { HTMLElement } from 'node-html-parser'
 import { parse } from 'node-html-parser'
 import { CookieJar } from 'tough-cookie'
+import type { Outcome } from '../../fault.ts'
 
 /** Sends a request to the network that the browser is on. */
-export type Send = (request: Request) => Promise<Response | 'no answer'>
+export type Send = (request: Request) => Promise<Outcome>
 
 /** What the browser shows, or where it left for: the address that belongs to the app. */
 export type Page = { readonly url: URL; readonly status: number; readonly html: string }
@@ -43,7 +44,7 @@ export class Browser {
     const cookies = await this.#cookies.getCookieString(url.href)
     if (cookies) headers.set('cookie', cookies)
     const response = await this.#send(new Request(url, { ...init, headers, redirect: 'manual' }))
-    if (response === 'no answer') return response
+    if (!(response instanceof Response)) return 'no answer'
     await this.#keepCookies(response, url)
     const location = response.headers.get('location')
     if (location && response.status >= 300 && response.status < 400) {
@@ -83,7 +84,21 @@ export function signInForm(page: Page): Form | undefined {
   const form = parse(page.html)
     .querySelectorAll('form')
     .find((candidate) => candidate.querySelector('input[type=password]'))
-  if (!form) return undefined
+  return form && formOf(page, form)
+}
+
+/** The form of a page where there is nothing to type, sent with its first button. */
+export function consentForm(page: Page): Form | undefined {
+  const [form] = parse(page.html).querySelectorAll('form')
+  const button = form?.querySelector('button[name]')
+  if (page.status >= 400 || !form || !button) return undefined
+  const read = formOf(page, form)
+  if (read.passwordField || read.loginField) return undefined
+  const pressed = [nameOf(button), button.getAttribute('value') ?? ''] as const
+  return { ...read, fields: new Map([...read.fields, pressed]) }
+}
+
+function formOf(page: Page, form: HTMLElement): Form {
   const inputs = form.querySelectorAll('input')
   const typed = (types: readonly string[]) =>
     inputs.find((input) => types.includes(typeOf(input)) && input.getAttribute('name'))

@@ -37,6 +37,9 @@ export const tokens = (more: object = {}): Response =>
 
 const form = '<form method="post" action="signin"><input name="u"><input type="password" name="p">'
 
+export const consentForm =
+  '<form method="post" action="consent"><input type="hidden" name="step" value="2"><button name="answer" value="allow">Yes</button><button name="answer" value="deny">No</button></form>'
+
 const defaults: Answers = {
   page: () => new Response(`${form}<input type="hidden" name="step" value="1"></form>`),
   callback: (state) => `${redirectUri}?code=code-1&state=${state}`,
@@ -72,6 +75,10 @@ export function linkingWith(
         return request.fields['p'] === 'engine'
           ? new Response(null, { status: 302, headers: { location: callback(state) } })
           : new Response(form)
+      case 'consent':
+        return request.fields['answer'] === 'allow'
+          ? new Response(null, { status: 302, headers: { location: defaults.callback(state) } })
+          : new Response(consentForm)
       default:
         return token(request)
     }

@@ -135,7 +135,7 @@ function watching(send: Send, attempt: Attempt): typeof fetch {
   return async (input, init) => {
     attempt.asked = true
     const response = await send(new Request(input, init))
-    if (response === 'no answer') throw new TypeError('no answer')
+    if (!(response instanceof Response)) throw new TypeError(response)
     attempt.status = response.status
     const text = await response.text()
     return new Response(dropIdToken(text), { status: response.status, headers: response.headers })

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts'
+import type { Outcome } from '../../fault.ts'
 import type { Answerer } from '../../network.ts'
 import type { CallMessage, ToChild } from './messages.ts'
 
@@ -23,13 +24,15 @@ export class ChildCalls {
     const { id } = message
     const controller = new AbortController()
     const request = requestOf(message, controller.signal)
-    if (!request) return ports.send({ type: 'broken', id, now: ports.clock.now() })
+    const broken = () =>
+      ports.send({ type: 'broken', id, now: ports.clock.now(), why: 'no answer' })
+    if (!request) return broken()
     this.#waiting.set(id, controller)
     try {
       const response = await ports.answerer(request)
       if (!controller.signal.aborted) await this.#pass(id, response, ports, controller.signal)
     } catch (error) {
-      ports.send({ type: 'broken', id, now: ports.clock.now() })
+      broken()
       this.#failed(error)
     } finally {
       this.#waiting.delete(id)
@@ -49,12 +52,12 @@ export class ChildCalls {
 
   async #pass(
     id: number,
-    response: Response | 'no answer',
+    response: Outcome,
     { clock, send }: Ports,
     signal: AbortSignal,
   ): Promise<void> {
     const now = clock.now()
-    if (response === 'no answer') return send({ type: 'broken', id, now })
+    if (!(response instanceof Response)) return send({ type: 'broken', id, now, why: response })
     const { status, headers, body } = response
     send({ type: 'answer', id, now, status, headers: [...headers] })
     // Each piece by itself, as the network may deliver them.

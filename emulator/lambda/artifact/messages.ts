@@ -1,4 +1,5 @@
 import type { Clock, Patience } from '../../clock.ts'
+import type { NoAnswer } from '../../fault.ts'
 import type { Answerer } from '../../network.ts'
 
 /** On whose behalf the process runs: whose time it is, and who answers its calls. */
@@ -43,7 +44,7 @@ export type ToChild =
   | { readonly type: 'piece'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly type: 'end'; readonly id: number }
   /** No answer comes, or no more of it. */
-  | { readonly type: 'broken'; readonly id: number; readonly now: number }
+  | { readonly type: 'broken'; readonly id: number; readonly now: number; readonly why: NoAnswer }
 
 const fromChild: readonly string[] = ['call', 'give up', 'timers', 'quiet']
 const toChild: readonly string[] = ['time', 'quiet?', 'answer', 'piece', 'end', 'broken']

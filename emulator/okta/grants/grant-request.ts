@@ -1,14 +1,17 @@
-import { oauthError } from '../errors.ts'
-import type { App, AuthorizationServer, Organisation } from '../organisation.ts'
-import type { Parameters } from '../parameters.ts'
+import { because, OktaError, oauthError } from '../errors.ts'
+import type { Lifetimes } from '../organisation/file.ts'
+import type { App, AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { Parameters as Form } from '../parameters.ts'
+import { evaluatePolicy } from '../policy/policy.ts'
 import type { Grant, RefreshToken } from '../state.ts'
-import { issueAccessToken, issueIdToken } from '../tokens.ts'
+import { isPersonal } from '../state.ts'
+import { issueAccessToken, issueIdToken, issueRefreshToken } from '../tokens/tokens.ts'
 
 /** What a grant's handler is given: the client is known, and may use the grant. */
 export type GrantRequest = {
   readonly app: App
   readonly server: AuthorizationServer
-  readonly form: Parameters
+  readonly form: Form
 }
 
 /** The token endpoint's answer, as RFC 6749 §5.1 and OpenID Connect Core §3.1.3.3 name things. */
@@ -27,10 +30,36 @@ export function required({ form }: GrantRequest, name: string): string {
   return value
 }
 
+/** What policy allows; at the token endpoint its refusal has a status of its own (a switch). */
+export function allowedLifetimes(
+  org: Organisation,
+  server: AuthorizationServer,
+  request: Parameters<typeof evaluatePolicy>[1],
+): Lifetimes {
+  try {
+    return evaluatePolicy(server, request)
+  } catch (error) {
+    if (!(error instanceof OktaError && error.status === 401)) throw error
+    const { policyFailureStatus: status } = org.switches
+    const refusal = new OktaError(error.dialect, status, error.code, error.message)
+    throw because(refusal, ...error.explanation)
+  }
+}
+
 /** Refuses a grant that belongs to another authorization server or to another client. */
 export function checkOwner({ app, server }: GrantRequest, grant: Grant): void {
   if (grant.server !== server) throw oauthError('mismatched_authorization_server')
   if (grant.app !== app) throw oauthError('mismatched_client')
+}
+
+/**
+ * A refresh token, when the person was asked for `offline_access` and the app may refresh. RFC 6749
+ * knows no such scope: a server that is not Okta's needs none.
+ */
+export function firstRefreshToken(org: Organisation, grant: Grant): RefreshToken | undefined {
+  const asked = grant.scopes.includes('offline_access') || grant.server.definition.oauth
+  const refreshes = asked && grant.app.grantTypes.includes('refresh_token')
+  return refreshes ? issueRefreshToken(org, grant) : undefined
 }
 
 /** Signs the tokens for the scopes asked for, and words the answer. */
@@ -41,9 +70,10 @@ export async function answerTokens(
   refreshToken: RefreshToken | undefined,
 ): Promise<TokenAnswer> {
   const accessToken = await issueAccessToken(org, grant, scopes)
-  const idToken = scopes.includes('openid')
-    ? await issueIdToken(org, grant, scopes, accessToken)
-    : undefined
+  const idToken =
+    isPersonal(grant) && scopes.includes('openid')
+      ? await issueIdToken(org, grant, scopes, { accessToken })
+      : undefined
   return {
     token_type: 'Bearer',
     expires_in: grant.lifetimes.accessTokenLifetimeMinutes * 60,

@@ -1,8 +1,9 @@
 import { oauthError } from '../errors.ts'
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { words } from '../parameters.ts'
+import { limitPerson } from '../rate-limit.ts'
 import type { Grant, RefreshToken } from '../state.ts'
-import { isActive, isSuperseded } from '../tokens.ts'
+import { isActive, isSuperseded } from '../tokens/tokens.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { answerTokens, checkOwner, required } from './grant-request.ts'
 
@@ -14,6 +15,7 @@ export function refreshToken(org: Organisation, request: GrantRequest) {
   // A replaced token used again after the leeway: somebody else may hold it, so all of it ends.
   if (isSuperseded(org, token)) token.grant.revoked = true
   if (!isActive(org, token)) throw oauthError('invalid_refresh_token')
+  limitPerson(org, token.grant.user)
   const scopes = narrowed(token.grant, words(request.form.get('scope')))
   return answerTokens(org, token.grant, scopes, renewed(org, token))
 }

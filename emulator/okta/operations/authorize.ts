@@ -1,49 +1,70 @@
-import type { AuthorizationRequest, ReturnAddress } from '../authorization-request.ts'
-import { addressOf, checkedRequest } from '../authorization-request.ts'
-import { authorise, redirecting } from '../authorization-response.ts'
-import { apiError, OktaError, oauthError } from '../errors.ts'
+import type { ReturnAddress } from '../authorization/address.ts'
+import { addressOf, clientOf } from '../authorization/address.ts'
+import { authoriseWithConsent } from '../authorization/consent.ts'
+import type { AuthorizationRequest } from '../authorization/request.ts'
+import { checkedRequest } from '../authorization/request.ts'
+import { withRequestObject } from '../authorization/request-object.ts'
+import { redirecting } from '../authorization/response.ts'
+import { sessionCookie, sessionOf } from '../authorization/session-cookie.ts'
+import { OktaError, oauthError } from '../errors.ts'
+import { explained } from '../explanations.ts'
 import type { Call, ServerOperation } from '../operation.ts'
-import type { App, Organisation } from '../organisation.ts'
-import { errorPage, signInPage } from '../pages.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
+import { errorPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
-import { sessionOf } from '../session-cookie.ts'
 import type { Session } from '../state.ts'
+import { askToSignIn } from './sign-in.ts'
 
-/** Okta's /authorize, for the code flow: a redirect at once, or the sign-in page. */
-export const authorize: ServerOperation = (org, call, server) => {
-  const parameters = call.request.method === 'POST' ? call.form : call.query
-  refuseWhatIsNotEmulated(parameters)
-  let address: ReturnAddress & { app: App }
+type Addressed = { readonly address: ReturnAddress & { app: App }; readonly parameters: Parameters }
+
+/** Okta's /authorize: a redirect at once, or the sign-in page. */
+export const authorize: ServerOperation = async (org, call, server) => {
+  const given = call.request.method === 'POST' ? call.form : call.query
+  let addressed: Addressed
   try {
-    address = addressOf(org, parameters)
+    const app = clientOf(org, given)
+    const parameters = await withRequestObject(org, server, app, given)
+    addressed = { address: { app, ...addressOf(app, parameters) }, parameters }
   } catch (error) {
     if (!(error instanceof OktaError)) throw error
-    return errorPage(error.status, error.code, error.message)
+    return explained(await errorPage(error.status, error.code, error.message), error)
   }
-  return redirecting(address, () => proceed(org, call, checkedRequest(server, address, parameters)))
-}
-
-function refuseWhatIsNotEmulated(parameters: Parameters): void {
-  for (const name of ['request', 'request_uri', 'sessionToken', 'idp']) {
-    if (parameters.get(name) === undefined) continue
-    throw apiError('NOT_EMULATED', `The parameter '${name}' of authorize is not emulated.`)
-  }
-}
-
-function proceed(org: Organisation, call: Call, request: AuthorizationRequest) {
-  const { prompt } = request
-  if (prompt.includes('consent') || prompt.includes('enroll_authenticator')) {
-    throw apiError('NOT_EMULATED', `prompt=${prompt.join(' ')} is not emulated.`)
-  }
-  const session = sessionOf(org, call.request)
-  if (session && isGoodEnough(org, session, request)) return authorise(org, request, session)
-  if (prompt.includes('none')) throw oauthError(session ? 'login_required' : 'no_existing_session')
-  return signInPage(200, {
-    stateToken: org.state.setAside(request),
-    action: `${org.origin}/signin`,
-    appLabel: request.app.label,
-    username: request.loginHint ?? '',
+  const { address, parameters } = addressed
+  return redirecting(address, () => {
+    const request = checkedRequest(org, server, address, parameters)
+    const token = parameters.get('sessionToken')
+    return token === undefined
+      ? proceed(org, request, sessionOf(org, call.request))
+      : bySessionToken(org, call, request, token)
   })
+}
+
+/** A one-time token for a sign-in that already was; one that is not known counts for nothing. */
+async function bySessionToken(
+  org: Organisation,
+  call: Call,
+  request: AuthorizationRequest,
+  token: string,
+): Promise<Response> {
+  const user = org.state.takeSessionToken(token)
+  if (!user) return proceed(org, request, sessionOf(org, call.request))
+  const session = org.state.openSession(user)
+  const answer = await proceed(org, request, session)
+  answer.headers.append('set-cookie', sessionCookie(org, session))
+  return answer
+}
+
+async function proceed(
+  org: Organisation,
+  request: AuthorizationRequest,
+  session: Session | undefined,
+): Promise<Response> {
+  const { prompt } = request
+  if (session && isGoodEnough(org, session, request)) {
+    return authoriseWithConsent(org, request, session)
+  }
+  if (prompt.includes('none')) throw oauthError(session ? 'login_required' : 'no_existing_session')
+  return askToSignIn(org, { for: 'client', request }, request.loginHint)
 }
 
 /** A session serves unless the client wants the person to sign in now, or more recently. */

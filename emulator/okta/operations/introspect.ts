@@ -1,20 +1,24 @@
-import { authenticateClient } from '../client-authentication.ts'
+import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
 import type { RefreshToken, SignedToken, Token } from '../state.ts'
-import { isActive, refreshTokenEnd } from '../tokens.ts'
+import { misnamedClaims } from '../tokens/misnamed.ts'
+import { isActive, refreshTokenEnd } from '../tokens/tokens.ts'
 
 /** Okta's /introspect (RFC 7662). The token may come in the body or, as Okta allows, in the URL. */
-export const introspect: ServerOperation = (org, call, server) => {
+export const introspect: ServerOperation = async (org, call, server) => {
   const { form, query } = call
-  const app = authenticateClient(org, call)
+  const app = await authenticateClient(org, call)
   const value = form.get('token') ?? query.get('token')
   if (value === undefined) throw oauthError('request_missing_token')
   const token = org.state.token(value)
   const mayAsk = token?.grant.app === app || org.switches.foreignClientMayIntrospect
   const known = token && mayAsk && token.grant.server === server && isActive(org, token)
-  return answerJson(known ? viewOf(token) : { active: false }, notCached)
+  return answerJson(
+    known ? { ...viewOf(token), ...misnamedClaims(org) } : { active: false },
+    notCached,
+  )
 }
 
 function viewOf(token: Token): object {
@@ -28,7 +32,7 @@ function accessTokenView({ payload, grant }: SignedToken): object {
   return {
     active: true,
     scope: Array.isArray(scp) ? scp.join(' ') : '',
-    username: grant.user.login,
+    ...(grant.user ? { username: grant.user.login } : {}),
     exp,
     iat,
     sub,
@@ -37,14 +41,14 @@ function accessTokenView({ payload, grant }: SignedToken): object {
     jti,
     token_type: 'Bearer',
     client_id: cid,
-    uid,
+    ...(uid === undefined ? {} : { uid }),
     ...custom,
   }
 }
 
 const idTokenView = ({ payload, grant }: SignedToken): object => ({
   active: true,
-  username: grant.user.login,
+  ...(grant.user ? { username: grant.user.login } : {}),
   token_type: 'Bearer',
   client_id: grant.app.clientId,
   ...payload,
@@ -57,8 +61,7 @@ function refreshTokenView(token: RefreshToken): object {
     token_type: 'Bearer',
     scope: scopes.join(' '),
     client_id: app.clientId,
-    username: user.login,
     exp: Math.floor(refreshTokenEnd(token) / 1000),
-    sub: user.login,
+    ...(user ? { username: user.login, sub: user.login } : {}),
   }
 }

@@ -1,17 +1,10 @@
 import { apiError } from '../errors.ts'
+import { grantTypesOfOkta } from '../grants/grant-types.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson } from '../operation.ts'
-import type { AuthorizationServer, Organisation } from '../organisation.ts'
-
-/** The grants that Okta names; an app here can have the first and the third. */
-export const grantTypesOfOkta: readonly string[] = [
-  'authorization_code',
-  'implicit',
-  'refresh_token',
-  'password',
-  'client_credentials',
-  'urn:ietf:params:oauth:grant-type:device_code',
-]
+import { signingAlgorithms } from '../organisation/file.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import { activeApp } from '../organisation/organisation.ts'
 
 const authMethods = [
   'client_secret_basic',
@@ -24,7 +17,12 @@ const authMethods = [
 /** RFC 8414, at Okta's place for it: below the authorization server. */
 export const oauthMetadata: ServerOperation = (org, { query }, server) => {
   checkClient(org, query.get('client_id'))
-  return answerJson(common(org, server))
+  return answerJson({
+    ...common(org, server),
+    response_types_supported: ['code', 'token', 'id_token', ...combinations],
+    grant_types_supported: grantTypesOfOkta,
+    claims_supported: tokenClaims,
+  })
 }
 
 /** OpenID Connect Discovery 1.0. */
@@ -33,19 +31,33 @@ export const openidMetadata: ServerOperation = (org, { query }, server) => {
   return answerJson({
     ...common(org, server),
     userinfo_endpoint: `${server.issuer}/v1/userinfo`,
+    response_types_supported: ['code', 'id_token', ...combinations],
+    grant_types_supported: grantTypesOfOkta.filter((grant) => grant !== 'client_credentials'),
+    claims_supported: personClaims,
     id_token_signing_alg_values_supported: ['RS256'],
+    id_token_encryption_alg_values_supported: ['RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'],
+    id_token_encryption_enc_values_supported: ['A256GCM'],
   })
 }
 
-function checkClient({ apps }: Organisation, clientId: string | undefined): void {
-  if (clientId === undefined || apps.some((app) => app.clientId === clientId)) return
-  throw apiError('invalid_client')
+function checkClient(org: Organisation, clientId: string | undefined): void {
+  if (clientId !== undefined && !activeApp(org, clientId)) throw apiError('invalid_client')
 }
 
+const combinations = ['code id_token', 'code token', 'id_token token', 'code id_token token']
+
+/** Custom claims are never listed. */
+const tokenClaims = ['ver', 'jti', 'iss', 'aud', 'iat', 'exp', 'cid', 'uid', 'scp', 'sub']
+const personClaims = [
+  ...['iss', 'ver', 'sub', 'aud', 'iat', 'exp', 'jti', 'auth_time', 'amr', 'idp', 'nonce', 'name'],
+  ...['nickname', 'preferred_username', 'given_name', 'middle_name', 'family_name', 'email'],
+  ...['email_verified', 'profile', 'zoneinfo', 'locale', 'address', 'phone_number', 'picture'],
+  ...['website', 'gender', 'birthdate', 'updated_at', 'at_hash', 'c_hash'],
+]
+
 /**
- * Unlike Okta, whose list is longer, the endpoints named are those that are emulated, and the
- * registration of clients, which answers that it is not; grants and methods are Okta's, for a
- * client is told by its refusal.
+ * What Okta says of itself, whole: a client that is sent to an endpoint which is not emulated is
+ * told so there. Unlike Okta, the scopes of its own My Account API are not listed.
  */
 function common({ origin }: Organisation, { issuer, publishedScopes }: AuthorizationServer) {
   return {
@@ -54,25 +66,19 @@ function common({ origin }: Organisation, { issuer, publishedScopes }: Authoriza
     token_endpoint: `${issuer}/v1/token`,
     registration_endpoint: `${origin}/oauth2/v1/clients`,
     jwks_uri: `${issuer}/v1/keys`,
-    response_types_supported: [
-      'code',
-      'id_token',
-      'code id_token',
-      'code token',
-      'id_token token',
-      'code id_token token',
-    ],
     response_modes_supported: ['query', 'fragment', 'form_post', 'okta_post_message'],
-    grant_types_supported: grantTypesOfOkta.filter((grant) => grant !== 'client_credentials'),
     subject_types_supported: ['public'],
     scopes_supported: publishedScopes,
     token_endpoint_auth_methods_supported: authMethods,
-    claims_supported: ['ver', 'jti', 'iss', 'aud', 'iat', 'exp', 'cid', 'uid', 'scp', 'sub'],
     code_challenge_methods_supported: ['S256'],
     introspection_endpoint: `${issuer}/v1/introspect`,
     introspection_endpoint_auth_methods_supported: authMethods,
     revocation_endpoint: `${issuer}/v1/revoke`,
     revocation_endpoint_auth_methods_supported: authMethods,
-    request_parameter_supported: false,
+    end_session_endpoint: `${issuer}/v1/logout`,
+    request_parameter_supported: true,
+    request_object_signing_alg_values_supported: signingAlgorithms,
+    device_authorization_endpoint: `${issuer}/v1/device/authorize`,
+    pushed_authorization_request_endpoint: `${issuer}/v1/par`,
   }
 }

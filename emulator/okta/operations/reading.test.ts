@@ -46,7 +46,7 @@ test('identity claims go to userinfo and, when always included, into the id toke
 test('userinfo refuses in the header, with an empty body', async () => {
   const { okta } = bench()
   const url = `${okta.variables.issuer}/v1/userinfo`
-  for (const headers of [{}, bearer('garbage')]) {
+  for (const headers of [{ authorization: 'Basic eDp5' }, bearer('garbage')]) {
     const answer = await get(okta, url, headers)
     expect([answer.status, await answer.text()]).toEqual([401, ''])
     expect(answer.headers.get('www-authenticate')).toBe(

@@ -1,55 +1,89 @@
-import type { AuthorizationRequest } from '../authorization-request.ts'
-import { authorise, redirecting } from '../authorization-response.ts'
+import { authoriseWithConsent } from '../authorization/consent.ts'
+import { signedIn } from '../authorization/password-check.ts'
+import { redirecting } from '../authorization/response.ts'
+import { sessionCookie } from '../authorization/session-cookie.ts'
 import { oauthError } from '../errors.ts'
 import type { Operation } from '../operation.ts'
-import type { Organisation, User } from '../organisation.ts'
-import { userWithLogin } from '../organisation.ts'
-import { errorPage, signInPage } from '../pages.ts'
-import { sessionCookie } from '../session-cookie.ts'
+import type { Organisation, User } from '../organisation/organisation.ts'
+import { userWithLogin } from '../organisation/organisation.ts'
+import { expiredPage } from '../pages/messages.ts'
+import { toSettings } from '../pages/settings-address.ts'
+import { signInPage } from '../pages/sign-in.ts'
+import type { Session, WaitingForSignIn } from '../state.ts'
 
-/** The sign-in page's form: on with the request that waited, or the page again. */
-export const signIn: Operation = (org, { form }) => {
+/** The sign-in page as it first appears; what waits goes on once the person has signed in. */
+export const askToSignIn = (
+  org: Organisation,
+  waiting: WaitingForSignIn,
+  username = '',
+): Promise<Response> => shown(org, 200, org.state.setAside(waiting), waiting, { username })
+
+/** The sign-in page's form: on with what waited, or the page again. */
+export const signIn: Operation = async (org, { form }) => {
   const stateToken = form.get('stateToken')
-  const request = org.state.pending(stateToken)
-  if (stateToken === undefined || !request) {
-    const { status, code, message } = oauthError('request_expired')
-    return errorPage(status, code, message)
+  const waiting = org.state.pending(stateToken)
+  if (stateToken === undefined || !waiting || waiting.for === 'consent') return expiredPage()
+  if (form.get('cancel') !== undefined && waiting.for === 'client') {
+    org.state.finish(stateToken)
+    return redirecting(waiting.request, () => {
+      throw oauthError('access_denied')
+    })
   }
-  if (form.get('cancel') !== undefined) return cancel(org, stateToken, request)
   const username = form.get('username') ?? ''
-  const user = signedIn(org, username, form.get('password'))
-  if (user) return carryOn(org, stateToken, request, user)
-  return signInPage(401, {
+  const keepSignedIn = form.get('rememberMe') !== undefined
+  const user = signedIn(org, username, form.get('password') ?? '')
+  if (!user) {
+    const problem = problemOf(org, username)
+    return shown(org, 401, stateToken, waiting, { username, keepSignedIn, problem })
+  }
+  org.state.finish(stateToken)
+  return carryOn(org, waiting, user, keepSignedIn)
+}
+
+type Filled = {
+  readonly username: string
+  readonly keepSignedIn?: boolean
+  readonly problem?: string
+}
+
+function shown(
+  org: Organisation,
+  status: number,
+  stateToken: string,
+  waiting: WaitingForSignIn,
+  filled: Filled,
+) {
+  const forClient = waiting.for === 'client'
+  return signInPage(status, {
     stateToken,
     action: `${org.origin}/signin`,
-    appLabel: request.app.label,
-    username,
-    // Okta says no more than this, whether the name, the password or the account is at fault.
-    problem: 'Unable to sign in',
+    destination: forClient ? waiting.request.app.label : `your settings at ${org.name}`,
+    mayCancel: forClient,
+    ...filled,
   })
 }
 
-function cancel(org: Organisation, stateToken: string, request: AuthorizationRequest) {
-  org.state.finish(stateToken)
-  return redirecting(request, () => {
-    throw oauthError('access_denied')
-  })
-}
-
-function signedIn(org: Organisation, username: string, password: string | undefined) {
-  const user = userWithLogin(org, username.trim())
-  return user?.status === 'ACTIVE' && user.password === password ? user : undefined
+/** Okta says no more than the first, whatever was wrong, unless the password policy shows locks. */
+function problemOf(org: Organisation, username: string): string {
+  const isLocked = userWithLogin(org, username.trim())?.status === 'LOCKED_OUT'
+  return isLocked && org.file.org.lockout.showLockoutFailures
+    ? 'Your account is locked. Please contact your administrator.'
+    : 'Unable to sign in'
 }
 
 async function carryOn(
   org: Organisation,
-  stateToken: string,
-  request: AuthorizationRequest,
+  waiting: WaitingForSignIn,
   user: User,
+  keepSignedIn: boolean,
 ): Promise<Response> {
-  org.state.finish(stateToken)
   const session = org.state.openSession(user)
-  const answer = await authorise(org, request, session)
-  answer.headers.append('set-cookie', sessionCookie(org, session))
+  const answer = await answerTo(org, waiting, session)
+  answer.headers.append('set-cookie', sessionCookie(org, session, keepSignedIn))
   return answer
 }
+
+const answerTo = (org: Organisation, waiting: WaitingForSignIn, session: Session) =>
+  waiting.for === 'settings'
+    ? toSettings(org)
+    : redirecting(waiting.request, () => authoriseWithConsent(org, waiting.request, session))

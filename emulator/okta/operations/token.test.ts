@@ -235,11 +235,11 @@ test.each([
     /^Client authentication failed\. Either the client or the client credentials are invalid\.$/,
   ],
   [
-    'an assertion',
+    'an assertion of no type',
     { client_secret: undefined, client_assertion: 'x.y.z' },
-    401,
-    'invalid_client',
-    /^Client authentication failed\./,
+    400,
+    'invalid_request',
+    /^The client_assertion_type is invalid\.$/,
   ],
   [
     'no client',

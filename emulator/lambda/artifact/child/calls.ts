@@ -1,9 +1,12 @@
+import type { NoAnswer } from '../../../fault.ts'
+import { connectionError } from '../../../faults/connection-error.ts'
 import type { ToChild } from '../messages.ts'
 import type { Channel } from './channel.ts'
 
 type Head = Extract<ToChild, { type: 'answer' }>
 type Waiting = {
   readonly resolve: (response: Response) => void
+  readonly reject: (error: Error) => void
   pieces?: ReadableStreamDefaultController<Uint8Array>
 }
 
@@ -29,10 +32,13 @@ export class Calls {
   async send(request: Request): Promise<Response> {
     const id = ++this.#last
     const { method, url, signal } = request
-    const { promise, resolve } = Promise.withResolvers<Response>()
-    this.#waiting.set(id, { resolve })
+    const { promise, resolve, reject } = Promise.withResolvers<Response>()
+    this.#waiting.set(id, { resolve, reject })
     const body = await request.arrayBuffer().catch(() => undefined)
-    if (!body || signal.aborted) return this.#broken(id)
+    if (!body || signal.aborted) {
+      this.#broken(id)
+      return promise
+    }
     signal.addEventListener('abort', () => this.#giveUp(id), { once: true })
     const headers = [...request.headers]
     const bytes = body.byteLength > 0 ? new Uint8Array(body) : null
@@ -42,7 +48,7 @@ export class Calls {
 
   heed(message: ToChild): void {
     if (message.type === 'answer') this.#begin(message)
-    if (message.type === 'broken') this.#broken(message.id)
+    if (message.type === 'broken') this.#broken(message.id, message.why)
     if (message.type === 'piece') this.#waiting.get(message.id)?.pieces?.enqueue(message.bytes)
     if (message.type === 'end') this.#end(message.id)?.pieces?.close()
   }
@@ -67,11 +73,10 @@ export class Calls {
     this.#broken(id)
   }
 
-  #broken(id: number): Response {
+  #broken(id: number, why: NoAnswer = 'no answer'): void {
     const waiting = this.#end(id)
     waiting?.pieces?.error(new Error('The connection broke off'))
-    waiting?.resolve(Response.error())
-    return Response.error()
+    waiting?.reject(connectionError(why))
   }
 
   #end(id: number): Waiting | undefined {

@@ -46,7 +46,8 @@ const call = (request: Request): Promise<Response> => {
   return answer
 }
 refuseSockets(Number(runtimeApi.split(':')[1]), (method, url) => {
-  void call(new Request(url, { method }))
+  // Only told: nobody waits for it, and it never has an answer.
+  call(new Request(url, { method })).catch(() => {})
 })
 interceptCalls(call, runtimeApi)
 

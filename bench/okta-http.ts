@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { createInterface } from 'node:readline'
+import { buffer } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Measurement } from './measure.ts'
+import { median, rounded } from './measure.ts'
+
+const peers = ['oidc-provider', 'emulate'] as const
+const requests = 2000
+const atOnce = 16
+
+const places = z.object({
+  token: z.string(),
+  introspect: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  scope: z.string(),
+})
+
+type Served = z.output<typeof places> & { readonly stop: () => void }
+
+/** Tokens and introspections per second over HTTP: each server in a process of its own, by turns. */
+export async function throughputFigures(): Promise<readonly Measurement[]> {
+  const own = await serve('colloquy')
+  const others = await Promise.all(peers.map(servedPeer))
+  try {
+    const servers = [own, ...others.flatMap((peer) => (peer ? [peer.served] : []))]
+    const [token, introspection] = [await byTurns(servers, tokens), await byTurns(servers, seen)]
+    return others
+      .flatMap((peer) => (peer ? [peer.name] : []))
+      .flatMap((peer, index) => [
+        line('tokens over HTTP', token, peer, index + 1),
+        line('introspections over HTTP', introspection, peer, index + 1),
+      ])
+  } finally {
+    own.stop()
+    for (const peer of others) peer?.served.stop()
+  }
+}
+
+function line(name: string, rates: readonly number[], peer: string, index: number): Measurement {
+  const [value = 0, peerValue = 0] = [rates[0], rates[index]]
+  const ratio = rounded(value / peerValue)
+  return { name, value: rounded(value), unit: '/s', peer, peerValue: rounded(peerValue), ratio }
+}
+
+/** A peer that is not installed as it should be is left out, and that is said. */
+async function servedPeer(name: (typeof peers)[number]) {
+  try {
+    return { name, served: await serve(name) }
+  } catch (error) {
+    process.stderr.write(`${name} is left out: ${error instanceof Error ? error.message : error}\n`)
+    return undefined
+  }
+}
+
+async function serve(name: string): Promise<Served> {
+  const script = fileURLToPath(new URL('./okta-server.mjs', import.meta.url))
+  const child = spawn(process.execPath, [script, name], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    once(child, 'exit').then(() => Promise.reject(new Error('it did not start'))),
+  ])
+  return { ...places.parse(JSON.parse(String(line))), stop: () => void child.stdin.end() }
+}
+
+type Load = (server: Served) => Promise<() => Promise<unknown>>
+
+const tokens: Load = async (server) => () => askToken(server)
+
+const seen: Load = async (server) => {
+  const { access_token } = z.object({ access_token: z.string() }).parse(await askToken(server))
+  return async () => {
+    const answer = await post(server.introspect, { ...credentials(server), token: access_token })
+    if (!z.object({ active: z.literal(true) }).safeParse(answer).success) {
+      throw new Error(`${server.introspect} does not know its own token`)
+    }
+  }
+}
+
+const credentials = ({ clientId, clientSecret }: Served) => ({
+  client_id: clientId,
+  client_secret: clientSecret,
+})
+
+const askToken = (server: Served): Promise<unknown> =>
+  post(server.token, {
+    ...credentials(server),
+    grant_type: 'client_credentials',
+    scope: server.scope,
+  })
+
+/** Requests per second of each, the median of three rounds. */
+async function byTurns(servers: readonly Served[], load: Load): Promise<readonly number[]> {
+  const works = await Promise.all(servers.map(load))
+  const rates = works.map((): number[] => [])
+  for (let round = 0; round < 3; round++) {
+    for (const [index, work] of works.entries()) rates[index]?.push(await rate(work))
+  }
+  return rates.map((some) => median(some.toSorted((a, b) => a - b)))
+}
+
+async function rate(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  let left = requests
+  const worker = async () => {
+    while (left-- > 0) await work()
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return (requests / (performance.now() - began)) * 1000
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
+
+function post(url: string, fields: Readonly<Record<string, string>>): Promise<unknown> {
+  const body = new URLSearchParams(fields).toString()
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(body)),
+  }
+  return new Promise((resolve, reject) => {
+    request(url, { method: 'POST', agent, headers }, (answer) => {
+      buffer(answer).then((bytes) => resolve(JSON.parse(String(bytes))), reject)
+    })
+      .on('error', reject)
+      .end(body)
+  })
+}

@@ -1,0 +1,90 @@
+/**
+ * Serves one OAuth server on a free port for bench/okta.ts, until its input ends: the mock Okta or a
+ * peer, each with a client that gets tokens for itself. Prints where to ask as one line of JSON.
+ */
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+
+const clientId = 'bench-client'
+const clientSecret = 'bench-secret-that-is-long-enough-for-everybody'
+const scope = 'bench:read'
+
+const servers = { colloquy, 'oidc-provider': oidcProvider, emulate }
+
+async function colloquy() {
+  const { readOktaFile } = await import('../emulator/okta/organisation/file.ts')
+  const { listenOkta } = await import('../emulator/okta/served/listen.ts')
+  const { file } = await import('./okta-file.ts')
+  const fixture = fileURLToPath(new URL('../fixtures/okta.yaml', import.meta.url))
+  const { issuer } = await listenOkta({
+    file: file(readOktaFile(fixture), { clientId, clientSecret, scope }),
+  })
+  return { token: `${issuer}/v1/token`, introspect: `${issuer}/v1/introspect` }
+}
+
+async function oidcProvider() {
+  const { Provider } = await import('oidc-provider')
+  const server = createServer()
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const issuer = `http://127.0.0.1:${server.address().port}`
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        grant_types: ['client_credentials'],
+        redirect_uris: [],
+        response_types: [],
+        token_endpoint_auth_method: 'client_secret_post',
+        introspection_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    scopes: [scope],
+    features: {
+      clientCredentials: { enabled: true },
+      introspection: { enabled: true },
+      devInteractions: { enabled: false },
+    },
+  })
+  server.on('request', provider.callback())
+  return { token: `${issuer}/token`, introspect: `${issuer}/token/introspection` }
+}
+
+async function emulate() {
+  const { createEmulator } = await import('emulate')
+  if (!createEmulator) throw new Error('this is not emulate 0.12: it has no createEmulator')
+  const port = await freePort()
+  const { url } = await createEmulator({
+    service: 'okta',
+    port,
+    seed: {
+      okta: {
+        authorization_servers: [{ id: 'default', name: 'default', audiences: ['api://default'] }],
+        oauth_clients: [
+          {
+            client_id: clientId,
+            client_secret: clientSecret,
+            name: 'Bench',
+            redirect_uris: ['http://localhost:3000/callback'],
+            grant_types: ['client_credentials'],
+            auth_server_id: 'default',
+          },
+        ],
+      },
+    },
+  })
+  const issuer = `${url}/oauth2/default`
+  return { token: `${issuer}/v1/token`, introspect: `${issuer}/v1/introspect` }
+}
+
+async function freePort() {
+  const server = createServer()
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+const places = await servers[process.argv[2]]()
+process.stdout.write(`${JSON.stringify({ ...places, clientId, clientSecret, scope })}\n`)
+process.stdin.resume().on('end', () => process.exit(0))

@@ -1,0 +1,50 @@
+import { OktaError, oauthError } from '../errors.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
+import { activeApp } from '../organisation/organisation.ts'
+import type { Parameters } from '../parameters.ts'
+import { words } from '../parameters.ts'
+
+export type ResponseMode = 'query' | 'fragment' | 'form_post' | 'okta_post_message'
+
+/** Where and how the browser goes back to the client. */
+export type ReturnAddress = {
+  readonly redirectUri: string
+  readonly responseMode: ResponseMode
+  readonly state: string | undefined
+}
+
+/** The client of an authorization request; wrong here, nothing may be redirected. */
+export function clientOf(org: Organisation, parameters: Parameters): App {
+  if (parameters.duplicates.length > 0) {
+    throw oauthError('illegal_duplicated_parameters', parameters.duplicates.join(', '))
+  }
+  const app = activeApp(org, parameters.get('client_id'))
+  if (!app) {
+    const { code, message } = oauthError('invalid_client_id')
+    throw new OktaError('OAuth', 400, code, message)
+  }
+  if (app.applicationType === 'service') {
+    throw oauthError('invalid_client_application_type', 'authorize')
+  }
+  return app
+}
+
+/** Where the client lives: wrong here, the person sees a page, for nothing may be redirected. */
+export function addressOf(app: App, parameters: Parameters): ReturnAddress {
+  const redirectUri = parameters.get('redirect_uri')
+  if (redirectUri === undefined || !app.redirectUris.includes(redirectUri)) {
+    throw oauthError('illegal_redirect_uri')
+  }
+  return { redirectUri, responseMode: responseModeOf(parameters), state: parameters.get('state') }
+}
+
+/** Tokens never stand in a query; a mode that is not known is refused later, in the default one. */
+function responseModeOf(parameters: Parameters): ResponseMode {
+  const mode = parameters.get('response_mode')
+  const types = words(parameters.get('response_type'))
+  const hasTokens = types.includes('token') || types.includes('id_token')
+  if (mode === 'fragment' || mode === 'form_post') return mode
+  const takesMessages = hasTokens || parameters.get('code_challenge') !== undefined
+  if (mode === 'okta_post_message' && takesMessages) return mode
+  return hasTokens ? 'fragment' : 'query'
+}

@@ -1,0 +1,23 @@
+import { claimScopes } from '../claims/scopes.ts'
+import { oauthError } from '../errors.ts'
+import type { AuthorizationServer } from '../organisation/organisation.ts'
+import { words } from '../parameters.ts'
+
+/** The scopes that a request asks for, or the server's default ones; all of them known. */
+export function requestedScopes(
+  server: AuthorizationServer,
+  asked: string | undefined,
+): readonly string[] {
+  const named = words(asked)
+  const scopes = named.length > 0 ? named : server.defaultScopes
+  if (scopes.length === 0) throw oauthError('no_default_scopes')
+  if (scopes.some((scope) => !server.scopes.includes(scope))) throw oauthError('no_matching_scope')
+  return scopes
+}
+
+/** What speaks of the person is given only to who asks for `openid` as well. */
+export function checkOpenid(scopes: readonly string[]): void {
+  if (scopes.some((scope) => claimScopes.includes(scope)) && !scopes.includes('openid')) {
+    throw oauthError('openid_scope_required')
+  }
+}

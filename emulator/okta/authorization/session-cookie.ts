@@ -1,0 +1,25 @@
+import { parse } from 'hono/utils/cookie'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { Session } from '../state.ts'
+
+/** The browser's session at Okta, by its cookie `sid`. */
+export const sessionOf = (org: Organisation, request: Request): Session | undefined =>
+  org.state.session(parse(request.headers.get('cookie') ?? '', 'sid')['sid'])
+
+/**
+ * The header that gives a browser its session, which it forgets when it closes unless the person
+ * wanted to stay signed in. Browsers take `SameSite=None` with `Secure` only.
+ */
+export function sessionCookie(
+  { secure, file }: Organisation,
+  { id }: Session,
+  keepSignedIn = false,
+): string {
+  const seconds = file.org.session.maxSessionIdleMinutes * 60
+  const lasting = keepSignedIn ? ` Max-Age=${seconds};` : ''
+  return `sid=${id}; Path=/;${lasting} HttpOnly; ${secure ? 'Secure; SameSite=None' : 'SameSite=Lax'}`
+}
+
+/** The header that takes it away again. */
+export const endedCookie = ({ secure }: Organisation): string =>
+  `sid=; Path=/; Max-Age=0; HttpOnly; ${secure ? 'Secure; SameSite=None' : 'SameSite=Lax'}`

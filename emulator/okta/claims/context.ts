@@ -1,0 +1,95 @@
+import type { ExpressionContext, Reader, Value } from '../expression/values.ts'
+import { groupsOfUser } from '../management/everyone.ts'
+import type { App, Organisation, User } from '../organisation/organisation.ts'
+import { attributeType } from '../organisation/profile-schema.ts'
+import type { Grant } from '../state.ts'
+
+/** What the names in a claim's expression stand for when a token is issued for this grant. */
+export function contextOf(
+  org: Organisation,
+  { app, user, scopes }: Pick<Grant, 'app' | 'user' | 'scopes'>,
+): ExpressionContext {
+  return {
+    user: user ? profileReader(org, user) : null,
+    appuser: user ? appProfileReader(org, app, user) : null,
+    internal: user ? internalReader(user) : null,
+    app: appReader(app),
+    org: orgReader(org),
+    access: (name) => (name === 'scope' ? scopes : undefined),
+    get groups() {
+      return user ? groupsOfUser(org, user.groups) : []
+    },
+    now: org.now(),
+  }
+}
+
+/** Never set is `null`; cleared after being set is an empty text. */
+const profileReader =
+  (org: Organisation, { profile }: User): Reader =>
+  (name) =>
+    profile.get(name) ?? (attributeType(name, org.profileSchema) ? null : undefined)
+
+/** What the person's assignment says, else what is mapped from their profile. */
+function appProfileReader(org: Organisation, app: App, user: User): Reader {
+  const { mappings, profiles } = app
+  const own = profiles.get(user.login.toLowerCase()) ?? {}
+  return (name) => {
+    if (name === 'userName') return user.login
+    if (Object.hasOwn(own, name)) return own[name]
+    const mapping = mappings.get(name)
+    if (mapping) return mapping.evaluate({ ...nobody(org, app), user: profileReader(org, user) })
+    const isKnown = [...profiles.values()].some((others) => Object.hasOwn(others, name))
+    return isKnown ? null : undefined
+  }
+}
+
+/** Mappings speak of the person's profile alone. */
+const nobody = (org: Organisation, app: App): ExpressionContext => ({
+  user: null,
+  appuser: null,
+  internal: null,
+  app: appReader(app),
+  org: orgReader(org),
+  access: () => undefined,
+  groups: [],
+  now: org.now(),
+})
+
+const appReader =
+  ({ id, clientId, label, profile }: App): Reader =>
+  (name) => {
+    if (name === 'id') return id
+    if (name === 'clientId') return clientId
+    if (name === 'label') return label
+    const [head, attribute = '', ...more] = name.split('.')
+    if (head !== 'profile' || attribute === '' || more.length > 0) return undefined
+    return Object.hasOwn(profile, attribute) ? profile[attribute] : null
+  }
+
+const orgReader =
+  ({ name, origin }: Organisation): Reader =>
+  (attribute) => {
+    if (attribute === 'name') return name
+    const isSubDomain = attribute === 'subDomain' || attribute === 'subdomain'
+    return isSubDomain ? (new URL(origin).hostname.split('.')[0] ?? '') : undefined
+  }
+
+const dates = {
+  created: 'created',
+  activated: 'activated',
+  statusChanged: 'statusChanged',
+  lastLogin: 'lastLogin',
+  passwordChanged: 'passwordChanged',
+} as const
+
+const internalReader =
+  (user: User): Reader =>
+  (name): Value | undefined => {
+    if (name === 'id') return user.id
+    if (name === 'status') return user.status
+    if (name === 'lastUpdated') return new Date(user.updatedAt * 1000).toISOString()
+    const date = Object.entries(dates).find(([known]) => known === name)?.[1]
+    if (!date) return undefined
+    const ms = user.dates[date]
+    return ms === undefined ? null : new Date(ms).toISOString()
+  }

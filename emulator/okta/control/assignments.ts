@@ -1,0 +1,29 @@
+import type { App, Organisation, User } from '../organisation/organisation.ts'
+import { isAssigned, isNamed, redefineApp } from '../organisation/organisation.ts'
+import type { Grant } from '../state.ts'
+
+export function assign(user: User, app: App): void {
+  if (isAssigned(user, app)) return
+  const { users, groups } = app.assignments
+  setAssignments(app, { users: [...users, user.login], groups })
+}
+
+/**
+ * Unlike Okta, where somebody who came with a group leaves with it, this one person is unassigned:
+ * the others are then assigned by name.
+ */
+export function unassign(org: Organisation, user: User, app: App): void {
+  const others = [...org.users.values()].filter((one) => one !== user && isAssigned(one, app))
+  const { users, groups } = app.assignments
+  const byName = users.every((login) => !isNamed(user, [login])) && groups.length === 0
+  if (!byName) setAssignments(app, { users: others.map(({ login }) => login), groups: [] })
+  for (const { grant } of [...org.state.tokens(), ...org.state.codes()]) {
+    if (concerns(grant, user, app)) grant.revoked = true
+  }
+}
+
+const concerns = (grant: Grant, user: User, app: App): boolean =>
+  grant.user === user && grant.app === app
+
+const setAssignments = (app: App, assignments: App['assignments']): void =>
+  redefineApp(app, { ...app.definition, assignments })

@@ -1,0 +1,241 @@
+import { ColloquyError } from '../../errors.ts'
+import { didYouMean } from '../../yaml-file.ts'
+import { sessionCookie } from '../authorization/session-cookie.ts'
+import type {
+  App,
+  AuthorizationServer,
+  Organisation,
+  Status,
+  User,
+} from '../organisation/organisation.ts'
+import {
+  isAssigned,
+  redefineApp,
+  redefineServer,
+  userWithLogin,
+} from '../organisation/organisation.ts'
+import { changeAttribute } from '../organisation/profile-changes.ts'
+import type { ProfileValue } from '../organisation/profile-schema.ts'
+import { attributeType, baseAttributes, misfit } from '../organisation/profile-schema.ts'
+import { changeStatus } from '../organisation/user-status.ts'
+import { explainAccess } from '../policy/policy.ts'
+import { linesOf } from '../policy/trace.ts'
+import { rotateKeys } from '../tokens/keyring.ts'
+import { revokeEverything, revokeIssuedBy, revokeTokensOf } from '../tokens/revocation.ts'
+import { issueAccessToken, seconds } from '../tokens/tokens.ts'
+import { assign, unassign } from './assignments.ts'
+import type { SessionView } from './sessions.ts'
+import { endSession, sessionsOf } from './sessions.ts'
+
+/** A person as the organisation knows them now; without the password. */
+export type UserView = {
+  readonly id: string
+  readonly login: string
+  readonly status: Status
+  readonly profile: Readonly<Record<string, ProfileValue>>
+}
+
+type Plant = {
+  /** Name or id of an authorization server. */
+  readonly server: string
+  readonly login: string
+  /** The first app unless said otherwise. */
+  readonly clientId?: string
+  readonly scopes?: readonly string[]
+}
+
+type Access = {
+  /** The first ones unless said otherwise. */
+  readonly server?: string | undefined
+  readonly clientId?: string | undefined
+  readonly scopes?: readonly string[] | undefined
+}
+
+/** A decision of policy: Okta itself shows such a thing to administrators alone. */
+export type Explained = { readonly outcome: string; readonly lines: readonly string[] }
+
+/** What an administrator, or nobody at all, could do at the real Okta: for tests only. */
+export type Control = {
+  readonly users: () => readonly UserView[]
+  readonly user: (login: string) => UserView
+  /** A string is read as the attribute's type. Tokens already issued stay as they are. */
+  readonly setAttribute: (login: string, attribute: string, value: ProfileValue) => void
+  /** Leaves an empty string, unless the attribute was never set: then it stays unset. */
+  readonly clearAttribute: (login: string, attribute: string) => void
+  readonly setStatus: (login: string, status: Status) => void
+  /** "Clear sessions and revoke tokens": browser sessions, refresh tokens and their access tokens. */
+  readonly revokeSessions: (login: string) => void
+  readonly revokeAccessTokens: (login: string) => void
+  /** Access tokens that came with them are revoked too. */
+  readonly revokeRefreshTokens: (login: string) => void
+  readonly setAudience: (serverName: string, audience: string) => void
+  /** Adds a login redirect URI to an app. */
+  readonly addRedirectUri: (clientId: string, redirectUri: string) => void
+  /** Plants a token that no sign-in led to; an hour is its life. */
+  readonly issueAccessToken: (plant: Plant) => Promise<string>
+  /** Signs a person in; the answer is the `Set-Cookie` value for the browser that has the session. */
+  readonly signIn: (login: string) => string
+  /** A one-time token for `sessionToken` of authorize, which stands for a sign-in that already was. */
+  readonly sessionToken: (login: string) => string
+  readonly sessions: () => readonly SessionView[]
+  readonly endSession: (id: string) => void
+  /** Of the first app unless said otherwise. */
+  readonly assign: (login: string, clientId?: string) => void
+  /** Their tokens end with it. Whoever else was assigned stays so. */
+  readonly unassign: (login: string, clientId?: string) => void
+  /**
+   * Of the first authorization server unless said otherwise: the NEXT key signs from now on; the
+   * one before stays published, the one before that does not.
+   */
+  readonly rotateKeys: (serverName?: string) => void
+  /** Whether policy would let the person have tokens, and which policies and rules say so. */
+  readonly explain: (login: string, asked?: Access) => Explained
+  /** Okta's clock runs so many milliseconds ahead of everybody's, or behind. */
+  readonly skewClock: (ms: number) => void
+}
+
+export function createControl(org: Organisation, skewClock: (ms: number) => void): Control {
+  const userOf = (login: string) => knownUser(org, login)
+  return {
+    users: () => [...org.users.values()].map(viewOf),
+    user: (login) => viewOf(userOf(login)),
+    setAttribute: (login, name, value) => setAttribute(org, userOf(login), name, value),
+    clearAttribute: (login, name) => clearAttribute(org, userOf(login), name),
+    setStatus: (login, status) => changeStatus(org, userOf(login), status),
+    revokeSessions: (login) => revokeEverything(org, userOf(login)),
+    revokeAccessTokens: (login) => revokeTokensOf(org, userOf(login), 'access token'),
+    revokeRefreshTokens: (login) => revokeTokensOf(org, userOf(login), 'refresh token'),
+    setAudience: (name, audience) => setAudience(org, knownServer(org, name), audience),
+    addRedirectUri: (id, uri) => addRedirectUri(knownApp(org, id), uri),
+    issueAccessToken: (plant) => plantAccessToken(org, plant),
+    signIn: (login) => sessionCookie(org, org.state.openSession(userOf(login))),
+    sessionToken: (login) => org.state.issueSessionToken(userOf(login)),
+    sessions: () => sessionsOf(org),
+    endSession: (id) => endSession(org, id),
+    assign: (login, id) => assign(userOf(login), knownApp(org, id)),
+    unassign: (login, id) => unassign(org, userOf(login), knownApp(org, id)),
+    rotateKeys: (name = org.servers[0]?.id ?? '') => rotateKeys(knownServer(org, name)),
+    explain: (login, asked = {}) => explain(org, userOf(login), asked),
+    skewClock,
+  }
+}
+
+const viewOf = ({ id, login, status, profile }: User): UserView => ({
+  id,
+  login,
+  status,
+  profile: Object.fromEntries(profile),
+})
+
+function setAttribute(org: Organisation, user: User, name: string, value: ProfileValue): void {
+  const type = knownAttribute(org, name)
+  const typed = typeof value === 'string' ? readAs(type.type, value) : value
+  const problem = misfit(typed, type)
+  if (problem) {
+    throw new ColloquyError('ATTRIBUTE_INVALID', {
+      what: `Okta refuses this value for ${name}: it ${problem}`,
+      evidence: [`the value: ${JSON.stringify(value)}`],
+      remedy: 'Give a value that the profile schema in the Okta file allows.',
+    })
+  }
+  changeAttribute(org, user, name, typed)
+}
+
+/** Steps and forms speak in strings; the schema says what is meant. */
+function readAs(type: string, text: string): ProfileValue {
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+  const isNumber = type === 'integer' || type === 'number'
+  return isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text
+}
+
+function clearAttribute(org: Organisation, user: User, name: string): void {
+  knownAttribute(org, name)
+  changeAttribute(org, user, name, null)
+}
+
+function setAudience(org: Organisation, server: AuthorizationServer, audience: string): void {
+  redefineServer(server, { ...server.definition, audiences: [audience] })
+  if (org.switches.configurationChangeRevokesTokens) revokeIssuedBy(org, server)
+}
+
+function addRedirectUri(app: App, uri: string): void {
+  const { definition } = app
+  const { oauthClient } = definition.settings
+  const redirect_uris = [...oauthClient.redirect_uris, uri]
+  redefineApp(app, {
+    ...definition,
+    settings: { oauthClient: { ...oauthClient, redirect_uris } },
+  })
+}
+
+function explain(org: Organisation, user: User, asked: Access): Explained {
+  const { server = org.servers[0]?.id ?? '', clientId, scopes = ['openid'] } = asked
+  const request = { app: knownApp(org, clientId), user, scopes }
+  const grantType = 'authorization_code'
+  const trace = explainAccess(knownServer(org, server), { ...request, grantType })
+  const assigned = isAssigned(user, request.app)
+  if (!assigned) return { outcome: 'user_not_assigned', lines: linesOf(trace) }
+  return { outcome: trace.outcome, lines: linesOf(trace) }
+}
+
+async function plantAccessToken(org: Organisation, plant: Plant): Promise<string> {
+  const { server, login, clientId, scopes = ['openid', 'profile'] } = plant
+  const grant = {
+    server: knownServer(org, server),
+    app: knownApp(org, clientId),
+    user: knownUser(org, login),
+    scopes,
+    authTime: seconds(org),
+    nonce: undefined,
+    lifetimes: {
+      accessTokenLifetimeMinutes: 60,
+      refreshTokenLifetimeMinutes: 0,
+      refreshTokenWindowMinutes: 10_080,
+    },
+    revoked: false,
+  }
+  const { value } = await issueAccessToken(org, grant, scopes)
+  return value
+}
+
+function knownUser(org: Organisation, login: string): User {
+  const user = userWithLogin(org, login)
+  if (user) return user
+  const logins = [...org.users.values()].map((known) => known.login)
+  throw new ColloquyError('UNKNOWN_USER', {
+    what: `Okta has no user "${login}"${didYouMean(login, logins)}`,
+    remedy: 'Name one whom the Okta file describes, or describe them there.',
+  })
+}
+
+function knownAttribute(org: Organisation, name: string) {
+  const custom = org.profileSchema
+  const type = attributeType(name, custom)
+  if (type) return type
+  const known = [...Object.keys(custom), ...baseAttributes]
+  throw new ColloquyError('UNKNOWN_ATTRIBUTE', {
+    what: `Okta's profile schema has no attribute "${name}"${didYouMean(name, known)}`,
+    remedy: 'Name one of the schema, or add it to profileSchema in the Okta file.',
+  })
+}
+
+function knownApp({ apps }: Organisation, clientId: string | undefined): App {
+  const app = clientId === undefined ? apps[0] : apps.find((known) => known.clientId === clientId)
+  if (app) return app
+  throw new ColloquyError('CONFIGURATION_INVALID', {
+    what: `Okta has no app with the client id "${clientId}"`,
+    evidence: apps.map((known) => `${known.clientId}  ${known.label}`),
+    remedy: 'Use the client id of an app in the Okta file, or describe the app there.',
+  })
+}
+
+/** An authorization server by its name or id. */
+export function knownServer({ servers }: Organisation, name: string): AuthorizationServer {
+  const server = servers.find((known) => known.name === name || known.id === name)
+  if (server) return server
+  const names = servers.map((known) => known.name)
+  throw new ColloquyError('UNKNOWN_AUTHORIZATION_SERVER', {
+    what: `Okta has no authorization server "${name}"${didYouMean(name, names)}`,
+    remedy: 'Name one that the Okta file describes, or describe it there.',
+  })
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { Temporal } from 'temporal-polyfill'
+import type { z } from 'zod'
+import { ColloquyError } from '../../../errors.ts'
+
+/** The body of a request as `schema` wants it; none at all counts as an empty object. */
+export async function bodyOf<Schema extends z.ZodType>(
+  context: Context,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await context.req.text()
+  const result = schema.safeParse(text === '' ? {} : parsed(text))
+  if (result.success) return result.data
+  throw new ColloquyError('CONFIGURATION_INVALID', {
+    what: 'The body of this request is not as this control wants it',
+    evidence: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    remedy: 'Send JSON as the README of the mock Okta shows it.',
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** An ISO 8601 duration in milliseconds; a time of day that runs backwards only where it may. */
+export function millisecondsOf(text: string, mayBeNegative = false): number {
+  try {
+    const ms = Temporal.Duration.from(text).total('milliseconds')
+    if (ms >= 0 || mayBeNegative) return ms
+  } catch {
+    // Said below, together with durations that run backwards.
+  }
+  throw new ColloquyError('UNREADABLE_DURATION', {
+    what: `"${text}" is not a duration that time can move on by`,
+    remedy: 'Give an ISO 8601 duration of days, hours, minutes or seconds, such as PT1H.',
+  })
+}

@@ -1,0 +1,38 @@
+import { Unfit } from '../values.ts'
+import { countryCodes } from './country-codes.ts'
+import type { FunctionFamily } from './function.ts'
+import { ofText } from './function.ts'
+
+type Country = { readonly alpha2: string; readonly alpha3: string; readonly numeric: string }
+
+const countries: ReadonlyMap<string, Country> = new Map(
+  countryCodes
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const country = {
+        alpha2: word.slice(0, 2),
+        alpha3: word.slice(2, 5),
+        numeric: word.slice(5),
+      }
+      return Object.values(country).map((code): [string, Country] => [code, country])
+    }),
+)
+
+/** Unlike Okta's, these are the names of Unicode's CLDR, which differ from ISO's here and there. */
+const names = new Intl.DisplayNames('en', { type: 'region' })
+
+const converted = (run: (country: Country) => string) =>
+  ofText(0, (code) => {
+    const country = countries.get(code.toUpperCase())
+    if (!country) throw new Unfit('there is no such country code')
+    return run(country)
+  })
+
+/** "Country code conversion functions": from any of the three codes of ISO 3166-1. */
+export const countryFunctions: FunctionFamily = {
+  'Iso3166Convert.toAlpha2': converted(({ alpha2 }) => alpha2),
+  'Iso3166Convert.toAlpha3': converted(({ alpha3 }) => alpha3),
+  'Iso3166Convert.toNumeric': converted(({ numeric }) => numeric),
+  'Iso3166Convert.toName': converted(({ alpha2 }) => names.of(alpha2) ?? alpha2),
+}

@@ -1,0 +1,26 @@
+import { requestedScopes } from '../authorization/requested-scopes.ts'
+import { reservedScopes } from '../claims/scopes.ts'
+import { oauthError } from '../errors.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { GrantRequest } from './grant-request.ts'
+import { allowedLifetimes, answerTokens } from './grant-request.ts'
+
+/** A token for the client itself (RFC 6749 §4.4): no person, no refresh token, custom scopes only. */
+export function clientCredentials(org: Organisation, { app, server, form }: GrantRequest) {
+  if (app.method === 'none') throw oauthError('confidential_client_required')
+  const scopes = requestedScopes(server, form.get('scope'))
+  if (scopes.some((scope) => reservedScopes.includes(scope))) {
+    throw oauthError('openid_not_allowed_client_creds')
+  }
+  const request = { app, user: undefined, grantType: 'client_credentials', scopes } as const
+  const lifetimes = allowedLifetimes(org, server, request)
+  const grant = {
+    server,
+    ...request,
+    authTime: undefined,
+    nonce: undefined,
+    lifetimes,
+    revoked: false,
+  }
+  return answerTokens(org, grant, scopes, undefined)
+}

@@ -1,0 +1,40 @@
+import { signedIn } from '../authorization/password-check.ts'
+import { checkOpenid, requestedScopes } from '../authorization/requested-scopes.ts'
+import { oauthError } from '../errors.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { isAssigned, userWithLogin } from '../organisation/organisation.ts'
+import { limitPerson } from '../rate-limit.ts'
+import { seconds } from '../tokens/tokens.ts'
+import type { GrantRequest } from './grant-request.ts'
+import { allowedLifetimes, answerTokens, firstRefreshToken, required } from './grant-request.ts'
+
+/** Exchanges a person's own password (RFC 6749 §4.3). */
+export function password(org: Organisation, request: GrantRequest) {
+  const { app, server, form } = request
+  const username = required(request, 'username')
+  const given = required(request, 'password')
+  const scopes = requestedScopes(server, form.get('scope'))
+  checkOpenid(scopes)
+  const user = signedIn(org, username, given)
+  if (!user) throw refusal(org, username, given)
+  limitPerson(org, user)
+  if (!isAssigned(user, app)) throw oauthError('user_not_assigned')
+  const asked = { app, user, grantType: 'password', scopes } as const
+  const lifetimes = allowedLifetimes(org, server, asked)
+  const grant = {
+    server,
+    ...asked,
+    authTime: seconds(org),
+    nonce: undefined,
+    lifetimes,
+    revoked: false,
+  }
+  return answerTokens(org, grant, scopes, firstRefreshToken(org, grant))
+}
+
+/** An expired password is told apart, to who knows it. */
+function refusal(org: Organisation, username: string, given: string) {
+  const user = userWithLogin(org, username.trim())
+  const expired = user?.status === 'PASSWORD_EXPIRED' && user.password === given
+  return oauthError(expired ? 'expired_password_credentials' : 'invalid_password_credentials')
+}

@@ -1,0 +1,61 @@
+import { apiError } from '../errors.ts'
+import type { App, Organisation, User } from '../organisation/organisation.ts'
+import { isActive } from '../tokens/tokens.ts'
+import { orgServerId } from './org-server.ts'
+import type { Scope } from './route.ts'
+
+/** Who calls the management API, and what they may do. */
+export type Caller =
+  /** An API token, with the rights of the administrator who made it. */
+  | { readonly kind: 'token'; readonly user: User; readonly permissions: readonly string[] | 'all' }
+  /** An access token of the org's own authorization server. */
+  | {
+      readonly kind: 'client'
+      readonly user: User | undefined
+      readonly app: App
+      readonly permissions: readonly string[]
+    }
+  /** A person in a browser, who may see and change herself. */
+  | { readonly kind: 'person'; readonly user: User; readonly permissions: readonly string[] }
+
+/** Finds out who calls. An API token wins over the browser's session, as in Okta. */
+export function callerOf(org: Organisation, { headers }: Request): Caller {
+  const header = headers.get('authorization')
+  if (header === null) return byCookie(org, headers.get('cookie') ?? '')
+  const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(header) ?? []
+  const caller =
+    scheme.toUpperCase() === 'SSWS' ? byApiToken(org, value) : byAccessToken(org, scheme, value)
+  if (!caller) throw apiError('E0000011')
+  return caller
+}
+
+function byCookie(org: Organisation, cookie: string): Caller {
+  const sid = /(?:^|;\s*)sid=([^;]+)/.exec(cookie)?.[1]
+  const session = org.state.session(sid)
+  if (!session) throw apiError('E0000011')
+  return { kind: 'person', user: session.user, permissions: [] }
+}
+
+/** A token dies with its administrator's account. */
+function byApiToken(org: Organisation, value: string): Caller | undefined {
+  const known = org.apiTokens.find(({ token }) => token === value)
+  if (known?.user.status !== 'ACTIVE') return undefined
+  return { kind: 'token', user: known.user, permissions: known.permissions ?? 'all' }
+}
+
+function byAccessToken(org: Organisation, scheme: string, value: string): Caller | undefined {
+  const token = /^(bearer|dpop)$/i.test(scheme) ? org.state.token(value) : undefined
+  if (token?.kind !== 'access token' || token.grant.server.id !== orgServerId) return undefined
+  if (!isActive(org, token)) return undefined
+  const { user, app, scopes } = token.grant
+  return { kind: 'client', user, app, permissions: scopes }
+}
+
+/** Refuses what the caller has no right to. The right to manage includes reading. */
+export function demand(caller: Caller, scope: Scope): void {
+  if (scope === 'self' || caller.permissions === 'all') return
+  const stronger = scope.replace(/\.read$/, '.manage')
+  if (!caller.permissions.some((held) => held === scope || held === stronger)) {
+    throw apiError('E0000006')
+  }
+}

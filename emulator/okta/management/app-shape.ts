@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { apiError } from '../errors.ts'
+import { secretValue } from '../ids.ts'
+import type { AppInFile } from '../organisation/file.ts'
+import { app } from '../organisation/file.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
+import type { Ask } from './route.ts'
+import { bodyOf, checked } from './route.ts'
+
+const strict = app.shape
+const credentials = strict.credentials.shape.oauthClient.partial().loose()
+const settings = strict.settings.shape.oauthClient.loose()
+
+/** An app in a body: what a file may say of one, among much that makes no difference here. */
+const shape = z.object({
+  name: z.string().optional(),
+  label: strict.label,
+  signOnMode: z.string(),
+  credentials: z.object({ oauthClient: credentials.prefault({}) }).prefault({}),
+  settings: z.object({ oauthClient: settings }),
+  profile: strict.profile,
+})
+
+/** Settings of an app that would change what it does, and that nobody here follows. */
+const notFollowed: Readonly<Record<string, readonly unknown[]>> = {
+  dpop_bound_access_tokens: [false],
+  wildcard_redirect: ['DISABLED'],
+  subject_type: ['public'],
+  issuer_mode: ['ORG_URL', 'DYNAMIC'],
+  jwks_uri: [],
+}
+
+/** Reads the app in a body as a file would describe it, in place of `known` when there is one. */
+export function definitionIn(ask: Ask, id: string, known?: App): AppInFile {
+  const body = bodyOf(ask, shape)
+  if (body.signOnMode !== 'OPENID_CONNECT' || (body.name ?? 'oidc_client') !== 'oidc_client') {
+    throw apiError('NOT_EMULATED', 'Apps other than OpenID Connect clients are not emulated.')
+  }
+  const { oauthClient } = body.settings
+  refuseNotFollowed(oauthClient)
+  const definition = checked(app, {
+    ...known?.definition,
+    id,
+    label: body.label,
+    credentials: { oauthClient: credentialsOf(ask.org, body.credentials.oauthClient, known) },
+    settings: { oauthClient: pick(oauthClient, Object.keys(settings.shape)) },
+    profile: body.profile,
+    assignments: known?.definition.assignments ?? {},
+  })
+  return definition
+}
+
+function refuseNotFollowed(oauthClient: Readonly<Record<string, unknown>>): void {
+  for (const [name, harmless] of Object.entries(notFollowed)) {
+    const value = oauthClient[name] ?? null
+    if (value === null || harmless.includes(value)) continue
+    throw apiError('NOT_EMULATED', `settings.oauthClient.${name}: ${value} is not emulated.`)
+  }
+}
+
+/** A client that needs a secret and names none gets one; client ids stay what they were. */
+function credentialsOf(org: Organisation, given: z.output<typeof credentials>, known?: App) {
+  const before = known?.definition.credentials.oauthClient
+  const method = given.token_endpoint_auth_method ?? before?.token_endpoint_auth_method
+  const needsSecret = method !== 'none' && method !== 'private_key_jwt'
+  const secret = given.client_secret ?? before?.client_secret ?? secretValue(org.random)
+  return {
+    ...before,
+    ...pick(given, Object.keys(credentials.shape)),
+    ...(known ? { client_id: known.clientId } : {}),
+    pkce_required: given.pkce_required ?? before?.pkce_required ?? method === 'none',
+    ...(needsSecret ? { client_secret: secret } : { client_secret: undefined }),
+  }
+}
+
+const pick = (from: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(from).filter(([name, value]) => names.includes(name) && value !== null),
+  )

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { bench, bodyOf, introspect, post, tokensFor } from '../okta.fixture.ts'
+import type { Okta } from '../okta.ts'
+import { call, causesOf, idOf } from './management.fixture.ts'
+import * as openapi from './openapi.fixture.ts'
+
+const id = '0oasamplequizgame0fake'
+const path = `/apps/${id}`
+
+const client = (change: object = {}) => ({
+  name: 'oidc_client',
+  label: 'Another client',
+  signOnMode: 'OPENID_CONNECT',
+  credentials: { oauthClient: { token_endpoint_auth_method: 'client_secret_basic' } },
+  settings: {
+    oauthClient: {
+      client_uri: null,
+      application_type: 'web',
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+      redirect_uris: ['https://client.example.com/callback'],
+      ...change,
+    },
+  },
+})
+
+/** Whether the token endpoint lets the first app in with a secret; the code is wrong anyway. */
+async function isAccepted(okta: Okta, secret: string): Promise<boolean> {
+  const fields = { grant_type: 'authorization_code', client_id: id, client_secret: secret }
+  const form = { ...fields, code: 'wrong', redirect_uri: 'https://x.example.com' }
+  const response = await post(okta, `${okta.variables.issuer}/v1/token`, form)
+  return (await bodyOf(response))['error'] === 'invalid_grant'
+}
+
+describe('an app', () => {
+  test('is created with an id and a secret of its own, changed and deleted', async () => {
+    const { okta } = bench()
+    const made = openapi.app.parse((await call(okta, 'POST', '/apps', client())).json)
+    expect(made.credentials.oauthClient).toMatchObject({
+      client_id: made.id,
+      client_secret: expect.any(String),
+    })
+    const at = `/apps/${made.id}`
+    const changed = await call(okta, 'PUT', at, client({ grant_types: ['refresh_token'] }))
+    expect(openapi.app.parse(changed.json)).toMatchObject({
+      credentials: made.credentials,
+      settings: { oauthClient: { grant_types: ['refresh_token'] } },
+    })
+    expect(await call(okta, 'DELETE', at)).toMatchObject({
+      status: 403,
+      body: { errorCode: 'E0000056' },
+    })
+    await call(okta, 'POST', `${at}/lifecycle/deactivate`)
+    expect(await call(okta, 'DELETE', at)).toMatchObject({ status: 204 })
+    expect(await call(okta, 'GET', at)).toMatchObject({ status: 404 })
+  })
+
+  test('may bring its own client id and secret', async () => {
+    const oauthClient = { client_id: 'my-own-client-id', client_secret: 'my-own-client-secret' }
+    const body = { ...client(), credentials: { oauthClient } }
+    const made = openapi.app.parse((await call(bench().okta, 'POST', '/apps', body)).json)
+    expect(made.credentials.oauthClient).toMatchObject(oauthClient)
+  })
+
+  test.each([
+    ['a label that is taken', { ...client(), label: 'Sample Quiz Game' }, 400, 'E0000040'],
+    ['no grant', client({ grant_types: [] }), 400, 'E0000001'],
+    ['an unknown grant', client({ grant_types: ['magic'] }), 400, 'E0000001'],
+    ['another kind of app', { ...client(), signOnMode: 'SAML_2_0' }, 501, 'NOT_EMULATED'],
+    ['DPoP', client({ dpop_bound_access_tokens: true }), 501, 'NOT_EMULATED'],
+  ])('with %s is refused', async (_, body, status, errorCode) => {
+    const { okta } = bench()
+    expect(await call(okta, 'POST', '/apps', body)).toMatchObject({ status, body: { errorCode } })
+    expect((await call(okta, 'GET', '/apps')).list).toHaveLength(1)
+  })
+
+  test('loses what it was given when it is changed, or for good when deactivated', async () => {
+    const { okta } = bench()
+    const { access_token: first } = await tokensFor(okta)
+    const { body } = await call(okta, 'GET', path)
+    await call(okta, 'PUT', path, body)
+    expect(await introspect(okta, first)).toEqual({ active: false })
+    const { access_token: second } = await tokensFor(okta)
+    await call(okta, 'POST', `${path}/lifecycle/deactivate`)
+    await call(okta, 'POST', `${path}/lifecycle/activate`)
+    expect(await introspect(okta, second)).toEqual({ active: false })
+  })
+
+  test('is found by how it starts, by status and by who has it', async () => {
+    const { okta } = bench()
+    await call(okta, 'POST', '/apps?activate=false', client())
+    const labels = async (query: string) =>
+      (await call(okta, 'GET', `/apps?${query}`)).list.map(({ label }) => label)
+    const filter = (text: string) => labels(`filter=${encodeURIComponent(text)}`)
+    const ada = idOf(await call(okta, 'GET', '/users/ada'))
+    expect(await labels('q=anoth')).toEqual(['Another client'])
+    expect(await filter('status eq "INACTIVE"')).toEqual(['Another client'])
+    expect(await filter(`user.id eq "${ada}"`)).toEqual(['Sample Quiz Game'])
+  })
+})
+
+describe('assignments', () => {
+  const unassigned = () =>
+    bench((file) => {
+      for (const app of file.apps) app.assignments = { users: [], groups: [] }
+    })
+
+  test('a person is let in, and put out with what she was given', async () => {
+    const { okta } = unassigned()
+    const ada = idOf(await call(okta, 'GET', '/users/ada'))
+    await expect(tokensFor(okta)).rejects.toThrow('access_denied')
+    const assigned = await call(okta, 'POST', `${path}/users`, { id: ada, scope: 'USER' })
+    expect(openapi.appUser.parse(assigned.json)).toMatchObject({ id: ada, scope: 'USER' })
+    const { access_token } = await tokensFor(okta)
+    expect(await call(okta, 'DELETE', `${path}/users/${ada}`)).toMatchObject({ status: 204 })
+    expect(await introspect(okta, access_token)).toEqual({ active: false })
+    await call(okta, 'POST', `${path}/users`, { id: ada })
+    expect(await introspect(okta, access_token)).toEqual({ active: false })
+  })
+
+  test('a group is let in', async () => {
+    const { okta } = unassigned()
+    const [everyone] = (await call(okta, 'GET', '/groups?q=Everyone')).list
+    const at = `${path}/groups/${everyone?.['id']}`
+    expect(await call(okta, 'GET', at)).toMatchObject({ status: 404 })
+    openapi.appGroup.parse((await call(okta, 'PUT', at)).json)
+    expect(await tokensFor(okta)).toHaveProperty('access_token')
+    const { list } = await call(okta, 'GET', `${path}/users?limit=500`)
+    expect(list.map((one) => openapi.appUser.parse(one).scope)).toEqual(Array(7).fill('GROUP'))
+    await call(okta, 'DELETE', at)
+    await expect(tokensFor(okta)).rejects.toThrow('access_denied')
+  })
+
+  test('nobody who is deactivated is let in', async () => {
+    const { okta } = unassigned()
+    okta.control.setStatus('ada@example.com', 'DEPROVISIONED')
+    const reply = await call(okta, 'POST', `${path}/users`, { id: 'ada@example.com' })
+    expect(reply).toMatchObject({ status: 403, body: { errorCode: 'E0000117' } })
+  })
+})
+
+describe('client secrets', () => {
+  const at = `${path}/credentials/secrets`
+  const old = 'not-a-real-secret-only-for-the-mock'
+  const secrets = async (okta: Okta) =>
+    z.array(openapi.clientSecret).parse((await call(okta, 'GET', at)).json)
+
+  test('are changed over without a moment in which none works', async () => {
+    const { okta } = bench()
+    const [first] = await secrets(okta)
+    expect(first).toMatchObject({ client_secret: old, status: 'ACTIVE' })
+    const made = await call(okta, 'POST', at, { client_secret: 'the-next-client-secret' })
+    expect(made.status).toBe(201)
+    expect(await isAccepted(okta, old)).toBe(true)
+    expect(await isAccepted(okta, 'the-next-client-secret')).toBe(true)
+    await call(okta, 'POST', `${at}/${first?.id}/lifecycle/deactivate`)
+    expect(await isAccepted(okta, old)).toBe(false)
+    expect(await isAccepted(okta, 'the-next-client-secret')).toBe(true)
+    await call(okta, 'POST', `${at}/${first?.id}/lifecycle/activate`)
+    expect(await isAccepted(okta, old)).toBe(true)
+    await call(okta, 'POST', `${at}/${first?.id}/lifecycle/deactivate`)
+    expect(await call(okta, 'DELETE', `${at}/${first?.id}`)).toMatchObject({ status: 204 })
+    expect(await secrets(okta)).toHaveLength(1)
+  })
+
+  test('cannot be three, nor none, nor deleted while active', async () => {
+    const { okta } = bench()
+    const [first] = await secrets(okta)
+    const one = `${at}/${first?.id}`
+    expect(causesOf(await call(okta, 'POST', `${one}/lifecycle/deactivate`))).toEqual([
+      "You can't deactivate the only active client secret.",
+    ])
+    await call(okta, 'POST', at)
+    expect(causesOf(await call(okta, 'POST', at))).toEqual([
+      "You've reached the maximum number of client secrets per client.",
+    ])
+    expect(causesOf(await call(okta, 'DELETE', one))).toEqual([
+      "You can't delete an active client secret. Deactivate the secret before deleting it.",
+    ])
+  })
+
+  test.each([
+    ['short', "client_secret: 'client_secret' must be at least '14' characters long."],
+    ['x'.repeat(101), "client_secret: 'client_secret' can't be more than '100' characters long."],
+    [
+      'geheimes Schlüsselwort',
+      "client_secret: ''client_secret'' must only contain printable ASCII: [x20-x7E]+",
+    ],
+  ])('are refused when unfit: %s', async (client_secret, cause) => {
+    const reply = await call(bench().okta, 'POST', at, { client_secret })
+    expect(causesOf(reply)).toEqual([cause])
+  })
+})
+
+test('public keys are added, listed and deleted', async () => {
+  const { okta } = bench()
+  const at = `${path}/credentials/jwks`
+  const key = { kty: 'RSA', kid: 'one', e: 'AQAB', n: 'abc', status: 'ACTIVE' }
+  const made = openapi.clientKey.parse((await call(okta, 'POST', at, key)).json)
+  expect(made).toMatchObject({ kid: 'one', n: 'abc' })
+  expect(causesOf(await call(okta, 'POST', at, key))).toEqual([
+    "Each key must have a unique ''kid''.",
+  ])
+  expect((await call(okta, 'GET', at)).list).toHaveLength(1)
+  expect(await call(okta, 'DELETE', `${at}/${made.id}`)).toMatchObject({ status: 204 })
+  expect((await call(okta, 'GET', at)).list).toEqual([])
+})
+
+test('scopes of Okta APIs are granted and taken back', async () => {
+  const { okta } = bench()
+  const grant = { scopeId: 'okta.users.read', issuer: okta.origin }
+  const made = await call(okta, 'POST', `${path}/grants`, grant)
+  expect(made).toMatchObject({ status: 201, body: { ...grant, status: 'ACTIVE' } })
+  expect((await call(okta, 'GET', `${path}/grants`)).list).toHaveLength(1)
+  await call(okta, 'DELETE', `${path}/grants/${idOf(made)}`)
+  expect((await call(okta, 'GET', `${path}/grants`)).list).toEqual([])
+  const unknown = { scopeId: 'okta.everything', issuer: okta.origin }
+  expect(await call(okta, 'POST', `${path}/grants`, unknown)).toMatchObject({ status: 400 })
+})

@@ -1,0 +1,126 @@
+import { apiError } from '../errors.ts'
+import { resourceId } from '../ids.ts'
+import type { AppInFile } from '../organisation/file.ts'
+import type { App, Organisation } from '../organisation/organisation.ts'
+import { isAssigned, redefineApp, appOf as running } from '../organisation/organisation.ts'
+import { revokeIssuedTo } from '../tokens/revocation.ts'
+import { appAssignmentRoutes } from './app-assignments.ts'
+import { appGrantRoutes } from './app-grants.ts'
+import { appKeyRoutes } from './app-keys.ts'
+import { appSecretRoutes } from './app-secrets.ts'
+import { definitionIn } from './app-shape.ts'
+import { appTokenRoutes } from './app-tokens.ts'
+import { appView } from './app-view.ts'
+import { appOf, userNamed } from './find.ts'
+import { pageOf } from './paging.ts'
+import { stampCreated, stampUpdated } from './records.ts'
+import type { Answer, Ask, Route } from './route.ts'
+import { flag } from './route.ts'
+import { demandSound } from './soundness.ts'
+
+function listApps(ask: Ask): Answer {
+  const { org, url } = ask
+  const q = url.searchParams.get('q')?.toLowerCase() ?? ''
+  const apps = org.apps
+    .filter(({ label }) => label.toLowerCase().startsWith(q))
+    .filter(filterOf(org, url.searchParams.get('filter')))
+    .map((app) => appView(org, app))
+  const { page, headers } = pageOf(ask, apps, { usual: 20, most: 200 })
+  return { body: page, headers }
+}
+
+/** Okta's filter for apps is one comparison, no more. */
+function filterOf(org: Organisation, filter: string | null): (app: App) => boolean {
+  if (filter === null) return () => true
+  const [, property, value = ''] = /^\s*(\S+) eq "([^"]*)"\s*$/.exec(filter) ?? []
+  if (property === 'status') return ({ status }) => status === value
+  if (property === 'name') return () => value === 'oidc_client'
+  if (property === 'user.id') {
+    const user = userNamed(org, value)
+    return (app) => user !== undefined && isAssigned(user, app)
+  }
+  if (property === 'group.id') {
+    const group = org.groups.find(({ id }) => id === value)
+    return ({ assignments }) => group !== undefined && assignments.groups.includes(group.name)
+  }
+  throw apiError('E0000031')
+}
+
+function createApp(ask: Ask): Answer {
+  const { org } = ask
+  const status = flag(ask, 'activate', true) ? 'ACTIVE' : 'INACTIVE'
+  const definition = { ...definitionIn(ask, resourceId('0oa', org.random)), status } as const
+  demand(org, [...org.apps.map((app) => app.definition), definition], definition)
+  const app = running(definition)
+  org.apps.push(app)
+  stampCreated(org, app.id)
+  return { body: appView(org, app) }
+}
+
+/** Unlike most of Okta's validation, a label that is taken has an error of its own. */
+function demand(org: Organisation, apps: readonly AppInFile[], changed: AppInFile): void {
+  if (apps.some((app) => app !== changed && app.label === changed.label)) {
+    throw apiError('E0000040')
+  }
+  demandSound(org, { apps: [...apps] })
+}
+
+function replaceApp(ask: Ask): Answer {
+  const { org } = ask
+  const app = appOf(ask)
+  const definition = definitionIn(ask, app.id, app)
+  const others = org.apps.filter((other) => other !== app).map((other) => other.definition)
+  demand(org, [...others, definition], definition)
+  change(org, app, definition)
+  return { body: appView(org, app) }
+}
+
+/** What a client was given ends when the client changes, unless the switch says otherwise. */
+function change(org: Organisation, app: App, definition: AppInFile): void {
+  redefineApp(app, definition)
+  stampUpdated(org, app.id)
+  if (org.switches.configurationChangeRevokesTokens) revokeIssuedTo(org, app)
+}
+
+/** Deactivation ends a client's tokens for good. */
+function deactivate(ask: Ask): Answer {
+  const app = appOf(ask)
+  redefineApp(app, { ...app.definition, status: 'INACTIVE' })
+  stampUpdated(ask.org, app.id)
+  revokeIssuedTo(ask.org, app)
+  return { body: {} }
+}
+
+function activate(ask: Ask): Answer {
+  const app = appOf(ask)
+  redefineApp(app, { ...app.definition, status: 'ACTIVE' })
+  stampUpdated(ask.org, app.id)
+  return { body: {} }
+}
+
+function deleteApp(ask: Ask): Answer {
+  const { org } = ask
+  const app = appOf(ask)
+  if (app.status === 'ACTIVE') throw apiError('E0000056')
+  revokeIssuedTo(org, app)
+  org.apps.splice(org.apps.indexOf(app), 1)
+  return {}
+}
+
+const read = 'okta.apps.read'
+const manage = 'okta.apps.manage'
+
+export const appRoutes: readonly Route[] = [
+  ['GET', '/apps', read, listApps],
+  ['POST', '/apps', manage, createApp],
+  ['GET', '/apps/:app', read, (ask) => ({ body: appView(ask.org, appOf(ask)) })],
+  ['PUT', '/apps/:app', manage, replaceApp],
+  ['DELETE', '/apps/:app', manage, deleteApp],
+  ['POST', '/apps/:app/lifecycle/activate', manage, activate],
+  ['POST', '/apps/:app/lifecycle/deactivate', manage, deactivate],
+  ...appAssignmentRoutes,
+  ...appSecretRoutes,
+  ...appKeyRoutes,
+  ...appTokenRoutes,
+  ...appGrantRoutes,
+]

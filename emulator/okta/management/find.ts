@@ -1,0 +1,58 @@
+import type {
+  App,
+  AuthorizationServer,
+  Group,
+  Organisation,
+  User,
+} from '../organisation/organisation.ts'
+import { everyone } from './everyone.ts'
+import type { Ask } from './route.ts'
+import { notFound } from './route.ts'
+
+/** The person whom the path names: by id, by login, by the part before its @, or `me`. */
+export function userOf({ org, caller, param }: Ask, name = 'user'): User {
+  const given = param(name)
+  if (given === 'me') {
+    if (caller.user) return caller.user
+    throw notFound('me', 'User')
+  }
+  const user = userNamed(org, given) ?? withShortLogin(org, given)
+  if (!user) throw notFound(given, 'User')
+  return user
+}
+
+/** By id or by login. */
+export const userNamed = (org: Organisation, given: string): User | undefined =>
+  [...org.users.values()].find(({ id }) => id === given) ?? org.users.get(given.toLowerCase())
+
+/** Only where one person alone has this short login. */
+function withShortLogin(org: Organisation, given: string): User | undefined {
+  const start = `${given.toLowerCase()}@`
+  const [user, ...others] = [...org.users.values()].filter(({ login }) =>
+    login.toLowerCase().startsWith(start),
+  )
+  return others.length === 0 ? user : undefined
+}
+
+/** The group whom the path names by id. */
+export function groupOf({ org, param }: Ask, name = 'group'): Group {
+  const group = groupWithId(org, param(name))
+  if (!group) throw notFound(param(name), 'UserGroup')
+  return group
+}
+
+export const groupWithId = (org: Organisation, id: string): Group | undefined =>
+  [everyone(org), ...org.groups].find((group) => group.id === id)
+
+/** Unlike in most of Okta's paths, a custom client id will not do here: an app goes by its id. */
+export function appOf({ org, param }: Ask): App {
+  const app = org.apps.find(({ id }) => id === param('app'))
+  if (!app) throw notFound(param('app'), 'AppInstance')
+  return app
+}
+
+export function serverOf({ org, param }: Ask): AuthorizationServer {
+  const server = org.servers.find(({ id }) => id === param('server'))
+  if (!server) throw notFound(param('server'), 'AuthorizationServer')
+  return server
+}

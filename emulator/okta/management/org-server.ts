@@ -1,0 +1,40 @@
+import { authorizationServer } from '../organisation/file.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import { serverOf } from '../organisation/organisation.ts'
+
+/** The org's own authorization server has no id in its path; inside it needs one. */
+export const orgServerId = ''
+
+/** Its keys are its own, far from those of the servers in a file; they are made when first used. */
+const keyIndex = 1000
+
+const resources = ['users', 'groups', 'schemas', 'authorizationServers', 'apps', 'userTypes']
+
+/** What a service app may be granted: the scopes of the part of the API that is emulated. */
+export const orgScopes: readonly string[] = resources.flatMap((resource) => [
+  `okta.${resource}.read`,
+  `okta.${resource}.manage`,
+])
+
+const definition = authorizationServer.parse({
+  name: 'Okta Org Authorization Server',
+  audiences: ['org'],
+  scopes: orgScopes.map((name) => ({ name })),
+  policies: [],
+})
+
+const servers = new WeakMap<Organisation, AuthorizationServer>()
+
+/** The server that issues tokens for Okta's own APIs; its issuer is the organisation's URL. */
+export function orgServer(org: Organisation): AuthorizationServer {
+  const known = servers.get(org)
+  if (known) return known
+  const server = {
+    ...serverOf(definition, keyIndex, org.origin),
+    id: orgServerId,
+    issuer: org.origin,
+    audience: org.origin,
+  }
+  servers.set(org, server)
+  return server
+}

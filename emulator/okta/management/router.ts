@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { apiError } from '../errors.ts'
+import { answerJson } from '../operation.ts'
+import type { Surroundings } from '../router.ts'
+import type { Caller } from './access.ts'
+import { callerOf, demand } from './access.ts'
+import { appRoutes } from './apps.ts'
+import { groupRoutes } from './groups.ts'
+import type { Answer, Route } from './route.ts'
+import { schemaRoutes } from './schema.ts'
+import { serverRoutes } from './servers.ts'
+import { userRoutes } from './users.ts'
+
+type Env = { Bindings: Surroundings }
+
+/** Everything that is answered; a test asks at each. */
+export const routes: readonly Route[] = [
+  ...userRoutes,
+  ...schemaRoutes,
+  ...groupRoutes,
+  ...appRoutes,
+  ...serverRoutes,
+]
+
+/** Okta's management API, below `/api/v1`. What it refuses it throws as an `OktaError`. */
+export const management = new Hono<Env>()
+
+// Group rules are not emulated; their path would be read as a group otherwise.
+management.all('/groups/rules/*', ({ req }) => {
+  throw apiError('NOT_EMULATED', `${req.method} ${req.path} is not emulated.`)
+})
+
+for (const [method, path, scope, handle] of routes) {
+  management.on([method], path, async (context) => {
+    const caller = callerOf(context.env.org, context.req.raw)
+    demand(caller, scope)
+    return wire(await handle(await askOf(context, caller)))
+  })
+}
+
+for (const path of new Set(routes.map(([, path]) => path))) {
+  management.all(path, () => {
+    throw apiError('E0000022')
+  })
+}
+
+async function askOf({ env, req }: Context<Env>, caller: Caller) {
+  return {
+    org: env.org,
+    caller,
+    param: (name: string) => req.param(name) ?? '',
+    url: new URL(req.url),
+    headers: req.raw.headers,
+    body: await jsonOf(req.raw),
+  }
+}
+
+/** The JSON of a body; SDKs send an empty one with most lifecycle operations. */
+async function jsonOf(request: Request): Promise<unknown> {
+  const text = await request.text()
+  if (text === '') return undefined
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw apiError('E0000021')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw apiError('E0000003')
+  }
+}
+
+const notKept = { 'cache-control': 'no-cache, no-store', pragma: 'no-cache', expires: '0' }
+
+function wire({ status, body, headers = {} }: Answer): Response {
+  if (body === undefined) return new Response(null, { status: status ?? 204 })
+  const common = { ...notKept, 'content-type': 'application/json' }
+  return answerJson(body, { ...common, ...headers }, status)
+}

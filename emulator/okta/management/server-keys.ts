@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { validationError } from '../errors.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { KeyInRing } from '../tokens/keyring.ts'
+import { keysOf, rotateKeys } from '../tokens/keyring.ts'
+import { serverOf } from './find.ts'
+import { stampUpdated } from './records.ts'
+import type { Answer, Ask, Route } from './route.ts'
+import { bodyOf, link, notFound } from './route.ts'
+import { serverHref } from './server-change.ts'
+
+async function listKeys(ask: Ask): Promise<Answer> {
+  const { org } = ask
+  const server = serverOf(ask)
+  const keys = await keysOf(server, org.now())
+  return { body: keys.map((key) => keyView(org, server, key)) }
+}
+
+async function getKey(ask: Ask): Promise<Answer> {
+  const { org, param } = ask
+  const server = serverOf(ask)
+  const keys = await keysOf(server, org.now())
+  const key = keys.find(({ kid }) => kid === param('key'))
+  if (!key) throw notFound(param('key'), 'JsonWebKey')
+  return { body: keyView(org, server, key) }
+}
+
+function rotate(ask: Ask): Promise<Answer> {
+  const server = serverOf(ask)
+  const { use } = bodyOf(ask, z.object({ use: z.string().optional() }))
+  if (use !== 'sig') {
+    throw validationError('rotateKeys', "Invalid value specified for key 'use' parameter")
+  }
+  rotateKeys(server)
+  stampUpdated(ask.org, server.id)
+  return listKeys(ask)
+}
+
+function keyView(org: Organisation, server: AuthorizationServer, key: KeyInRing) {
+  const { kid, published, status } = key
+  return {
+    status,
+    ...published,
+    _links: { self: link(`${serverHref(org, server)}/credentials/keys/${kid}`, 'GET') },
+  }
+}
+
+const read = 'okta.authorizationServers.read'
+const manage = 'okta.authorizationServers.manage'
+const path = '/authorizationServers/:server/credentials'
+
+export const serverKeyRoutes: readonly Route[] = [
+  ['GET', `${path}/keys`, read, listKeys],
+  ['GET', `${path}/keys/:key`, read, getKey],
+  ['POST', `${path}/lifecycle/keyRotate`, manage, rotate],
+]

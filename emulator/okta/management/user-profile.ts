@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { apiError, validationError } from '../errors.ts'
+import type { Organisation, User } from '../organisation/organisation.ts'
+import { userWithLogin } from '../organisation/organisation.ts'
+import type { ProfileValue } from '../organisation/profile-schema.ts'
+import { misfit } from '../organisation/profile-schema.ts'
+import type { Attribute } from './base-attributes.ts'
+import { wholeSchema } from './base-attributes.ts'
+
+/** A profile as a body gives it: `null` clears. */
+export type ProfileChange = Readonly<Record<string, ProfileValue | null>>
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+
+/** The shape of a profile in a body; what may stand in it, the schema of the organisation says. */
+export const profileShape = z.record(z.string(), value)
+
+/**
+ * Refuses a profile that the organisation's schema does not allow, with Okta's own sentences where
+ * they are known. `whole` is what the person would have afterwards.
+ */
+export function checkProfile(
+  org: Organisation,
+  change: ProfileChange,
+  whole: ProfileChange,
+  user?: User,
+): void {
+  const wrong = problemsOfProfile(org, change, whole, user)
+  const [first] = wrong
+  if (first) throw validationError(first.name, ...wrong.map((one) => `${one.name}: ${one.cause}`))
+}
+
+/** What is wrong with a profile, in Okta's own sentences where they are known. */
+export function problemsOfProfile(
+  org: Organisation,
+  change: ProfileChange,
+  whole: ProfileChange,
+  user?: User,
+): readonly { readonly name: string; readonly cause: string }[] {
+  const schema = wholeSchema(org.profileSchema)
+  const wrong = Object.entries(schema)
+    .filter(([name, { required }]) => required && isBlank(whole[name]))
+    .map(([name]) => ({ name, cause: 'The field cannot be left blank' }))
+  for (const [name, given] of Object.entries(change)) {
+    if (isBlank(given) && Object.hasOwn(schema, name)) continue
+    const cause = problemOf(org, name, given ?? '', schema[name], user)
+    if (cause) wrong.push({ name, cause })
+  }
+  return wrong
+}
+
+const isBlank = (given: ProfileValue | null | undefined): boolean =>
+  given === undefined || given === null || given === ''
+
+function problemOf(
+  org: Organisation,
+  name: string,
+  given: ProfileValue,
+  attribute: Attribute | undefined,
+  user: User | undefined,
+): string | undefined {
+  if (!attribute) return 'The attribute is not in the user profile schema'
+  const unfit = misfit(given, attribute)
+  if (unfit) return `The value ${unfit}`
+  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(given))
+  if (name === 'login' && !isAddress) return 'Username must be in the form of an email address'
+  if ((name === 'email' || name === 'secondEmail') && !isAddress) {
+    return 'Does not match required pattern'
+  }
+  return isTaken(org, name, given, attribute, user)
+    ? 'An object with this field already exists in the current organization'
+    : undefined
+}
+
+function isTaken(
+  org: Organisation,
+  name: string,
+  given: ProfileValue,
+  { unique }: Attribute,
+  user: User | undefined,
+): boolean {
+  if (name === 'login') {
+    const known = userWithLogin(org, String(given))
+    return known !== undefined && known !== user
+  }
+  if (!unique) return false
+  return [...org.users.values()].some(
+    (other) => other !== user && other.profile.get(name) === given,
+  )
+}
+
+/** Refuses what a person may not change in her own profile. */
+export function checkOwnPermissions(org: Organisation, change: ProfileChange): void {
+  const schema = wholeSchema(org.profileSchema)
+  for (const name of Object.keys(change)) {
+    const action = schema[name]?.permissions[0]?.action
+    if (action !== undefined && action !== 'READ_WRITE') throw apiError('E0000077', name)
+  }
+}
+
+/** Attributes that a person herself must not even see. */
+export const hiddenAttributes = (org: Organisation): readonly string[] =>
+  Object.entries(wholeSchema(org.profileSchema))
+    .filter(([, { permissions }]) => permissions[0]?.action === 'HIDE')
+    .map(([name]) => name)

@@ -1,0 +1,88 @@
+import { apiError } from '../errors.ts'
+import type { User } from '../organisation/organisation.ts'
+import { wholeSchema } from './base-attributes.ts'
+import type { Searchable } from './filter.ts'
+import { parseFilter } from './filter.ts'
+import { limitOf, pageOf } from './paging.ts'
+import type { Answer, Ask } from './route.ts'
+import { userView } from './user-view.ts'
+
+type View = ReturnType<typeof userView>
+
+const limits = { usual: 200, most: 200 }
+
+/** Without a question, everybody but the deactivated; `search` and `filter` find those as well. */
+export function listUsers(ask: Ask): Answer {
+  const { org, url } = ask
+  const search = url.searchParams.get('search')
+  const filter = url.searchParams.get('filter')
+  const q = url.searchParams.get('q')
+  if ([search, filter, q].filter((given) => given !== null).length > 1) throw apiError('E0000033')
+  const views = [...org.users.values()].map((user) => userView(org, user, false))
+  if (q !== null) {
+    const limit = limitOf(ask, { usual: 10, most: 200 })
+    return { body: views.filter(startingWith(q)).slice(0, limit) }
+  }
+  const found = sorted(ask, views.filter(wanted(ask, search, filter)))
+  const { page, headers } = pageOf(ask, found, limits)
+  return { body: page, headers }
+}
+
+const startingWith =
+  (q: string) =>
+  ({ profile, status }: View): boolean =>
+    status !== 'DEPROVISIONED' &&
+    ['firstName', 'lastName', 'email'].some((name) =>
+      String(profile[name] ?? '')
+        .toLowerCase()
+        .startsWith(q.toLowerCase()),
+    )
+
+function wanted(ask: Ask, search: string | null, filter: string | null) {
+  if (search !== null) return parseFilter(search, searchable(ask))
+  if (filter !== null) return parseFilter(filter, filterable)
+  return ({ status }: View) => status !== 'DEPROVISIONED'
+}
+
+const topLevel = ['id', 'status', 'created', 'activated', 'statusChanged', 'lastUpdated', 'type.id']
+const containing = ['login', 'email', 'firstName', 'lastName'].map((name) => `profile.${name}`)
+
+/** As the Users API says: every attribute, no `ne`, and `co` for four of them only. */
+const searchable = ({ org }: Ask): Searchable => {
+  const attributes = Object.keys(wholeSchema(org.profileSchema)).map((name) => `profile.${name}`)
+  const known = [...topLevel, ...attributes]
+  return {
+    allows: (property, operator) =>
+      known.includes(property) &&
+      operator !== 'ne' &&
+      (operator !== 'co' || containing.includes(property)),
+    allowsNot: true,
+    caseSensitive: false,
+  }
+}
+
+const filterable: Searchable = {
+  allows: (property, operator) =>
+    (['status', 'id', ...containing].includes(property) && operator === 'eq') ||
+    (property === 'lastUpdated' && ['eq', 'gt', 'ge', 'lt', 'le'].includes(operator)),
+  allowsNot: false,
+  caseSensitive: true,
+}
+
+function sorted({ url }: Ask, views: readonly View[]): readonly View[] {
+  const by = url.searchParams.get('sortBy')
+  if (by === null) return views
+  const sign = url.searchParams.get('sortOrder')?.toLowerCase().startsWith('desc') ? -1 : 1
+  return views.toSorted((a, b) => sign * textOf(a, by).localeCompare(textOf(b, by), 'en'))
+}
+
+function textOf(view: View, property: string): string {
+  const [first = '', second] = property.split('.')
+  const entries: [string, unknown][] =
+    second === undefined ? Object.entries(view) : Object.entries(view.profile)
+  return String(new Map(entries).get(second ?? first) ?? '')
+}
+
+/** People as a list of them shows each. */
+export const usersView = ({ org }: Ask, users: readonly User[]): readonly View[] =>
+  users.map((user) => userView(org, user, false))

@@ -1,0 +1,31 @@
+import { scopesToAsk } from '../authorization/consent.ts'
+import type { AuthorizationRequest } from '../authorization/request.ts'
+import { authorise, redirecting } from '../authorization/response.ts'
+import { sessionOf } from '../authorization/session-cookie.ts'
+import { oauthError } from '../errors.ts'
+import type { Operation } from '../operation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { expiredPage } from '../pages/messages.ts'
+import type { Session } from '../state.ts'
+
+/** The consent page's form: the answer counts only from the browser that was asked. */
+export const consent: Operation = (org, { request, form }) => {
+  const stateToken = form.get('stateToken')
+  const pending = org.state.pending(stateToken)
+  const isAsked = pending?.for === 'consent' && pending.session === sessionOf(org, request)
+  if (stateToken === undefined || !isAsked) return expiredPage()
+  org.state.finish(stateToken)
+  if (form.get('consent') === 'allow') return allow(org, pending.request, pending.session)
+  return redirecting(pending.request, () => {
+    throw oauthError('access_denied')
+  })
+}
+
+function allow(org: Organisation, request: AuthorizationRequest, session: Session) {
+  const { app, server } = request
+  const { user } = session
+  for (const { name } of scopesToAsk(org, request, user)) {
+    org.state.rememberConsent({ user, app, server }, name)
+  }
+  return authorise(org, request, session)
+}

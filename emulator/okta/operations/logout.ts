@@ -1,0 +1,66 @@
+import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
+import { OktaError, oauthError } from '../errors.ts'
+import type { ServerOperation } from '../operation.ts'
+import type { AuthorizationServer, Organisation, User } from '../organisation/organisation.ts'
+import { errorPage, signedOutPage } from '../pages/messages.ts'
+import type { Parameters } from '../parameters.ts'
+import type { PersonalGrant } from '../state.ts'
+import { isPersonal } from '../state.ts'
+
+/**
+ * Okta's /logout (OpenID Connect RP-Initiated Logout 1.0): ends the browser's session, not what was
+ * issued in it. Unlike Okta, which shows the sign-in page then, it says that the person is signed out
+ * when there is nowhere to go back to.
+ */
+export const logout: ServerOperation = async (org, { request, query, form }, server) => {
+  const parameters = request.method === 'POST' ? form : query
+  try {
+    const grant = hinted(org, server, parameters.get('id_token_hint'))
+    const back = returnUrl(grant, parameters)
+    endSession(org, request, grant.user)
+    const answer = back === undefined ? await signedOutPage(org) : redirect(back)
+    answer.headers.append('set-cookie', endedCookie(org))
+    return answer
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error
+    return errorPage(error.status, error.code, error.message)
+  }
+}
+
+/** The grant behind an ID token of this server, which may have expired meanwhile. */
+function hinted(
+  org: Organisation,
+  server: AuthorizationServer,
+  hint: string | undefined,
+): PersonalGrant {
+  if (hint === undefined) throw oauthError('missing_token_request_parameter', 'id_token_hint')
+  const token = org.state.token(hint)
+  const isOurs = token?.kind === 'id token' && token.grant.server === server
+  if (!isOurs || !isPersonal(token.grant)) throw oauthError('id_token_invalid')
+  return token.grant
+}
+
+function returnUrl({ app }: PersonalGrant, parameters: Parameters): URL | undefined {
+  const uri = parameters.get('post_logout_redirect_uri')
+  if (uri === undefined) return undefined
+  if (!app.postLogoutRedirectUris.includes(uri))
+    throw oauthError('illegal_post_logout_redirect_uri')
+  const url = new URL(uri)
+  const state = parameters.get('state')
+  if (state !== undefined) url.searchParams.set('state', state)
+  return url
+}
+
+/** Nobody is signed out by somebody else's token; without a session there is nothing to end. */
+function endSession(org: Organisation, request: Request, user: User): void {
+  const session = sessionOf(org, request)
+  if (!session) return
+  if (session.user !== user) throw oauthError('id_token_does_not_match_session')
+  org.state.endSession(session.id)
+}
+
+const redirect = ({ href }: URL): Response =>
+  new Response(null, {
+    status: 302,
+    headers: { location: href, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
+  })

@@ -1,0 +1,69 @@
+import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
+import { apiError } from '../errors.ts'
+import type { ProfileChange } from '../management/user-profile.ts'
+import { problemsOfProfile } from '../management/user-profile.ts'
+import { applyProfile } from '../management/users.ts'
+import type { Call, Operation } from '../operation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { signedOutPage } from '../pages/messages.ts'
+import { settingsPage } from '../pages/settings.ts'
+import { settingsPath, toSettings } from '../pages/settings-address.ts'
+import type { Session } from '../state.ts'
+import type { Filled } from './settings-fields.ts'
+import { changedIn, fieldsOf, fixedOf } from './settings-fields.ts'
+import { askToSignIn } from './sign-in.ts'
+
+/** The page where a person sees her own profile; who has no session signs in first. */
+export const showSettings: Operation = (org, { request, query }) => {
+  const session = sessionOf(org, request)
+  if (!session) return askToSignIn(org, { for: 'settings' })
+  return shown(org, session, { saved: query.get('saved') !== undefined })
+}
+
+/** Saves what she changed, all of it or nothing. */
+export const saveSettings: Operation = (org, call) => {
+  const session = sessionOf(org, call.request)
+  if (!session) return askToSignIn(org, { for: 'settings' })
+  refuseForged(session, call)
+  const { user } = session
+  const typed = (name: string) => call.form.get(`profile.${name}`)
+  const change = changedIn(org, user, typed)
+  const whole: ProfileChange = { ...Object.fromEntries(user.profile), ...change }
+  const problems = problemsOfProfile(org, change, whole, user)
+  if (problems.length > 0) return shown(org, session, { saved: false, typed, problems })
+  applyProfile(org, user, change)
+  return toSettings(org, '?saved=true')
+}
+
+/** Ends the session of the browser that asks for it. */
+export const signOut: Operation = async (org, call) => {
+  const session = sessionOf(org, call.request)
+  if (session) {
+    refuseForged(session, call)
+    org.state.endSession(session.id)
+  }
+  const answer = await signedOutPage(org)
+  answer.headers.append('set-cookie', endedCookie(org))
+  return answer
+}
+
+/** A form that no page of this session held comes from another site (CSRF). */
+function refuseForged({ csrfToken }: Session, { form }: Call): void {
+  if (form.get('csrfToken') !== csrfToken) throw apiError('E0000005')
+}
+
+const shown = (
+  org: Organisation,
+  { user, csrfToken }: Session,
+  { saved, ...filled }: Filled & { readonly saved: boolean },
+) =>
+  settingsPage({
+    action: org.origin + settingsPath,
+    signOut: `${org.origin}/login/signout`,
+    csrfToken,
+    login: user.login,
+    fields: fieldsOf(org, user, filled),
+    fixed: fixedOf(org, user),
+    problems: filled.problems?.length ?? 0,
+    saved,
+  })

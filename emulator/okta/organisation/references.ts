@@ -1,0 +1,61 @@
+import type { AppInFile, ServerInFile } from './file.ts'
+import type { Organisation } from './organisation.ts'
+import { redefineApp, redefineServer } from './organisation.ts'
+
+type Kind = 'users' | 'groups'
+
+/**
+ * Renames a person or a group wherever an app's assignments or a policy's rules name them; without
+ * a new name they are taken out. Inside, people go by login and groups by name, as in the file.
+ */
+export function renameReferences(
+  org: Organisation,
+  kind: Kind,
+  from: string,
+  to: string | undefined,
+): void {
+  const isMeant = (name: string) => name.toLowerCase() === from.toLowerCase()
+  const renamed = (names: readonly string[]) =>
+    names.flatMap((name) => (isMeant(name) ? (to === undefined ? [] : [to]) : [name]))
+  for (const app of org.apps) {
+    const { assignments } = app.definition
+    const { profiles } = assignments
+    const named = profiles && Object.entries(profiles)
+    const kept = named?.flatMap(([login, own]) => renamed([login]).map((name) => [name, own]))
+    redefineApp(
+      app,
+      assigned(app.definition, {
+        [kind]: renamed(assignments[kind]),
+        ...(kind === 'users' && kept ? { profiles: Object.fromEntries(kept) } : {}),
+      }),
+    )
+  }
+  for (const server of org.servers) {
+    redefineServer(server, withPeople(server.definition, kind, renamed))
+  }
+}
+
+export const assigned = (app: AppInFile, change: Partial<AppInFile['assignments']>): AppInFile => ({
+  ...app,
+  assignments: { ...app.assignments, ...change },
+})
+
+function withPeople(
+  server: ServerInFile,
+  kind: Kind,
+  renamed: (names: readonly string[]) => string[],
+): ServerInFile {
+  const policies = server.policies.map((policy) => ({
+    ...policy,
+    rules: policy.rules.map((rule) => {
+      const { people } = rule.conditions
+      const { include, exclude } = people[kind]
+      const changed = { include: renamed(include), exclude: renamed(exclude) }
+      return {
+        ...rule,
+        conditions: { ...rule.conditions, people: { ...people, [kind]: changed } },
+      }
+    }),
+  }))
+  return { ...server, policies }
+}

@@ -1,0 +1,35 @@
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { OperationName } from '../urls.ts'
+import type { PlainSettings } from './settings.ts'
+import { metadataPath } from './settings.ts'
+
+/** Operations of a plain server, by Okta's names for them. */
+export type PlainOperation = Extract<
+  OperationName,
+  'authorize' | 'token' | 'introspect' | 'revoke' | 'keys' | 'userinfo' | 'metadata'
+>
+
+/** A plain server, and what is asked of it. */
+export type PlainEndpoint = {
+  readonly server: AuthorizationServer
+  readonly settings: PlainSettings
+  readonly operation: PlainOperation
+}
+
+const operations = ['authorize', 'token', 'introspect', 'revoke', 'keys', 'userinfo'] as const
+
+/** The plain server and operation at a path, if there is one. */
+export function plainEndpoint({ servers }: Organisation, path: string): PlainEndpoint | undefined {
+  for (const server of servers) {
+    const settings = server.definition.oauth
+    if (!settings) continue
+    if (path === metadataPath(settings)) return { server, settings, operation: 'metadata' }
+    const operation = operations.find((name) => settings[name] === path)
+    if (operation) return { server, settings, operation }
+  }
+  return undefined
+}
+
+/** Whether a path is Okta's for a server that is not Okta's: nobody may find it there. */
+export const isHidden = ({ servers }: Organisation, path: string): boolean =>
+  servers.some(({ id, definition }) => definition.oauth && path.startsWith(`/oauth2/${id}/`))

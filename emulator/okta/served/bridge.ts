@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Outcome } from '../../fault.ts'
+
+/** Whoever answers requests that came over HTTP: like `fetch`, but an answer may fail to come. */
+export type HttpAnswerer = {
+  readonly answer: (request: Request) => Outcome | Promise<Outcome>
+  /** Whether an answer may take so long that it matters if the caller has gone. */
+  readonly mayWait: boolean
+}
+
+/** node:http ⇄ fetch. A connection that is to fail is closed, or reset. */
+export async function bridge(
+  origin: string,
+  { answer, mayWait }: HttpAnswerer,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  try {
+    const outcome = await answer(
+      await requestOf(origin, incoming, mayWait ? givenUp(outgoing) : null),
+    )
+    if (outcome instanceof Response) await send(outcome, outgoing)
+    else if (outcome === 'connection reset') incoming.socket.resetAndDestroy()
+    else incoming.socket.destroy()
+  } catch {
+    if (!outgoing.headersSent) outgoing.writeHead(400, { connection: 'close' })
+    outgoing.end()
+  }
+}
+
+async function requestOf(
+  origin: string,
+  incoming: IncomingMessage,
+  signal: AbortSignal | null,
+): Promise<Request> {
+  const { method = 'GET', url = '/', rawHeaders } = incoming
+  const headers = new Headers()
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
+  }
+  const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming)
+  return new Request(origin + (url.startsWith('/') ? url : '/'), { method, headers, body, signal })
+}
+
+/** Whoever waits for an answer that hangs has gone when the connection closes. */
+function givenUp(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  outgoing.once('close', () => controller.abort())
+  return controller.signal
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of incoming) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** An answer that says how long it is goes out at once, another piece by piece. */
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, headersOf(response))
+  if (response.headers.has('content-length')) {
+    outgoing.end(Buffer.from(await response.arrayBuffer()))
+    return
+  }
+  for await (const piece of response.body ?? []) outgoing.write(piece)
+  outgoing.end()
+}
+
+/** As node:http wants them: a header that comes more than once is a list. */
+function headersOf({ headers }: Response): Record<string, string | string[]> {
+  const cookies = headers.getSetCookie()
+  return {
+    ...Object.fromEntries(headers),
+    ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+  }
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { ColloquyError } from '../../errors.ts'
+import { readOktaFile } from '../organisation/file.ts'
+import { listenOkta } from './listen.ts'
+
+const usage = `Usage: colloquy okta [--config FILE] [--port N] [--redirect-uri URI]…
+
+Serves the mock Okta on 127.0.0.1. The first line on stdout is JSON: url, issuer, clientId,
+clientSecret and control, the address of the control surface. Runs until interrupted.
+
+  --config FILE        the organisation; fixtures/okta.yaml unless given
+  --port N             a free port unless given
+  --redirect-uri URI   one more login redirect URI for the first app; may be repeated
+`
+
+/** `colloquy okta`: resolves when the server was interrupted and is gone. */
+export async function oktaCommand(argv: string[]): Promise<void> {
+  const { help, config, port, redirectUris } = argumentsOf(argv)
+  if (help) {
+    process.stdout.write(usage)
+    return
+  }
+  const served = await listenOkta({
+    file: readOktaFile(config),
+    port,
+    onProblem: ({ message }) => void process.stderr.write(`${message}\n`),
+  })
+  const { url, issuer, clientId, clientSecret, control, controlUrl } = served
+  for (const uri of redirectUris) control.addRedirectUri(clientId, uri)
+  const line = { url, issuer, clientId, clientSecret, control: controlUrl }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await served.close()
+}
+
+function argumentsOf(argv: string[]) {
+  const { values } = parsed(argv)
+  const { help = false, config = 'fixtures/okta.yaml', port = '0' } = values
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw refused(`--port takes a number from 0 to 65535, not "${port}"`)
+  }
+  const redirectUris = values['redirect-uri'] ?? []
+  const bad = redirectUris.find((uri) => !URL.canParse(uri))
+  if (bad !== undefined) throw refused(`--redirect-uri takes a URI, not "${bad}"`)
+  return { help, config, port: Number(port), redirectUris }
+}
+
+function parsed(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        config: { type: 'string' },
+        port: { type: 'string' },
+        'redirect-uri': { type: 'string', multiple: true },
+      },
+    })
+  } catch (error) {
+    throw refused(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const refused = (what: string): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', { what, remedy: usage.trimEnd() })

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { customClaims, thinClaims, userClaims } from '../claims/claims.ts'
+import { secretValue } from '../ids.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { isAssigned } from '../organisation/organisation.ts'
+import { plainToken } from '../plain/token.ts'
+import type { Grant, PersonalGrant, RefreshToken, SignedToken, Token } from '../state.ts'
+import { activeKey } from './keyring.ts'
+import { misnamedClaims } from './misnamed.ts'
+
+/** ID tokens live for an hour, whatever the rule says. Seconds. */
+const idTokenLifetime = 3600
+
+/** Signs an access token for a grant, with the claims of the profile as it is now. */
+export function issueAccessToken(
+  org: Organisation,
+  grant: Grant,
+  scopes: readonly string[],
+): Promise<SignedToken> {
+  const { server, app, user } = grant
+  const iat = seconds(org)
+  return sign(org, 'access token', grant, {
+    ver: 1,
+    jti: `AT.${secretValue(org.random)}`,
+    iss: server.issuer,
+    aud: server.audience,
+    ...misnamedClaims(org),
+    iat,
+    exp: iat + grant.lifetimes.accessTokenLifetimeMinutes * 60,
+    cid: app.clientId,
+    ...(user ? { uid: user.id } : {}),
+    scp: scopes,
+    ...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
+    ...(grant.acr === undefined ? {} : { acr: grant.acr }),
+    // The system claim `sub` is `(appuser != null) ? appuser.userName : app.clientId` by default.
+    sub: user?.login ?? app.clientId,
+    ...Object.fromEntries(customClaims(org, { ...grant, scopes }, 'RESOURCE')),
+  })
+}
+
+/** What an ID token comes with: it holds their hashes. */
+type Company = {
+  readonly accessToken?: SignedToken | undefined
+  readonly code?: string | undefined
+}
+
+/**
+ * Signs the ID token for a person. Beside an access token it is "thin": what userinfo tells is left
+ * out, as are the custom claims that are not always included.
+ */
+export function issueIdToken(
+  org: Organisation,
+  grant: PersonalGrant,
+  scopes: readonly string[],
+  { accessToken, code }: Company,
+): Promise<SignedToken> {
+  const { server, app, user, nonce, authTime, acr } = grant
+  const iat = seconds(org)
+  const always = server.claims.filter((claim) => claim.alwaysIncludeInToken).map(({ name }) => name)
+  const custom = customClaims(org, { ...grant, scopes }, 'IDENTITY').filter(
+    ([name]) => !accessToken || always.includes(name),
+  )
+  return sign(org, 'id token', grant, {
+    sub: user.id,
+    ...(accessToken ? thinClaims({ user, scopes, server }) : userClaims({ user, scopes })),
+    ver: 1,
+    iss: server.issuer,
+    aud: app.clientId,
+    iat,
+    exp: iat + idTokenLifetime,
+    jti: `ID.${secretValue(org.random)}`,
+    amr: ['pwd'],
+    idp: identityProviderId(org),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(authTime === undefined ? {} : { auth_time: authTime }),
+    ...(acr === undefined ? {} : { acr }),
+    ...(accessToken ? { at_hash: halfHash(accessToken.value) } : {}),
+    ...(code === undefined ? {} : { c_hash: halfHash(code) }),
+    ...Object.fromEntries(custom),
+  })
+}
+
+async function sign(
+  org: Organisation,
+  kind: SignedToken['kind'],
+  grant: Grant,
+  payload: SignedToken['payload'],
+): Promise<SignedToken> {
+  const key = await activeKey(grant.server, org.now())
+  const { oauth } = grant.server.definition
+  const plain = oauth && kind === 'access token'
+  const value = plain ? plainToken(org, oauth, key, payload) : key.sign(payload)
+  const token: SignedToken = { kind, value, grant, payload, revoked: false }
+  org.state.keep(token)
+  return token
+}
+
+/** The first refresh token of a grant. A lifetime of 0 minutes means that it never ends. */
+export function issueRefreshToken(org: Organisation, grant: Grant): RefreshToken {
+  const minutes = grant.lifetimes.refreshTokenLifetimeMinutes
+  const expiresAt = minutes === 0 ? Number.POSITIVE_INFINITY : org.now() + minutes * 60_000
+  return org.state.issueRefreshToken(grant, expiresAt)
+}
+
+/** Whether a token is still good: not expired, not revoked, its person and app still in order. */
+export function isActive(org: Organisation, token: Token): boolean {
+  if (!isInOrder(token.grant)) return false
+  if (token.kind !== 'refresh token') return !token.revoked && org.now() < token.payload.exp * 1000
+  return org.now() < refreshTokenEnd(token) && !isSuperseded(org, token)
+}
+
+/** Whether the person, the app and the server of a grant are still what they were. */
+export function isInOrder({ revoked, user, app, server }: Grant): boolean {
+  if (revoked || app.status !== 'ACTIVE' || server.status !== 'ACTIVE') return false
+  return !user || (user.status === 'ACTIVE' && isAssigned(user, app))
+}
+
+/** When a refresh token ends, in milliseconds: its lifetime, or sooner if it is left unused. */
+export const refreshTokenEnd = ({ expiresAt, usedAt, grant }: RefreshToken): number =>
+  Math.min(expiresAt, usedAt + grant.lifetimes.refreshTokenWindowMinutes * 60_000)
+
+/** Whether rotation replaced a refresh token longer ago than the app's leeway. */
+export const isSuperseded = (org: Organisation, { supersededAt, grant }: RefreshToken): boolean =>
+  supersededAt !== undefined && org.now() >= supersededAt + grant.app.rotation.leeway * 1000
+
+export const seconds = (org: Organisation): number => Math.floor(org.now() / 1000)
+
+/** `at_hash` and `c_hash`: the left half of the hash (OpenID Connect Core §3.1.3.6, §3.3.2.11). */
+const halfHash = (token: string): string =>
+  createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url')
+
+/** The organisation as its own identity provider. */
+export const identityProviderId = (org: Organisation): string =>
+  `00o${createHash('sha256').update(org.name).digest('hex').slice(0, 17)}`

@@ -1,0 +1,62 @@
+import { freshId } from './ids.ts'
+import { answerJson } from './operation.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import { hasPlainServers } from './plain/answer.ts'
+import type { OperationName } from './urls.ts'
+
+/** Error codes and summaries of Okta's API by status; any other status has that of 500. */
+const apiTroubles: Readonly<Record<number, readonly [code: string, summary: string]>> = {
+  400: ['E0000003', 'The request body was not well-formed.'],
+  401: ['E0000011', 'Invalid token provided'],
+  403: ['E0000006', 'You do not have permission to perform the requested action'],
+  404: ['E0000007', 'Not found: Resource not found: (Path)'],
+  405: ['E0000022', 'The endpoint does not support the provided HTTP method'],
+  429: ['E0000047', 'API call exceeded rate limit due to too many requests.'],
+  503: ['E0000010', 'Service is in read only mode'],
+}
+const internal = ['E0000009', 'Internal Server Error'] as const
+
+/** What the endpoints for clients say in OAuth's dialect; all else comes from before they are asked. */
+const oauthTroubles: Readonly<Record<number, readonly [error: string, description: string]>> = {
+  400: [
+    'temporarily_unavailable',
+    'The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.',
+  ],
+  401: [
+    'invalid_client',
+    'Client authentication failed. Either the client or the client credentials are invalid.',
+  ],
+  403: ['access_denied', 'The resource owner or authorization server denied the request.'],
+}
+const forClients: readonly OperationName[] = ['token', 'introspect', 'revoke']
+
+/** What Okta, or another server in its place, says when it is in trouble or will not answer now. */
+export function troubleAt(org: Organisation, operation: string, status: number): Response {
+  const now = org.now()
+  const date = { date: new Date(now).toUTCString() }
+  if (hasPlainServers(org)) return answerJson(plainTrouble(status), date, status)
+  // Clients say by its id which request they repeat.
+  const asked = { 'x-okta-request-id': freshId('req', org.random) }
+  const headers = { ...date, ...asked, ...(status === 429 && limited(now)) }
+  return answerJson(bodyOf(operation, status), headers, status)
+}
+
+const plainTrouble = (status: number): object =>
+  status >= 500 || status === 429
+    ? { error: status === 500 ? 'server_error' : 'temporarily_unavailable' }
+    : { error: status === 401 ? 'invalid_client' : 'invalid_request' }
+
+function bodyOf(operation: string, status: number): object {
+  const oauth = forClients.some((name) => name === operation) ? oauthTroubles[status] : undefined
+  if (oauth) return { error: oauth[0], error_description: oauth[1] }
+  const [errorCode, errorSummary] = apiTroubles[status] ?? internal
+  const errorId = freshId('oae', () => new Uint8Array(18))
+  return { errorCode, errorSummary, errorLink: errorCode, errorId, errorCauses: [] }
+}
+
+/** Clients wait for `X-Rate-Limit-Reset` less `Date`; half a minute, so that some cannot. */
+const limited = (now: number) => ({
+  'x-rate-limit-limit': '600',
+  'x-rate-limit-remaining': '0',
+  'x-rate-limit-reset': String(Math.ceil(now / 1000) + 30),
+})
