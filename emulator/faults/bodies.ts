@@ -4,8 +4,11 @@ export const webPage = (): Response => page(200, '<h1>Welcome</h1>')
 /** Gateways like to quote the request that they could not pass on, credentials included. */
 export async function errorPage(request: Request): Promise<Response> {
   const quoted = `${request.method} ${request.url}\n${await request.text()}`
-  return page(502, `<h1>Bad gateway</h1><pre>${quoted}</pre>`)
+  return page(502, `<h1>Bad gateway</h1><pre>${escaped(quoted)}</pre>`)
 }
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const page = (status: number, content: string): Response =>
   new Response(`<html><body>${content}</body></html>`, {

@@ -1,6 +1,6 @@
 import type { App, Organisation, User } from '../organisation/organisation.ts'
 import { isAssigned, isNamed, redefineApp } from '../organisation/organisation.ts'
-import type { Grant } from '../state.ts'
+import { revokeIssuedTo } from '../tokens/revocation.ts'
 
 export function assign(user: User, app: App): void {
   if (isAssigned(user, app)) return
@@ -17,13 +17,8 @@ export function unassign(org: Organisation, user: User, app: App): void {
   const { users, groups } = app.assignments
   const byName = users.every((login) => !isNamed(user, [login])) && groups.length === 0
   if (!byName) setAssignments(app, { users: others.map(({ login }) => login), groups: [] })
-  for (const { grant } of [...org.state.tokens(), ...org.state.codes()]) {
-    if (concerns(grant, user, app)) grant.revoked = true
-  }
+  revokeIssuedTo(org, app, user)
 }
-
-const concerns = (grant: Grant, user: User, app: App): boolean =>
-  grant.user === user && grant.app === app
 
 const setAssignments = (app: App, assignments: App['assignments']): void =>
   redefineApp(app, { ...app.definition, assignments })

@@ -1,3 +1,4 @@
+import { sessionOf } from '../authorization/session-cookie.ts'
 import { apiError } from '../errors.ts'
 import type { App, Organisation, User } from '../organisation/organisation.ts'
 import { isActive } from '../tokens/tokens.ts'
@@ -19,9 +20,9 @@ export type Caller =
   | { readonly kind: 'person'; readonly user: User; readonly permissions: readonly string[] }
 
 /** Finds out who calls. An API token wins over the browser's session, as in Okta. */
-export function callerOf(org: Organisation, { headers }: Request): Caller {
-  const header = headers.get('authorization')
-  if (header === null) return byCookie(org, headers.get('cookie') ?? '')
+export function callerOf(org: Organisation, request: Request): Caller {
+  const header = request.headers.get('authorization')
+  if (header === null) return byCookie(org, request)
   const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(header) ?? []
   const caller =
     scheme.toUpperCase() === 'SSWS' ? byApiToken(org, value) : byAccessToken(org, scheme, value)
@@ -29,9 +30,8 @@ export function callerOf(org: Organisation, { headers }: Request): Caller {
   return caller
 }
 
-function byCookie(org: Organisation, cookie: string): Caller {
-  const sid = /(?:^|;\s*)sid=([^;]+)/.exec(cookie)?.[1]
-  const session = org.state.session(sid)
+function byCookie(org: Organisation, request: Request): Caller {
+  const session = sessionOf(org, request)
   if (!session) throw apiError('E0000011')
   return { kind: 'person', user: session.user, permissions: [] }
 }

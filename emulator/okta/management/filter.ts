@@ -17,6 +17,9 @@ export type Searchable = {
 
 const pattern = /\s*(?:([()])|("(?:[^"\\]|\\.)*")|([^\s()"]+))/y
 
+/** How deep parentheses may stand within each other: nobody means more, and the stack ends. */
+const deepest = 100
+
 /**
  * Reads a filter of SCIM (RFC 7644 §3.4.2.2) as Okta takes it: comparisons, `pr`, `and`, `or`,
  * `not` and parentheses. What cannot be read, or may not be asked here, is E0000031.
@@ -24,6 +27,7 @@ const pattern = /\s*(?:([()])|("(?:[^"\\]|\\.)*")|([^\s()"]+))/y
 export function parseFilter(source: string, searchable: Searchable): Filter {
   const tokens = tokensOf(source)
   let next = 0
+  let depth = 0
   const isWord = (word: string) => tokens[next]?.toLowerCase() === word
   const accept = (word: string) => isWord(word) && ++next > 0
   const expect = (word: string) => {
@@ -42,16 +46,19 @@ export function parseFilter(source: string, searchable: Searchable): Filter {
   }
   const single = (): Filter => {
     if (accept('not')) return negated()
-    if (!accept('(')) return comparison()
+    return isWord('(') ? enclosed() : comparison()
+  }
+  const enclosed = (): Filter => {
+    expect('(')
+    if (++depth > deepest) throw invalid('The parentheses are too deep')
     const inner = either()
     expect(')')
+    depth -= 1
     return inner
   }
   const negated = (): Filter => {
     if (!searchable.allowsNot) throw invalid('"not" is not supported')
-    expect('(')
-    const inner = either()
-    expect(')')
+    const inner = enclosed()
     return (thing) => !inner(thing)
   }
   const comparison = (): Filter => {

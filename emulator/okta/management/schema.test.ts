@@ -108,6 +108,7 @@ describe('a base attribute', () => {
     ['a longer city', { city: { maxLength: 4000 } }],
     ['one more', { planet: { title: 'Planet', type: 'string' } }],
     ['one less', { city: null }],
+    ['one named as a property of every object', { constructor: { title: 'X', type: 'string' } }],
   ])('but %s is E0000001', async (_, properties) => {
     expect(await call(bench().okta, 'POST', path, base(properties))).toMatchObject({
       status: 400,
@@ -125,4 +126,24 @@ test('there is one type of user, and the schema is found by its id as well', asy
   const { href } = openapi.userType.parse(byType.json)._links['schema'] ?? { href: '' }
   expect(await call(okta, 'GET', href)).toMatchObject({ status: 200, body: { id: href } })
   expect(await call(okta, 'GET', '/meta/schemas/user/other')).toMatchObject({ status: 404 })
+})
+
+test.each(['constructor', 'toString', '__proto__'])('nobody has an attribute %s', async (name) => {
+  const { okta } = bench()
+  const body = `{"profile":{"${name}":"x"}}`
+  for (const user of ['/users/me', ada]) {
+    const reply = await call(okta, 'POST', user, body)
+    expect(reply).toMatchObject({ status: 400, body: { errorCode: 'E0000001' } })
+    expect(causesOf(reply)).toEqual([
+      expect.stringContaining(`${name}: The attribute is not in the user profile schema`),
+    ])
+  }
+})
+
+test.each(['constructor', 'toString'])('an attribute may be called %s', async (name) => {
+  const { okta } = bench()
+  const added = await call(okta, 'POST', path, custom({ [name]: { title: 'X', type: 'string' } }))
+  expect(added).toMatchObject({ status: 200 })
+  const given = await call(okta, 'POST', ada, { profile: { [name]: 'x' } })
+  expect(given).toMatchObject({ status: 200, body: { profile: { [name]: 'x' } } })
 })

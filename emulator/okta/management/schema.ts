@@ -76,7 +76,7 @@ function demandDefault({ org, param }: Ask): void {
 
 /** Of a base attribute only who may write it, and of the names whether they are needed. */
 function changedBase(org: Organisation, name: string, wanted: Given | null): Attribute {
-  const known = baseSchema(org.profileSchema)[name]
+  const known = isBase(name) ? baseSchema(org.profileSchema)[name] : undefined
   if (!known || wanted === null) {
     throw validationError(name, `${name}: Base attributes can be neither added nor removed`)
   }
@@ -96,7 +96,8 @@ const sortedKeys = (object: object) =>
     .toSorted(([a], [b]) => a.localeCompare(b))
 
 function changedCustom(org: Organisation, name: string, wanted: Given): Attribute {
-  const known = org.profileSchema[name]
+  const custom = org.profileSchema
+  const known = Object.hasOwn(custom, name) ? custom[name] : undefined
   if (known && wanted.type !== undefined && wanted.type !== known.type) {
     throw validationError(name, `${name}: The type of an attribute cannot be changed`)
   }

@@ -12,8 +12,19 @@ export type ProfileChange = Readonly<Record<string, ProfileValue | null>>
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 
+const unknownAttribute = 'The attribute is not in the user profile schema'
+
 /** The shape of a profile in a body; what may stand in it, the schema of the organisation says. */
-export const profileShape = z.record(z.string(), value)
+export const profileShape = z.preprocess(
+  (given, context) => {
+    // A record would drop it without a word.
+    if (Object.hasOwn(Object(given), '__proto__')) {
+      context.addIssue({ code: 'custom', path: ['__proto__'], message: unknownAttribute })
+    }
+    return given
+  },
+  z.record(z.string(), value),
+)
 
 /**
  * Refuses a profile that the organisation's schema does not allow, with Okta's own sentences where
@@ -39,15 +50,19 @@ export function problemsOfProfile(
 ): readonly { readonly name: string; readonly cause: string }[] {
   const schema = wholeSchema(org.profileSchema)
   const wrong = Object.entries(schema)
-    .filter(([name, { required }]) => required && isBlank(whole[name]))
+    .filter(([name, { required }]) => required && isBlank(ownOf(whole, name)))
     .map(([name]) => ({ name, cause: 'The field cannot be left blank' }))
   for (const [name, given] of Object.entries(change)) {
     if (isBlank(given) && Object.hasOwn(schema, name)) continue
-    const cause = problemOf(org, name, given ?? '', schema[name], user)
+    const cause = problemOf(org, name, given ?? '', ownOf(schema, name), user)
     if (cause) wrong.push({ name, cause })
   }
   return wrong
 }
+
+/** Names come from outside: `constructor` must not be found on the prototype. */
+const ownOf = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined
 
 const isBlank = (given: ProfileValue | null | undefined): boolean =>
   given === undefined || given === null || given === ''
@@ -59,7 +74,7 @@ function problemOf(
   attribute: Attribute | undefined,
   user: User | undefined,
 ): string | undefined {
-  if (!attribute) return 'The attribute is not in the user profile schema'
+  if (!attribute) return unknownAttribute
   const unfit = misfit(given, attribute)
   if (unfit) return `The value ${unfit}`
   const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(given))
@@ -93,7 +108,7 @@ function isTaken(
 export function checkOwnPermissions(org: Organisation, change: ProfileChange): void {
   const schema = wholeSchema(org.profileSchema)
   for (const name of Object.keys(change)) {
-    const action = schema[name]?.permissions[0]?.action
+    const action = ownOf(schema, name)?.permissions[0]?.action
     if (action !== undefined && action !== 'READ_WRITE') throw apiError('E0000077', name)
   }
 }

@@ -132,3 +132,9 @@ test('a filter is read or refused, whatever it is', () => {
     { numRuns: 2000 },
   )
 })
+
+test.each(['(', 'not ('])('a search of 12,000 times "%s" is E0000031', async (opening) => {
+  const { okta } = bench()
+  const search = `${opening.repeat(12_000)}status pr${')'.repeat(12_000)}`
+  expect(await ask(okta, { search })).toMatchObject({ body: { errorCode: 'E0000031' } })
+})

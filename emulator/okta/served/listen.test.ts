@@ -192,6 +192,8 @@ test.each([
   ['/users/ada%40example.com/status', { status: 'HAPPY' }, 400, 'CONFIGURATION_INVALID'],
   ['/time', { advance: 'soon' }, 400, 'UNREADABLE_DURATION'],
   ['/time', { advance: '-PT1H' }, 400, 'UNREADABLE_DURATION'],
+  ['/time', { advance: 'P9999999999D' }, 400, 'UNREADABLE_DURATION'],
+  ['/time/skew', { ahead: '-P9999999999D' }, 400, 'UNREADABLE_DURATION'],
 ])('the control surface refuses %s %o in JSON', async (path, body, status, code) => {
   const answer = await control(path, body)
   expect([answer.status, await answer.json()]).toEqual([

@@ -26,16 +26,19 @@ function parsed(text: string): unknown {
   }
 }
 
+const century = 36_525 * 24 * 60 * 60 * 1000
+
 /** An ISO 8601 duration in milliseconds; a time of day that runs backwards only where it may. */
 export function millisecondsOf(text: string, mayBeNegative = false): number {
   try {
     const ms = Temporal.Duration.from(text).total('milliseconds')
-    if (ms >= 0 || mayBeNegative) return ms
+    if (Math.abs(ms) <= century && (ms >= 0 || mayBeNegative)) return ms
   } catch {
-    // Said below, together with durations that run backwards.
+    // Said below, together with durations that run backwards or lead beyond what a clock shows.
   }
   throw new ColloquyError('UNREADABLE_DURATION', {
     what: `"${text}" is not a duration that time can move on by`,
-    remedy: 'Give an ISO 8601 duration of days, hours, minutes or seconds, such as PT1H.',
+    remedy:
+      'Give an ISO 8601 duration of days, hours, minutes or seconds, a century at most, such as PT1H.',
   })
 }
