@@ -28,7 +28,9 @@ export function* secretsOf({ apps, users, state, apiTokens }: Organisation): Gen
     }
   }
   for (const { token } of apiTokens) yield { what: 'API token', value: token }
-  for (const { password } of users.values()) yield { what: 'password', value: password }
+  for (const { password } of users.values()) {
+    if (password !== '') yield { what: 'password', value: password }
+  }
   for (const { value } of state.codes()) yield { what: 'authorization code', value }
   for (const { id } of state.sessions()) yield { what: 'session cookie', value: id }
   const claims = new Set<string>()

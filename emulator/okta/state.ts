@@ -212,11 +212,12 @@ export class State {
     return value
   }
 
-  /** Whose session token it is; it serves once. */
+  /** Whose session token it is; it serves once, and only who may still sign in. */
   takeSessionToken(value: string): User | undefined {
     const token = this.#sessionTokens.get(value)
     this.#sessionTokens.delete(value)
-    return token && token.expiresAt > this.#now() ? token.user : undefined
+    if (!token || token.expiresAt <= this.#now()) return undefined
+    return token.user.status === 'ACTIVE' ? token.user : undefined
   }
 
   /** Whether a name was not used before; from now on it is, until `expiresAt` (milliseconds). */

@@ -84,11 +84,15 @@ export function redirectBack(address: ReturnAddress, answer: Record<string, stri
   const parameters = { ...answer, ...(state === undefined ? {} : { state }) }
   if (responseMode === 'okta_post_message') return postMessagePage(redirectUri, parameters)
   if (responseMode === 'form_post') return formPostPage(redirectUri, parameters)
-  const url = new URL(redirectUri)
-  if (responseMode === 'fragment') url.hash = new URLSearchParams(parameters).toString()
-  else for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
+  const location = `${redirectUri}${separator(address)}${new URLSearchParams(parameters).toString()}`
   return new Response(null, {
     status: 302,
-    headers: { location: url.href, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
+    headers: { location, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
   })
+}
+
+/** What the client registered stays as it is; the answer is added to it (RFC 6749 §3.1.2). */
+function separator({ redirectUri, responseMode }: ReturnAddress): string {
+  if (responseMode === 'fragment') return '#'
+  return redirectUri.includes('?') ? '&' : '?'
 }

@@ -187,3 +187,17 @@ test('an ID token cannot be revoked', async () => {
   await post(okta, url, { token: String(token), ...credentials(okta) })
   expect(await introspect(okta, token)).toMatchObject({ active: true })
 })
+
+test.each([1, null, {}, ['HS256']])(
+  'an assertion whose alg is %j names no algorithm',
+  async (alg) => {
+    const { okta } = withSigner({ token_endpoint_auth_method: 'private_key_jwt' })
+    const url = `${okta.variables.issuer}/v1/introspect`
+    const claims = { iss: '0oasigner', sub: '0oasigner', aud: url, exp: seconds + 300 }
+    const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const client_assertion = `${part({ alg })}.${part(claims)}.${part('signature')}`
+    const form = { token: 'x', client_assertion_type: type, client_assertion }
+    const answer = await post(okta, url, form)
+    expect([answer.status, (await bodyOf(answer))['error']]).toEqual([401, 'invalid_client'])
+  },
+)

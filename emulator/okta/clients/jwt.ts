@@ -22,8 +22,9 @@ export function decodedJwt(
   jwt: string,
 ): { alg: string; kid?: string; claims: JWTPayload } | undefined {
   try {
-    const { alg = 'none', kid } = decodeProtectedHeader(jwt)
-    return { alg, ...(kid !== undefined && { kid }), claims: decodeJwt(jwt) }
+    const { alg, kid } = decodeProtectedHeader(jwt)
+    const stated = typeof alg === 'string' ? alg : 'none'
+    return { alg: stated, ...(kid !== undefined && { kid }), claims: decodeJwt(jwt) }
   } catch {
     return undefined
   }

@@ -19,8 +19,20 @@ export function authorizationCode(org: Organisation, request: GrantRequest) {
   }
   checkVerifier(code.challenge, request.form.get('code_verifier'))
   limitPerson(org, grant.user)
+  return spend(code, () =>
+    answerTokens(org, grant, grant.scopes, () => firstRefreshToken(org, grant)),
+  )
+}
+
+/** From now on nobody else can use the code; it is left as it was when no tokens come of it. */
+async function spend<T>(code: Code, exchange: () => Promise<T>): Promise<T> {
   code.used = true
-  return answerTokens(org, grant, grant.scopes, firstRefreshToken(org, grant))
+  try {
+    return await exchange()
+  } catch (error) {
+    code.used = false
+    throw error
+  }
 }
 
 function refuseSpent(org: Organisation, { used, grant, expiresAt }: Code): void {

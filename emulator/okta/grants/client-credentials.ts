@@ -22,5 +22,5 @@ export function clientCredentials(org: Organisation, { app, server, form }: Gran
     lifetimes,
     revoked: false,
   }
-  return answerTokens(org, grant, scopes, undefined)
+  return answerTokens(org, grant, scopes, () => undefined)
 }

@@ -62,18 +62,22 @@ export function firstRefreshToken(org: Organisation, grant: Grant): RefreshToken
   return refreshes ? issueRefreshToken(org, grant) : undefined
 }
 
-/** Signs the tokens for the scopes asked for, and words the answer. */
+/**
+ * Signs the tokens for the scopes asked for, and words the answer. The refresh token is made last: a
+ * claim that cannot be evaluated leaves none behind.
+ */
 export async function answerTokens(
   org: Organisation,
   grant: Grant,
   scopes: readonly string[],
-  refreshToken: RefreshToken | undefined,
+  refreshTokenFor: () => RefreshToken | undefined,
 ): Promise<TokenAnswer> {
   const accessToken = await issueAccessToken(org, grant, scopes)
   const idToken =
     isPersonal(grant) && scopes.includes('openid')
       ? await issueIdToken(org, grant, scopes, { accessToken })
       : undefined
+  const refreshToken = refreshTokenFor()
   return {
     token_type: 'Bearer',
     expires_in: grant.lifetimes.accessTokenLifetimeMinutes * 60,

@@ -29,7 +29,7 @@ export function password(org: Organisation, request: GrantRequest) {
     lifetimes,
     revoked: false,
   }
-  return answerTokens(org, grant, scopes, firstRefreshToken(org, grant))
+  return answerTokens(org, grant, scopes, () => firstRefreshToken(org, grant))
 }
 
 /** An expired password is told apart, to who knows it. */

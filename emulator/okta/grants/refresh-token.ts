@@ -17,7 +17,9 @@ export function refreshToken(org: Organisation, request: GrantRequest) {
   if (!isActive(org, token)) throw oauthError('invalid_refresh_token')
   limitPerson(org, token.grant.user)
   const scopes = narrowed(token.grant, words(request.form.get('scope')))
-  return answerTokens(org, token.grant, scopes, renewed(org, token))
+  return spend(org, token, () =>
+    answerTokens(org, token.grant, scopes, () => successor(org, token)),
+  )
 }
 
 function narrowed({ scopes }: Grant, asked: readonly string[]): readonly string[] {
@@ -26,12 +28,26 @@ function narrowed({ scopes }: Grant, asked: readonly string[]): readonly string[
   return asked.length > 0 ? asked : scopes
 }
 
-/** The refresh token to go on with: a new one when the app rotates them. Its idle window restarts. */
-function renewed(org: Organisation, token: RefreshToken): RefreshToken {
-  if (token.grant.app.rotation.rotation_type === 'ROTATE') {
-    token.supersededAt ??= org.now()
-    return org.state.issueRefreshToken(token.grant, token.expiresAt)
+const rotates = ({ grant: { app } }: RefreshToken): boolean =>
+  app.rotation.rotation_type === 'ROTATE'
+
+/** Marks the token as used before anybody else can use it; nothing of that stays if it fails. */
+async function spend<T>(
+  org: Organisation,
+  token: RefreshToken,
+  exchange: () => Promise<T>,
+): Promise<T> {
+  const { usedAt, supersededAt } = token
+  if (rotates(token)) token.supersededAt ??= org.now()
+  else token.usedAt = org.now()
+  try {
+    return await exchange()
+  } catch (error) {
+    Object.assign(token, { usedAt, supersededAt })
+    throw error
   }
-  token.usedAt = org.now()
-  return token
 }
+
+/** The refresh token to go on with: a new one when the app rotates them. Its idle window restarts. */
+const successor = (org: Organisation, token: RefreshToken): RefreshToken =>
+  rotates(token) ? org.state.issueRefreshToken(token.grant, token.expiresAt) : token

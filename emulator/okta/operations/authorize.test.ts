@@ -310,3 +310,15 @@ test('a code is of the server that was asked', async () => {
     error_description: 'The grant was issued for another authorization server.',
   })
 })
+
+test('what a client registered is left as it is, and the answer is added to it', async () => {
+  const registered = 'https://app.example.com/cb?a=b%20c&state=its-own'
+  const { okta } = bench((file) => {
+    for (const app of file.apps) app.settings.oauthClient.redirect_uris.push(registered)
+  })
+  const page = await get(okta, authorizeUrl(okta, { redirect_uri: registered, state: 'ours' }))
+  const back = await submit(okta, page, ada)
+  expect(back.headers.get('location')).toMatch(
+    /^https:\/\/app\.example\.com\/cb\?a=b%20c&state=its-own&code=[^&]+&state=ours$/,
+  )
+})

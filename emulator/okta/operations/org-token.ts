@@ -35,7 +35,7 @@ export const orgToken: Operation = async (org, call) => {
     lifetimes,
     revoked: false,
   }
-  return answerJson(await answerTokens(org, grant, scopes, undefined), notCached)
+  return answerJson(await answerTokens(org, grant, scopes, () => undefined), notCached)
 }
 
 /** Fixed for the org's own server: an hour. */

@@ -1,11 +1,10 @@
 import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
-import { apiError } from '../errors.ts'
 import type { ProfileChange } from '../management/user-profile.ts'
 import { problemsOfProfile } from '../management/user-profile.ts'
 import { applyProfile } from '../management/users.ts'
 import type { Call, Operation } from '../operation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { signedOutPage } from '../pages/messages.ts'
+import { expiredPage, signedOutPage } from '../pages/messages.ts'
 import { settingsPage } from '../pages/settings.ts'
 import { settingsPath, toSettings } from '../pages/settings-address.ts'
 import type { Session } from '../state.ts'
@@ -24,7 +23,7 @@ export const showSettings: Operation = (org, { request, query }) => {
 export const saveSettings: Operation = (org, call) => {
   const session = sessionOf(org, call.request)
   if (!session) return askToSignIn(org, { for: 'settings' })
-  refuseForged(session, call)
+  if (isForged(session, call)) return expiredPage(403)
   const { user } = session
   const typed = (name: string) => call.form.get(`profile.${name}`)
   const change = changedIn(org, user, typed)
@@ -38,19 +37,16 @@ export const saveSettings: Operation = (org, call) => {
 /** Ends the session of the browser that asks for it. */
 export const signOut: Operation = async (org, call) => {
   const session = sessionOf(org, call.request)
-  if (session) {
-    refuseForged(session, call)
-    org.state.endSession(session.id)
-  }
+  if (session && isForged(session, call)) return expiredPage(403)
+  if (session) org.state.endSession(session.id)
   const answer = await signedOutPage(org)
   answer.headers.append('set-cookie', endedCookie(org))
   return answer
 }
 
-/** A form that no page of this session held comes from another site (CSRF). */
-function refuseForged({ csrfToken }: Session, { form }: Call): void {
-  if (form.get('csrfToken') !== csrfToken) throw apiError('E0000005')
-}
+/** A form that no page of this session held comes from another site (CSRF), or is an old one. */
+const isForged = ({ csrfToken }: Session, { form }: Call): boolean =>
+  form.get('csrfToken') !== csrfToken
 
 const shown = (
   org: Organisation,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readYamlFile } from '../../yaml-file.ts'
 import { plainSettings } from '../plain/settings.ts'
 import { checkReferences } from './file-checks.ts'
+import { redirectUri } from './redirect-uri.ts'
 
 const name = z.string().min(1)
 const minutes = (least: number, most: number) => z.int().min(least).max(most)
@@ -171,8 +172,8 @@ export const app = z.strictObject({
   settings: z.strictObject({
     oauthClient: z.strictObject({
       application_type: z.enum(['web', 'native', 'browser', 'service']).default('web'),
-      redirect_uris: z.array(z.url()).default([]),
-      post_logout_redirect_uris: z.array(z.url()).default([]),
+      redirect_uris: z.array(redirectUri).default([]),
+      post_logout_redirect_uris: z.array(redirectUri).default([]),
       /** Whether a person is asked before the app gets what its scopes want consent for. */
       consent_method: z.enum(['TRUSTED', 'REQUIRED']).default('TRUSTED'),
       response_types: z.array(z.enum(['code', 'token', 'id_token'])).default(['code']),

@@ -15,10 +15,10 @@ const details = (code: string, description: string) =>
   html`<dl><dt>Error Code</dt><dd>${code}</dd><dt>Description</dt><dd>${description}</dd></dl>`
 
 /** What a person sees who waited too long, went back, or sends a form twice. */
-export function expiredPage(): Promise<Response> {
-  const { status, code, message } = oauthError('request_expired')
+export function expiredPage(status?: number): Promise<Response> {
+  const { status: usual, code, message } = oauthError('request_expired')
   return page(
-    status,
+    status ?? usual,
     'This page has expired',
     html`<p role="alert">${message}</p>
 <p>Go back to the app that you came from, and start again there.</p>

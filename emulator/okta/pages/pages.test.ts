@@ -179,6 +179,7 @@ test('a form of another site changes nothing', async () => {
   const form = { 'profile.favoriteColor': 'green', csrfToken: 'guessed' }
   const answer = await request.post(`${site.okta.url}/enduser/settings`, { form })
   expect(answer.status()).toBe(403)
+  expect(await answer.text()).toContain('<h1>This page has expired</h1>')
   expect(site.okta.control.user('ada@example.com').profile['favoriteColor']).toBe('teal')
 })
 

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { redirectUri } from '../../organisation/redirect-uri.ts'
 import type { ServedOkta } from '../../served/served.ts'
 import { bodyOf, millisecondsOf } from './body.ts'
 
 const duration = z.strictObject({ advance: z.string() })
 const skew = z.strictObject({ ahead: z.string() })
-const redirectUri = z.strictObject({ redirectUri: z.url() })
+const redirecting = z.strictObject({ redirectUri })
 const server = z.strictObject({ server: z.string().optional() })
 
 /** What can be done to the organisation as a whole: its time, its keys, its apps. */
@@ -26,7 +27,7 @@ export function addOrganisation(surface: Hono, served: ServedOkta): void {
     return context.json({ rotated: true })
   })
   surface.post('/apps/:clientId/redirect-uris', async (context) => {
-    const { redirectUri: uri } = await bodyOf(context, redirectUri)
+    const { redirectUri: uri } = await bodyOf(context, redirecting)
     served.okta.control.addRedirectUri(context.req.param('clientId'), uri)
     return context.json({ redirectUri: uri })
   })

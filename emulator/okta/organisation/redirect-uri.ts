@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** Where browsers run or show what follows instead of asking a server for it. */
+const noAddress = /^(javascript|data|vbscript):/i
+
+/** Where a client may want the browser back: no script, and no fragment (RFC 6749 §3.1.2). */
+export const redirectUri = z
+  .url()
+  .refine((uri) => !noAddress.test(uri), 'is no address of an app')
+  .refine((uri) => !uri.includes('#'), 'may not have a fragment (RFC 6749 §3.1.2)')
