@@ -42,6 +42,8 @@ function shuffled<T>(values: readonly T[]): T[] {
 /** The Okta file and the people file of the skill, with the crowd instead of its few people. */
 function fixtures() {
   const okta = { ...parse(readFileSync('fixtures/okta.yaml', 'utf8')) }
+  // It speaks for one of those whom the crowd replaces.
+  delete okta.apiTokens
   okta.users = crowd.map(({ firstName, color, login }) => ({
     profile: { login, email: login, firstName, lastName: 'Example', favoriteColor: color },
     password: 'one-password-for-all',
