@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, letrec, oneof, property, string, tuple } from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileExpression } from './expression.ts'
 import { functions } from './functions/table.ts'
@@ -43,29 +43,29 @@ const leaves = [
 ]
 const signs = ['==', '!=', '<', '<=', '>', '>=', '+', '-', '&&', '||', ' AND ', ' or ', '?:']
 
-const { expression } = letrec<{ expression: string }>((tie) => ({
-  expression: oneof(
+const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+  expression: fc.oneof(
     { maxDepth: 5, depthSize: 'small' },
-    constantFrom(...leaves),
-    tuple(tie('expression'), constantFrom(...signs), tie('expression')).map((parts) =>
-      parts.join(''),
-    ),
-    tuple(tie('expression'), tie('expression'), tie('expression')).map(
-      ([a, b, c]) => `(${a}?${b}:${c})`,
-    ),
+    fc.constantFrom(...leaves),
+    fc
+      .tuple(tie('expression'), fc.constantFrom(...signs), tie('expression'))
+      .map((parts) => parts.join('')),
+    fc
+      .tuple(tie('expression'), tie('expression'), tie('expression'))
+      .map(([a, b, c]) => `(${a}?${b}:${c})`),
     tie('expression').map((inner) => `!${inner}`),
-    array(tie('expression'), { maxLength: 3 }).map((items) => `{${items.join(',')}}`),
-    tuple(constantFrom(...names), array(tie('expression'), { maxLength: 4 })).map(
-      ([name, args]) => `${name}(${args.join(', ')})`,
-    ),
+    fc.array(tie('expression'), { maxLength: 3 }).map((items) => `{${items.join(',')}}`),
+    fc
+      .tuple(fc.constantFrom(...names), fc.array(tie('expression'), { maxLength: 4 }))
+      .map(([name, args]) => `${name}(${args.join(', ')})`),
   ),
 }))
 
 test('expressions made of what the language has give a value or say why not, always the same', () => {
   const before = JSON.stringify(values)
   let evaluated = 0
-  assert(
-    property(expression, (source) => {
+  fc.assert(
+    fc.property(expression, (source) => {
       const outcome = outcomeOf(source)
       expect(outcomeOf(source)).toEqual(outcome)
       if (typeof outcome !== 'string' || !outcome.includes('of the expression)')) evaluated++
@@ -77,12 +77,15 @@ test('expressions made of what the language has give a value or say why not, alw
 })
 
 test('whatever is written, it is read or refused', () => {
-  const pieces = oneof(constantFrom(...leaves, ...signs, ...names, ...'(){},?:!"\''), string())
-  assert(
-    property(array(pieces), (parts) => void outcomeOf(parts.join(' '))),
+  const pieces = fc.oneof(
+    fc.constantFrom(...leaves, ...signs, ...names, ...'(){},?:!"\''),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(pieces), (parts) => void outcomeOf(parts.join(' '))),
     { numRuns: 3000 },
   )
-  assert(property(string({ maxLength: 2000 }), (source) => void outcomeOf(source)))
+  fc.assert(fc.property(fc.string({ maxLength: 2000 }), (source) => void outcomeOf(source)))
 })
 
 test('nothing takes for ever, and nothing grows without end', () => {
