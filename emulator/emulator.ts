@@ -1,4 +1,5 @@
-import type { AccountLinking, SignIn } from './alexa/account-linking/account-linking.ts'
+import type { AccountLinking } from './alexa/account-linking/account-linking.ts'
+import type { SignIn } from './alexa/account-linking/sign-in.ts'
 import type { TokenOutcome } from './alexa/account-linking/tokens.ts'
 import { deviceNamed } from './alexa/device.ts'
 import { asking, launching } from './alexa/invocation/invocation.ts'

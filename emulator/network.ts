@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
-import { http, passthrough } from 'msw'
 import { defineNetwork, InterceptorSource } from 'msw/experimental'
+import { http } from 'msw/http'
+import { passthrough } from 'msw/utils/passthrough'
 import type { Outcome } from './fault.ts'
 import { connectionError } from './faults/connection-error.ts'
 

@@ -2,7 +2,6 @@ import type { Clock } from '../clock.ts'
 import type { CheckedConfiguration } from '../configuration.ts'
 import type { Answerer } from '../network.ts'
 import { remembered } from '../remembered.ts'
-import { createArtifactTarget } from './artifact/artifact.ts'
 import { stalenessOf } from './artifact/stale.ts'
 import { createSourceTarget } from './source.ts'
 import type { LambdaTarget } from './target.ts'
@@ -21,6 +20,8 @@ export async function createTarget(
   circumstances: Circumstances,
 ): Promise<LambdaTarget> {
   if (target === 'source') return createSourceTarget({ ...circumstances, module: skill })
+  // What unzips it and runs it in a process of its own is loaded where it is wanted.
+  const { createArtifactTarget } = await import('./artifact/artifact.ts')
   const options = { ...circumstances, zip: artifact, handler, cold: coldStart }
   const created = await createArtifactTarget(options)
   return { ...created, warnings: [...created.warnings, ...stale(artifact, skill)] }

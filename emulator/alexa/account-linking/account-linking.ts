@@ -1,15 +1,10 @@
 import type { Clock } from '../../clock.ts'
 import type { Random } from '../../random.ts'
 import type { Browser, Page, Send } from './browser.ts'
-import { consentForm, messageOf, signInForm } from './browser.ts'
 import type { AccountLinkingConfiguration } from './configuration.ts'
+import type { SignIn } from './sign-in.ts'
 import type { TokenOutcome, Tokens } from './tokens.ts'
 import { createTokenClient } from './tokens.ts'
-
-/** What the person does on the sign-in page, if one appears. */
-export type SignIn =
-  | { readonly does: 'sign in'; readonly login: string; readonly password: string }
-  | { readonly does: 'give up' }
 
 type Options = {
   readonly configuration: AccountLinkingConfiguration
@@ -58,10 +53,12 @@ export class AccountLinking {
     const state = Buffer.from(this.#random(24)).toString('base64url')
     const isCallback = (url: URL) => url.href.startsWith(`${redirectUri}?`)
     const begin = this.#authorizationUrl(state, redirectUri)
+    // What reads pages is loaded for the first who links, before the time of this runs.
+    const { signInWith, unanswered } = await import('./sign-in.ts')
     const arrived = await this.#clock.drive<Page | TokenOutcome>(
       () => signInWith(browser, begin, isCallback, signIn),
       patienceMs,
-      () => noAnswer,
+      () => unanswered,
     )
     if ('type' in arrived) return arrived
     return this.#clientFor(name).exchange(arrived.url, state, redirectUri)
@@ -99,55 +96,4 @@ export class AccountLinking {
 /** How long a person looks at a page that does not load, in virtual milliseconds. */
 const patienceMs = 60_000
 
-async function signInWith(
-  browser: Browser,
-  begin: URL,
-  isCallback: (url: URL) => boolean,
-  signIn: SignIn,
-): Promise<Page | TokenOutcome> {
-  const page = await browser.open(begin, isCallback)
-  if (page === 'no answer') return noAnswer
-  if (isCallback(page.url)) return page
-  if (consentForm(page) && signIn.does === 'sign in') return consented(browser, page, isCallback)
-  const form = signInForm(page)
-  if (!form?.passwordField || !form.loginField) return refused(withoutForm(page))
-  if (signIn.does === 'give up') return refused('the person left the sign-in page')
-  const typed = { [form.loginField]: signIn.login, [form.passwordField]: signIn.password }
-  const next = await browser.submit(form, typed, isCallback)
-  if (next === 'no answer') return noAnswer
-  if (isCallback(next.url)) return next
-  if (consentForm(next)) return consented(browser, next, isCallback)
-  return refused(notLetIn(next, signIn.password))
-}
-
-/** A person who links wants to be linked, and allows what the page asks for. */
-async function consented(
-  browser: Browser,
-  page: Page,
-  isCallback: (url: URL) => boolean,
-): Promise<Page | TokenOutcome> {
-  const form = consentForm(page)
-  if (!form) return refused(withoutForm(page))
-  const next = await browser.submit(form, {}, isCallback)
-  if (next === 'no answer') return noAnswer
-  const message = messageOf(next)
-  return isCallback(next.url) ? next : refused(`the consent page went nowhere: "${message}"`)
-}
-
-function withoutForm(page: Page): string {
-  const message = messageOf(page)
-  const where = `${page.url.origin}${page.url.pathname} answered ${page.status} without a sign-in form`
-  return `${where}${message && `: "${message}"`}${redirectHint(message)}`
-}
-
-function notLetIn(page: Page, password: string): string {
-  const message = messageOf(page).replaceAll(password || '\0', '‹password›')
-  return `the sign-in page did not let the person in${message && `: "${message}"`}`
-}
-
-/** The part of Alexa's redirect addresses that differs between developers is a setting of ours. */
-const redirectHint = (message: string): string =>
-  message.includes('redirect_uri') ? ' (`vendorId` is the last part of the redirect_uri)' : ''
-
 const refused = (because: string): TokenOutcome => ({ type: 'refused', because })
-const noAnswer: TokenOutcome = { type: 'unreachable', because: 'no answer' }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from './browser.ts'
-import { Browser, signInForm } from './browser.ts'
+import { Browser } from './browser.ts'
+import { signInForm } from './forms.ts'
 
 const site = 'https://login.example'
 const isApp = ({ hostname }: URL) => hostname === 'app.example'

@@ -1,5 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import { JWKStore } from 'oauth2-mock-server'
+import type { JWKStore } from 'oauth2-mock-server'
 import { derivedId } from '../ids.ts'
 import { signingKeys } from './signing-keys.ts'
 
@@ -18,8 +18,12 @@ export type SigningKey = {
   }
 }
 
-/** Holds every key of the process, and gives out their public halves. */
-const store = new JWKStore()
+/** Holds every key of the process, and gives out their public halves; loaded for the first key. */
+let store: Promise<JWKStore> | undefined
+const keyStore = () => {
+  store ??= import('oauth2-mock-server').then(({ JWKStore }) => new JWKStore())
+  return store
+}
 const opened = new Map<string, Promise<SigningKey>>()
 
 /** How many servers, and how many keys of each, are in the fixed list. */
@@ -43,9 +47,10 @@ async function open(
   name: string,
   fixed: (typeof signingKeys)[number] | undefined,
 ): Promise<SigningKey> {
+  const keys = await keyStore()
   const jwk = await (fixed
-    ? store.add(fixed)
-    : store.generate('RS256', { kid: derivedId('key', name) }))
+    ? keys.add(fixed)
+    : keys.generate('RS256', { kid: derivedId('key', name) }))
   const { kid, e = '', n = '' } = jwk
   // Signed by node:crypto with the key imported once: jose imports to WebCrypto, which is slower.
   const key = createPrivateKey({ key: { ...jwk }, format: 'jwk' })
