@@ -17,8 +17,8 @@ export type Service = {
   redactUrl(url: URL): string
   /** `person` is on whose behalf the request is made; nobody's while the skill is loaded. */
   fetch(request: Request, person?: string, misnamed?: Misnamed): Promise<Response>
-  /** What the service says with an HTTP status of trouble, at one of its operations. */
-  trouble(status: number, operation: string): Response
+  /** What the service says to a request with an HTTP status of trouble. */
+  trouble(status: number, request: Request): Response
   /** Why it refused, as far as only the service itself knows; no secret stands in it. */
   explain?(answer: Response): readonly string[]
 }
@@ -141,7 +141,7 @@ export class Calls {
           call.explained(service.explain?.(answer) ?? [])
           return answer
         }),
-      trouble: (status) => service.trouble(status, operation),
+      trouble: (status) => service.trouble(status, request),
     })
   }
 }

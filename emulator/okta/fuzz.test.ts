@@ -26,7 +26,7 @@ async function converse(sequence: readonly Asking[], seen: Set<string>): Promise
   const ledger = new Ledger()
   for (const asked of sequence) {
     clock.time += asked.waitMs
-    const sent = requestOf(asked, ledger)
+    const sent = requestOf(asked, ledger, clock.time)
     const before = ledger.tokens.size + ledger.codes.size
     const answer = await okta.fetch(toRequest(okta.origin, sent))
     const text = await answer.text()
@@ -63,7 +63,10 @@ test('whatever is asked, no answer is a defect, and nobody gets a token without 
     },
   )
   // It came far enough to mean something.
-  for (const kind of ['sign in', 'code', 'refresh', 'password', 'client', 'authorize']) {
+  for (const kind of [
+    ...['sign in', 'code', 'refresh', 'password', 'client', 'authorize'],
+    ...['assertion', 'request object'],
+  ]) {
     expect(seen).toContain(`${kind} issued`)
   }
 }, 600_000)

@@ -21,6 +21,10 @@ export const oauthErrors = {
   },
   '400 consent_required': {
     consent_required: 'The following scopes require user consent: [{}].',
+    consent_required_client_credentials:
+      'The following scopes require user consent and cannot be granted for the client credentials grant type: [{}].',
+    consent_required_ropf:
+      "The following scopes require user consent: [{}]. To access protected scopes using the resource owner password grant type, please uncheck 'Require consent' in the app settings or set the 'consent_method' to 'TRUSTED' through the apps API.",
     no_org_scopes_granted: 'You are not allowed any of the requested scopes.',
   },
   '400 id_token_does_not_match_session': {

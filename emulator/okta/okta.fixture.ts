@@ -75,11 +75,17 @@ export const json = z.record(z.string(), z.unknown())
 export const bodyOf = async (response: Response) => json.parse(await response.json())
 
 /** Fills in the form of a page as a browser would. */
-export async function submit(okta: Okta, page: Response, typed: Fields): Promise<Response> {
+export async function submit(
+  okta: Okta,
+  page: Response,
+  typed: Fields,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const form = parse(await page.text()).querySelector('form')
   const inputs = form?.querySelectorAll('input:not([type=checkbox])') ?? []
   const fields = inputs.map((input) => [input.attributes['name'], input.attributes['value'] ?? ''])
-  return post(okta, form?.attributes['action'] ?? '', { ...Object.fromEntries(fields), ...typed })
+  const filled = { ...Object.fromEntries(fields), ...typed }
+  return post(okta, form?.attributes['action'] ?? '', filled, headers)
 }
 
 const ada = { username: 'ada@example.com', password: 'difference-engine' }

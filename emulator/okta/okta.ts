@@ -10,7 +10,6 @@ import type { Organisation } from './organisation/organisation.ts'
 import { createOrganisation } from './organisation/organisation.ts'
 import { answerPlain, hasPlainServers } from './plain/answer.ts'
 import { plainEndpoint } from './plain/endpoint.ts'
-import { respond } from './router.ts'
 import type { Secret } from './secrets.ts'
 import { secretsOf } from './secrets.ts'
 import { troubleAt } from './trouble.ts'
@@ -49,8 +48,8 @@ export type Okta = {
   readonly issuerOf: (serverName: string) => string
   /** Answers a request as Okta would, or with something misnamed; it never throws. */
   readonly fetch: (request: Request, misnamed?: Misnamed) => Promise<Response>
-  /** What it says with an HTTP status of trouble, at one of its operations. */
-  readonly trouble: (operation: string, status: number) => Response
+  /** What it says to a request with an HTTP status of trouble. */
+  readonly trouble: (request: { readonly url: string }, status: number) => Response
   /** Why it refused with this answer, in sentences; the answer itself does not say. */
   readonly explain: (answer: Response) => readonly string[]
   readonly operationOf: (request: { readonly url: string }) => OperationName
@@ -72,11 +71,13 @@ export function createOkta(options: OktaOptions): Okta {
   } = options
   let skewMs = 0
   const now = () => clock.now() + skewMs
-  const org = createOrganisation(file, { origin, random, now })
+  const org = createOrganisation(file, { origin, random, now, trueNow: () => clock.now() })
   const setSkew = (ms: number) => {
     skewMs = ms
   }
-  const answered = (request: Request, asked: Organisation): Promise<Response> => {
+  const answered = async (request: Request, asked: Organisation): Promise<Response> => {
+    // All that answers requests is loaded for the first one: many a conversation sends none.
+    const { respond } = await import('./router.ts')
     const surroundings = { org: asked, report: onProblem }
     if (!hasPlainServers(org)) return respond(request, surroundings)
     return answerPlain(asked, request, (at) => respond(at, surroundings))
@@ -88,7 +89,7 @@ export function createOkta(options: OktaOptions): Okta {
     issuerOf: (serverName) => knownServer(org, serverName).issuer,
     fetch: (request, misnamed) => answered(request, misnamed ? { ...org, misnamed } : org),
     explain: explanationOf,
-    trouble: (operation, status) => troubleAt(org, operation, status),
+    trouble: ({ url }, status) => troubleAt(org, new URL(url), status),
     operationOf: ({ url }) =>
       plainEndpoint(org, new URL(url).pathname)?.operation ?? operationOf({ url }),
     redactUrl,

@@ -40,17 +40,20 @@ type Served = {
   readonly answersJson?: true
 }
 
+/** HEAD is GET without the body (RFC 9110 §9.3.2). */
+const reading = ['GET', 'HEAD']
+
 /** What an authorization server answers, below its issuer. */
 const serverOperations = new Map<string, Served>([
   ['/v1/authorize', { methods: ['GET', 'POST'], operation: authorize }],
   ['/v1/token', { methods: ['POST'], operation: token, answersJson: true }],
   ['/v1/introspect', { methods: ['POST'], operation: introspect, answersJson: true }],
   ['/v1/revoke', { methods: ['POST'], operation: revoke }],
-  ['/v1/keys', { methods: ['GET'], operation: keys }],
+  ['/v1/keys', { methods: reading, operation: keys }],
   ['/v1/userinfo', { methods: ['GET', 'POST'], operation: userinfo }],
   ['/v1/logout', { methods: ['GET', 'POST'], operation: logout }],
-  ['/.well-known/openid-configuration', { methods: ['GET'], operation: openidMetadata }],
-  ['/.well-known/oauth-authorization-server', { methods: ['GET'], operation: oauthMetadata }],
+  ['/.well-known/openid-configuration', { methods: reading, operation: openidMetadata }],
+  ['/.well-known/oauth-authorization-server', { methods: reading, operation: oauthMetadata }],
 ])
 
 const acceptsJson = ({ headers }: Request): boolean =>
@@ -72,7 +75,8 @@ async function answerOfServer(org: Organisation, call: UnreadCall): Promise<Resp
   if (!served.methods.includes(request.method)) throw apiError('E0000022')
   if (served.answersJson && !acceptsJson(request)) throw apiError('E0000021')
   if (server.status !== 'ACTIVE') throw oauthError('invalid_authorization_server')
-  return served.operation(org, await callOf(call), server)
+  const answer = await served.operation(org, await callOf(call), server)
+  return request.method === 'HEAD' ? new Response(null, answer) : answer
 }
 
 /** One router for every organisation of the process: which one answers comes with the request. */

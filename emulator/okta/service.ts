@@ -9,5 +9,5 @@ export const oktaService = (okta: Okta): Service => ({
   redactUrl: ({ href }) => okta.redactUrl(href),
   fetch: (request, _, misnamed) => okta.fetch(request, misnamed),
   explain: okta.explain,
-  trouble: (status, operation) => okta.trouble(operation, status),
+  trouble: (status, request) => okta.trouble(request, status),
 })

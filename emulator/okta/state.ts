@@ -1,8 +1,10 @@
 import type { Random } from '../random.ts'
 import type { AuthorizationRequest } from './authorization/request.ts'
+import { Expiring } from './expiring.ts'
 import { secretValue } from './ids.ts'
 import type { Lifetimes } from './organisation/file.ts'
 import type { App, AuthorizationServer, User } from './organisation/organisation.ts'
+import { usefulUntil } from './tokens/ends.ts'
 
 /** What a person approved for a client by signing in once: all its tokens descend from it. */
 export type Grant = {
@@ -81,6 +83,7 @@ type Waiting =
   | { readonly for: 'consent'; readonly request: AuthorizationRequest; readonly session: Session }
 
 type Pending = { readonly waiting: Waiting; readonly expiresAt: number }
+type SessionToken = { readonly user: User; readonly expiresAt: number }
 
 /** Who agreed that which client of which server may have something. */
 type Consent = {
@@ -108,17 +111,25 @@ const codeLifetimeMs = 300_000
 /** Everything that happened in an organisation. It keeps; what is allowed, the operations decide. */
 export class State {
   readonly #options: Options
-  readonly #codes = new Map<string, Code>()
-  readonly #tokens = new Map<string, Token>()
-  readonly #sessions = new Map<string, Session>()
-  readonly #pending = new Map<string, Pending>()
-  readonly #sessionTokens = new Map<string, { readonly user: User; readonly expiresAt: number }>()
-  readonly #usedOnce = new Map<string, number>()
-  readonly #wrongPasswords = new Map<User, WrongPasswords>()
+  readonly #codes: Expiring<Code>
+  readonly #tokens: Expiring<Token>
+  readonly #sessions: Expiring<Session>
+  readonly #pending: Expiring<Pending>
+  readonly #sessionTokens: Expiring<SessionToken>
+  readonly #usedOnce: Expiring<number>
+  readonly #wrongPasswords = new WeakMap<User, WrongPasswords>()
   readonly #consents = new Set<string>()
 
   constructor(options: Options) {
     this.#options = options
+    const { now, sessionIdleMs } = options
+    const expiresAt = (one: { readonly expiresAt: number }) => one.expiresAt
+    this.#codes = new Expiring<Code>({ now, endOf: expiresAt })
+    this.#tokens = new Expiring({ now, endOf: usefulUntil })
+    this.#sessions = new Expiring({ now, endOf: ({ usedAt }) => usedAt + sessionIdleMs })
+    this.#pending = new Expiring<Pending>({ now, endOf: expiresAt })
+    this.#sessionTokens = new Expiring<SessionToken>({ now, endOf: expiresAt })
+    this.#usedOnce = new Expiring({ now, endOf: (end) => end })
   }
 
   issueCode(grant: Grant, redirectUri: string, challenge: string | undefined): Code {
@@ -186,7 +197,9 @@ export class State {
   }
 
   endSessions(user: User): void {
-    for (const [id, session] of this.#sessions) if (session.user === user) this.#sessions.delete(id)
+    for (const session of this.#sessions.values()) {
+      if (session.user === user) this.#sessions.delete(session.id)
+    }
   }
 
   /** Sets aside what waits for the person to fill in a page; the key goes into the page. */

@@ -1,8 +1,9 @@
 import { freshId } from './ids.ts'
 import { answerJson } from './operation.ts'
 import type { Organisation } from './organisation/organisation.ts'
-import { hasPlainServers } from './plain/answer.ts'
+import { speaksPlainly } from './plain/answer.ts'
 import type { OperationName } from './urls.ts'
+import { operationAt } from './urls.ts'
 
 /** Error codes and summaries of Okta's API by status; any other status has that of 500. */
 const apiTroubles: Readonly<Record<number, readonly [code: string, summary: string]>> = {
@@ -31,14 +32,14 @@ const oauthTroubles: Readonly<Record<number, readonly [error: string, descriptio
 const forClients: readonly OperationName[] = ['token', 'introspect', 'revoke']
 
 /** What Okta, or another server in its place, says when it is in trouble or will not answer now. */
-export function troubleAt(org: Organisation, operation: string, status: number): Response {
+export function troubleAt(org: Organisation, url: URL, status: number): Response {
   const now = org.now()
   const date = { date: new Date(now).toUTCString() }
-  if (hasPlainServers(org)) return answerJson(plainTrouble(status), date, status)
+  if (speaksPlainly(org, url.pathname)) return answerJson(plainTrouble(status), date, status)
   // Clients say by its id which request they repeat.
   const asked = { 'x-okta-request-id': freshId('req', org.random) }
   const headers = { ...date, ...asked, ...(status === 429 && limited(now)) }
-  return answerJson(bodyOf(operation, status), headers, status)
+  return answerJson(bodyOf(operationAt(url), status), headers, status)
 }
 
 const plainTrouble = (status: number): object =>
@@ -46,8 +47,8 @@ const plainTrouble = (status: number): object =>
     ? { error: status === 500 ? 'server_error' : 'temporarily_unavailable' }
     : { error: status === 401 ? 'invalid_client' : 'invalid_request' }
 
-function bodyOf(operation: string, status: number): object {
-  const oauth = forClients.some((name) => name === operation) ? oauthTroubles[status] : undefined
+function bodyOf(operation: OperationName, status: number): object {
+  const oauth = forClients.includes(operation) ? oauthTroubles[status] : undefined
   if (oauth) return { error: oauth[0], error_description: oauth[1] }
   const [errorCode, errorSummary] = apiTroubles[status] ?? internal
   const errorId = freshId('oae', () => new Uint8Array(18))

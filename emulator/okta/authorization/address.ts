@@ -15,9 +15,7 @@ export type ReturnAddress = {
 
 /** The client of an authorization request; wrong here, nothing may be redirected. */
 export function clientOf(org: Organisation, parameters: Parameters): App {
-  if (parameters.duplicates.length > 0) {
-    throw oauthError('illegal_duplicated_parameters', parameters.duplicates.join(', '))
-  }
+  refuseDuplicated(parameters)
   const app = activeApp(org, parameters.get('client_id'))
   if (!app) {
     const { code, message } = oauthError('invalid_client_id')
@@ -27,6 +25,13 @@ export function clientOf(org: Organisation, parameters: Parameters): App {
     throw oauthError('invalid_client_application_type', 'authorize')
   }
   return app
+}
+
+/** Nothing that comes through a browser may come twice (RFC 6749 §3.1). */
+export function refuseDuplicated({ duplicates }: Parameters): void {
+  if (duplicates.length > 0) {
+    throw oauthError('illegal_duplicated_parameters', duplicates.join(', '))
+  }
 }
 
 /** Where the client lives: wrong here, the person sees a page, for nothing may be redirected. */

@@ -29,6 +29,9 @@ export async function authoriseWithConsent(
   })
 }
 
+/** What a person may have to agree to. */
+export type ConsentAsked = Pick<AuthorizationRequest, 'app' | 'server' | 'scopes' | 'prompt'>
+
 /**
  * The scopes that the person is asked about: what an app and a scope say together, as the table at
  * `consent_method` in Okta's Apps API has it. Consent that was given once lasts, unless the client
@@ -36,7 +39,7 @@ export async function authoriseWithConsent(
  */
 export function scopesToAsk(
   { state }: Organisation,
-  { app, server, scopes, prompt }: AuthorizationRequest,
+  { app, server, scopes, prompt }: ConsentAsked,
   user: User,
 ): readonly AskedScope[] {
   const again = prompt.includes('consent')

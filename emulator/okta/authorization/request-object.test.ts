@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorizeUrl, get, submit } from '../okta.fixture.ts'
+import { seenIn } from '../refusals/refusal.fixture.ts'
 import { soundRequest } from '../refusals/request-object.fixture.ts'
 
 test('what stands in the request object counts, before what stands in the URL', async () => {
@@ -22,12 +23,29 @@ test('a redirect URI in it is checked like any other', async () => {
   expect(answer.status).toBe(400)
 })
 
-test('a session token signs in once, without the page', async () => {
-  const { okta } = await soundRequest({})
-  const sessionToken = okta.control.sessionToken('ada@example.com')
-  const answer = await get(okta, authorizeUrl(okta, { sessionToken, prompt: 'none' }))
-  expect(answer.headers.get('location')).toContain('code=')
-  expect(answer.headers.get('set-cookie')).toMatch(/^sid=/)
-  const again = await get(okta, authorizeUrl(okta, { sessionToken, prompt: 'none' }))
-  expect(again.headers.get('location')).toContain('login_required')
+test.each([
+  ['exp', 'soon'],
+  ['exp', null],
+  ['exp', '1e10'],
+  ['iat', '0'],
+  ['nbf', {}],
+  ['jti', 7],
+])('a request object whose %s is %j cannot be parsed', async (name, value) => {
+  const { okta, request } = await soundRequest({ [name]: value })
+  const answer = await get(okta, authorizeUrl(okta, { request }))
+  expect(await seenIn(answer)).toEqual({
+    status: 400,
+    error: 'invalid_request_object',
+    description: 'The request object cannot be parsed.',
+  })
+})
+
+test('it may not name another client than the URL does', async () => {
+  const { okta, request } = await soundRequest({ client_id: '0oaother' })
+  const answer = await get(okta, authorizeUrl(okta, { request }))
+  expect(await seenIn(answer)).toMatchObject({ status: 400, error: 'invalid_client' })
+  const same = await soundRequest({ client_id: '0oasamplequizgame0fake' })
+  expect((await get(same.okta, authorizeUrl(same.okta, { request: same.request }))).status).toBe(
+    200,
+  )
 })

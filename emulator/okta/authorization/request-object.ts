@@ -1,12 +1,13 @@
-import type { JWTPayload } from 'jose'
-import type { SignatureProblem } from '../clients/jwt.ts'
-import { decodedJwt, signatureProblem } from '../clients/jwt.ts'
+import type { JwtClaims, SignatureProblem } from '../clients/jwt.ts'
+import { decodedJwt, isMeantFor, signatureProblem } from '../clients/jwt.ts'
+import type { UseProblem } from '../clients/jwt-use.ts'
+import { useProblem } from '../clients/jwt-use.ts'
 import type { OAuthErrorName } from '../errors.ts'
 import { oauthError } from '../errors.ts'
 import type { App, AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import type { Parameters } from '../parameters.ts'
 
-const refusals: Readonly<Record<SignatureProblem, OAuthErrorName>> = {
+const refusals: Readonly<Record<SignatureProblem | UseProblem, OAuthErrorName>> = {
   'not a JWT': 'request_object_invalid',
   algorithm: 'request_object_invalid_signature_algorithm',
   'no secret': 'request_object_no_client_secret',
@@ -17,6 +18,10 @@ const refusals: Readonly<Record<SignatureProblem, OAuthErrorName>> = {
   'not a signing key': 'request_object_jwt_not_signed_with_signing_key',
   'unusable key': 'request_object_invalid_jwks',
   signature: 'request_object_bad_signature',
+  expired: 'request_object_jwt_expired',
+  'expires too late': 'request_object_jwt_expiration_too_long',
+  'issued in the future': 'request_object_issued_in_future',
+  'already used': 'request_object_already_used',
 }
 
 /** An authorization request whose parameters may stand in a signed JWT (RFC 9101). */
@@ -47,39 +52,21 @@ async function checkedClaims(
   server: AuthorizationServer,
   app: App,
   jwt: string,
-): Promise<JWTPayload> {
+): Promise<JwtClaims> {
   const decoded = decodedJwt(jwt)
   if (!decoded) throw oauthError(refusals['not a JWT'])
   const { alg, claims } = decoded
   const { requestObjectAlgorithm = alg } = app
   if (alg !== requestObjectAlgorithm) throw oauthError('request_object_header_algo_mismatch')
-  const problem = await signatureProblem(app, jwt)
-  if (problem) throw oauthError(refusals[problem], 'sig')
-  if (claims.iss !== app.clientId) throw oauthError('request_object_invalid_issuer')
-  const { aud } = claims
-  const audiences = Array.isArray(aud) ? aud : [aud]
-  if (!audiences.includes(server.issuer)) throw oauthError('request_object_audience_mismatch')
-  checkTimes(claims, Math.floor(org.now() / 1000))
-  checkReplay(org, app, claims)
+  const unsigned = await signatureProblem(app, jwt)
+  if (unsigned) throw oauthError(refusals[unsigned], 'sig')
+  const { iss, nbf = 0, client_id: clientId = iss } = claims
+  if (iss !== app.clientId) throw oauthError('request_object_invalid_issuer')
+  // RFC 9101 §5: it may say so again, but nothing else.
+  if (clientId !== iss) throw oauthError('invalid_client_id', '', 400)
+  if (!isMeantFor(claims, server.issuer)) throw oauthError('request_object_audience_mismatch')
+  if (nbf > Math.floor(org.now() / 1000)) throw oauthError('request_object_before_nbf')
+  const unusable = useProblem(org, app, 'request object', claims)
+  if (unusable) throw oauthError(refusals[unusable])
   return claims
-}
-
-const longestLifetime = 3600
-
-function checkTimes({ exp, iat, nbf }: JWTPayload, now: number): void {
-  if (exp !== undefined && exp <= now) throw oauthError('request_object_jwt_expired')
-  if (exp !== undefined && exp > now + longestLifetime) {
-    throw oauthError('request_object_jwt_expiration_too_long')
-  }
-  if (iat !== undefined && iat > now) throw oauthError('request_object_issued_in_future')
-  if (nbf !== undefined && nbf > now) throw oauthError('request_object_before_nbf')
-}
-
-/** A request object that has a `jti` serves once, for as long as it could be used again. */
-function checkReplay(org: Organisation, app: App, { jti, exp }: JWTPayload): void {
-  if (jti === undefined) return
-  const until = exp === undefined ? Number.POSITIVE_INFINITY : exp * 1000
-  if (!org.state.useOnce(`request object ${app.clientId} ${jti}`, until)) {
-    throw oauthError('request_object_already_used')
-  }
 }

@@ -37,7 +37,8 @@ export function checkedRequest(
   const responseTypes = checkedResponseType(app, parameters)
   checkIdentityProvider(org, parameters.get('idp'))
   const challenge = parameters.get('code_challenge')
-  checkChallenge(challenge, parameters.get('code_challenge_method'), app.pkceRequired)
+  const needsPkce = app.pkceRequired || (app.method === 'none' && responseTypes.includes('code'))
+  checkChallenge(challenge, parameters.get('code_challenge_method'), needsPkce)
   const prompt = promptOf(parameters)
   return {
     ...address,

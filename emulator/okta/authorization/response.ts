@@ -9,6 +9,7 @@ import type { PersonalGrant, Session } from '../state.ts'
 import { issueAccessToken, issueIdToken } from '../tokens/tokens.ts'
 import type { ReturnAddress } from './address.ts'
 import { checkAssurance } from './assurance.ts'
+import { redirectTo } from './redirect.ts'
 import type { AuthorizationRequest } from './request.ts'
 import { grantTypesOf } from './response-type.ts'
 
@@ -84,15 +85,5 @@ export function redirectBack(address: ReturnAddress, answer: Record<string, stri
   const parameters = { ...answer, ...(state === undefined ? {} : { state }) }
   if (responseMode === 'okta_post_message') return postMessagePage(redirectUri, parameters)
   if (responseMode === 'form_post') return formPostPage(redirectUri, parameters)
-  const location = `${redirectUri}${separator(address)}${new URLSearchParams(parameters).toString()}`
-  return new Response(null, {
-    status: 302,
-    headers: { location, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
-  })
-}
-
-/** What the client registered stays as it is; the answer is added to it (RFC 6749 §3.1.2). */
-function separator({ redirectUri, responseMode }: ReturnAddress): string {
-  if (responseMode === 'fragment') return '#'
-  return redirectUri.includes('?') ? '&' : '?'
+  return redirectTo(redirectUri, parameters, responseMode === 'fragment' ? 'fragment' : 'query')
 }

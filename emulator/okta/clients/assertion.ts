@@ -1,15 +1,16 @@
-import type { JWTPayload } from 'jose'
 import type { OAuthErrorName } from '../errors.ts'
 import { oauthError } from '../errors.ts'
 import type { Call } from '../operation.ts'
 import type { App, Organisation } from '../organisation/organisation.ts'
 import { activeApp } from '../organisation/organisation.ts'
 import type { SignatureProblem } from './jwt.ts'
-import { decodedJwt, isSymmetric, signatureProblem } from './jwt.ts'
+import { decodedJwt, isMeantFor, isSymmetric, signatureProblem } from './jwt.ts'
+import type { UseProblem } from './jwt-use.ts'
+import { useProblem } from './jwt-use.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-const refusals: Readonly<Record<SignatureProblem, OAuthErrorName>> = {
+const refusals: Readonly<Record<SignatureProblem | UseProblem, OAuthErrorName>> = {
   'not a JWT': 'client_assertion_invalid_jwt',
   algorithm: 'client_assertion_invalid_signature_algorithm',
   'no secret': 'client_assertion_invalid_no_secret',
@@ -20,9 +21,13 @@ const refusals: Readonly<Record<SignatureProblem, OAuthErrorName>> = {
   'not a signing key': 'client_assertion_not_signed_with_signing_key',
   'unusable key': 'client_assertion_invalid_jwks',
   signature: 'client_assertion_invalid_signature',
+  expired: 'client_assertion_expired_token',
+  'expires too late': 'client_assertion_expires_too_far_in_future',
+  'issued in the future': 'client_assertion_issued_at_in_future',
+  'already used': 'client_assertion_already_used',
 }
 
-const refuse = (problem: SignatureProblem) =>
+const refuse = (problem: SignatureProblem | UseProblem) =>
   oauthError(refusals[problem], problem === 'use of the key' ? 'sig' : '')
 
 /** The client that an assertion speaks for: client_secret_jwt and private_key_jwt (RFC 7523 §3). */
@@ -41,11 +46,15 @@ export async function clientOfAssertion(
   if (!app) throw oauthError('client_assertion_invalid_issuer')
   if (claims.sub !== app.clientId) throw oauthError('client_assertion_invalid_subject')
   checkMethod(app, alg)
-  const problem = await signatureProblem(app, assertion)
-  if (problem) throw refuse(problem)
-  checkAudience(claims, org.origin + url.pathname)
-  checkTimes(claims, Math.floor(org.now() / 1000))
-  checkReplay(org, app, claims)
+  const unsigned = await signatureProblem(app, assertion)
+  if (unsigned) throw refuse(unsigned)
+  // The endpoint that is called, and not the issuer, which other servers take.
+  if (!isMeantFor(claims, org.origin + url.pathname)) {
+    throw oauthError('client_assertion_invalid_audience')
+  }
+  if (claims.exp === undefined) throw oauthError('client_assertion_expiration_required')
+  const unusable = useProblem(org, app, 'assertion', claims)
+  if (unusable) throw refuse(unusable)
   return app
 }
 
@@ -54,28 +63,5 @@ function checkMethod({ method }: App, alg: string): void {
   if (!methods.includes(method)) throw oauthError('invalid_token_endpoint_auth_method')
   if (alg !== 'none' && isSymmetric(alg) !== (method === 'client_secret_jwt')) {
     throw refuse('algorithm')
-  }
-}
-
-/** The endpoint that is called, and not the issuer, which other servers take. */
-function checkAudience({ aud }: JWTPayload, endpoint: string): void {
-  const audiences = Array.isArray(aud) ? aud : [aud]
-  if (!audiences.includes(endpoint)) throw oauthError('client_assertion_invalid_audience')
-}
-
-const longestLifetime = 3600
-
-function checkTimes({ exp, iat }: JWTPayload, now: number): void {
-  if (typeof exp !== 'number') throw oauthError('client_assertion_expiration_required')
-  if (exp <= now) throw oauthError('client_assertion_expired_token')
-  if (exp > now + longestLifetime) throw oauthError('client_assertion_expires_too_far_in_future')
-  if (typeof iat === 'number' && iat > now) throw oauthError('client_assertion_issued_at_in_future')
-}
-
-/** `jti` is optional; an assertion that has one serves once. */
-function checkReplay(org: Organisation, app: App, { jti, exp = 0 }: JWTPayload): void {
-  if (jti === undefined) return
-  if (!org.state.useOnce(`assertion ${app.clientId} ${jti}`, exp * 1000)) {
-    throw oauthError('client_assertion_already_used')
   }
 }

@@ -1,5 +1,5 @@
-import type { JWTPayload } from 'jose'
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
+import { z } from 'zod'
 import { signingAlgorithms } from '../organisation/file.ts'
 import type { App } from '../organisation/organisation.ts'
 import { clientSecretsOf } from '../organisation/organisation.ts'
@@ -17,18 +17,34 @@ export type SignatureProblem =
   | 'unusable key'
   | 'signature'
 
+const text = z.string().optional()
+const time = z.number().optional()
+
+/** RFC 7519 §4.1 says of what kind the registered claims are. */
+const jwtClaims = z.looseObject({
+  ...{ iss: text, sub: text, jti: text },
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  ...{ exp: time, nbf: time, iat: time },
+})
+
+export type JwtClaims = z.output<typeof jwtClaims>
+
 /** A JWT's algorithm and claims as they stand there, believed by nobody yet. */
 export function decodedJwt(
   jwt: string,
-): { alg: string; kid?: string; claims: JWTPayload } | undefined {
+): { alg: string; kid?: string; claims: JwtClaims } | undefined {
   try {
     const { alg, kid } = decodeProtectedHeader(jwt)
     const stated = typeof alg === 'string' ? alg : 'none'
-    return { alg: stated, ...(kid !== undefined && { kid }), claims: decodeJwt(jwt) }
+    const claims = jwtClaims.parse(decodeJwt(jwt))
+    return { alg: stated, ...(kid !== undefined && { kid }), claims }
   } catch {
     return undefined
   }
 }
+
+export const isMeantFor = ({ aud }: JwtClaims, audience: string): boolean =>
+  [aud].flat().includes(audience)
 
 export const isSymmetric = (alg: string): boolean => alg.startsWith('HS')
 

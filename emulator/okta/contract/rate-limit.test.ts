@@ -20,7 +20,7 @@ function client(refusals: number) {
   const reading = withNetwork(
     (request) => {
       requests.push(request)
-      if (requests.length <= refusals) return Promise.resolve(served.trouble('users API', 429))
+      if (requests.length <= refusals) return Promise.resolve(served.trouble(request, 429))
       return served.fetch(request)
     },
     () => sdk.userApi.getUser({ userId: 'ada@example.com' }),

@@ -3,7 +3,7 @@ import { json, redirectUri } from '../okta.fixture.ts'
 import type { Asked, IssuedCode, Ledger } from './ledger.fixture.ts'
 import { fieldOf, handedOut, operationAt, serverAt, stateTokenOf } from './ledger.fixture.ts'
 import type { Sent } from './requests.fixture.ts'
-import { person, publicClient, readingToken, web } from './world.fixture.ts'
+import { origin, person, publicClient, readingToken, signers, web } from './world.fixture.ts'
 
 /** What an auditor has against an answer: things that nobody had a right to. */
 export function audit(ledger: Ledger, sent: Sent, seen: Seen): readonly string[] {
@@ -15,12 +15,27 @@ export function audit(ledger: Ledger, sent: Sent, seen: Seen): readonly string[]
   return complaints.filter((complaint) => typeof complaint === 'string')
 }
 
+/** Who may have tokens of their own. */
+const actors = [web.id, signers.secret.id, signers.key.id]
+
 export type Seen = { readonly answer: Response; readonly text: string; readonly now: number }
 type Complaint = string | false | undefined
 
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** Who signed an assertion that is in order here and now. */
+function signerOf(ledger: Ledger, sent: Sent, now: number): string | undefined {
+  const made = ledger.jwts.get(fieldOf(sent, 'client_assertion') ?? '')
+  if (!made?.isSound || fieldOf(sent, 'client_assertion_type') !== assertionType) return undefined
+  const isHere = made.audience === origin + sent.path && made.expiresAt * 1000 > now
+  const isUsed = (ledger.usedIds.get(`${made.client} ${made.jti}`) ?? 0) * 1000 > now
+  return isHere && !isUsed ? made.client : undefined
+}
+
 /** The client that proved who it is, by what the request holds and nothing else. */
-export function clientOf(sent: Sent): string | undefined {
+function clientOf(ledger: Ledger, sent: Sent, now: number): string | undefined {
   const { authorization = '' } = sent.headers
+  if (fieldOf(sent, 'client_assertion')) return signerOf(ledger, sent, now)
   if (authorization.startsWith('Basic ')) {
     return authorization === `Basic ${btoa(`${web.id}:${web.secret}`)}` ? web.id : undefined
   }
@@ -45,7 +60,7 @@ function wrongGrant(ledger: Ledger, sent: Sent, { now }: Seen): Complaint {
 }
 
 function wrongExchange(ledger: Ledger, sent: Sent, now: number): Complaint {
-  const client = clientOf(sent)
+  const client = clientOf(ledger, sent, now)
   const of = (name: string) => fieldOf(sent, name) ?? ''
   if (client === undefined || sent.method !== 'POST') return 'a token for a client that is nobody'
   switch (of('grant_type')) {
@@ -61,7 +76,7 @@ function wrongExchange(ledger: Ledger, sent: Sent, now: number): Complaint {
       return !(isPerson && client === web.id) && 'a password that is wrong'
     }
     case 'client_credentials':
-      return client !== web.id && 'a client that may not act for itself'
+      return !actors.includes(client) && 'a client that may not act for itself'
     default:
       return 'a grant that does not exist'
   }
@@ -87,6 +102,16 @@ function wrongCode(
 const hasSession = ({ cookies }: Ledger, { headers }: Sent): boolean =>
   cookies.includes((headers['cookie'] ?? '').slice('sid='.length))
 
+/** A request object that somebody else made, or that is not in order. */
+function wrongObject(ledger: Ledger, sent: Sent, now: number): Complaint {
+  const jwt = fieldOf(sent, 'request')
+  if (!jwt) return undefined
+  const made = ledger.jwts.get(jwt)
+  const isSound = made?.isSound && made.expiresAt * 1000 > now
+  const isHere = origin + serverAt(sent.path).replace(/\/v1$/, '') === made?.audience
+  return !(isSound && isHere) && 'a request object that nobody made'
+}
+
 function wrongAuthorization(ledger: Ledger, sent: Sent): Complaint {
   if (!hasSession(ledger, sent)) return 'nobody is signed in'
   if (fieldOf(sent, 'redirect_uri') !== redirectUri) return 'a redirect URI that is not listed'
@@ -106,8 +131,16 @@ function wrongConsent(ledger: Ledger, sent: Sent): Complaint {
   return fieldOf(sent, 'consent') !== 'allow' && 'the person did not agree'
 }
 
+/** Whether authorize went on: it shows a page that waits, or hands something out. */
+const isServed = ({ answer, text }: Seen): boolean =>
+  stateTokenOf(answer, text) !== undefined || handedOut(answer, text).size > 0
+
 /** Answers that hand out nothing new, but tell what only some may know. */
-function misuse(ledger: Ledger, sent: Sent, { answer, text, now }: Seen): readonly Complaint[] {
+function misuse(ledger: Ledger, sent: Sent, seen: Seen): readonly Complaint[] {
+  const { answer, text, now } = seen
+  if (operationAt(sent.path) === 'authorize' && isServed(seen)) {
+    return [wrongObject(ledger, sent, now)]
+  }
   if (!answer.ok) return []
   const { path, headers } = sent
   const isLive = (value: string) => {
@@ -116,7 +149,7 @@ function misuse(ledger: Ledger, sent: Sent, { answer, text, now }: Seen): readon
   }
   const operation = operationAt(path)
   if (operation === 'introspect') {
-    if (clientOf(sent) === undefined) return ['introspection for nobody']
+    if (clientOf(ledger, sent, now) === undefined) return ['introspection for nobody']
     const { active } = json.parse(JSON.parse(text))
     return [active !== false && !isLive(fieldOf(sent, 'token') ?? '') && 'active without a token']
   }
@@ -138,12 +171,12 @@ function record(ledger: Ledger, sent: Sent, seen: Seen, issued: ReadonlyMap<stri
   if (page !== undefined && asked) ledger.pages.set(page, asked)
   const cookie = /^sid=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
   if (cookie !== undefined) ledger.cookies.push(cookie)
-  spend(ledger, sent, answer)
+  spend(ledger, sent, seen)
   const lifetimeMs = 3_600_000
   for (const [kind, value] of issued) {
     const { server, client } = asked ?? {
       server: serverAt(sent.path),
-      client: clientOf(sent) ?? '',
+      client: clientOf(ledger, sent, now) ?? '',
     }
     if (kind === 'code' && asked) ledger.codes.set(value, { ...asked, at: now, redeemed: false })
     const expiresAt = kind === 'refresh_token' ? Number.POSITIVE_INFINITY : now + lifetimeMs
@@ -153,15 +186,20 @@ function record(ledger: Ledger, sent: Sent, seen: Seen, issued: ReadonlyMap<stri
 }
 
 /** What a request spent or ended when it was answered well. */
-function spend(ledger: Ledger, sent: Sent, answer: Response): void {
+function spend(ledger: Ledger, sent: Sent, { answer, now }: Seen): void {
   const operation = operationAt(sent.path)
   const token = ledger.tokens.get(fieldOf(sent, 'token') ?? '')
-  const isOwn = token?.client === clientOf(sent) && token?.server === serverAt(sent.path)
+  const isOwn =
+    token?.client === clientOf(ledger, sent, now) && token?.server === serverAt(sent.path)
   if (operation === 'revoke' && answer.ok && token && isOwn && token.kind !== 'id_token') {
     token.revoked = true
   }
   const code = ledger.codes.get(fieldOf(sent, 'code') ?? '')
   if (operation === 'token' && answer.ok && code) code.redeemed = true
+  const made = ledger.jwts.get(fieldOf(sent, 'client_assertion') ?? '')
+  if (made?.jti !== undefined && answer.ok) {
+    ledger.usedIds.set(`${made.client} ${made.jti}`, made.expiresAt)
+  }
 }
 
 /** What a client asked for: at authorize, or on the page that goes on from there. */

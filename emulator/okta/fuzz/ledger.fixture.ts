@@ -1,5 +1,6 @@
 import { parse } from 'node-html-parser'
 import { json } from '../okta.fixture.ts'
+import type { MadeJwt } from './jwts.fixture.ts'
 import type { Field, Sent } from './requests.fixture.ts'
 
 /** The book that an auditor would keep: what was issued to whom, read off the wire alone. */
@@ -23,6 +24,10 @@ export class Ledger {
   readonly tokens = new Map<string, IssuedToken>()
   /** What a page that was shown waits for, by its hidden field. */
   readonly pages = new Map<string, Asked>()
+  /** What clients signed, by the JWT itself. */
+  readonly jwts = new Map<string, MadeJwt>()
+  /** The `jti` of assertions that tokens were given for, until they expire (seconds). */
+  readonly usedIds = new Map<string, number>()
   cookies: string[] = []
 
   refreshTokens(): string[] {

@@ -1,7 +1,18 @@
 import * as fc from 'fast-check'
 import { pkce, redirectUri } from '../okta.fixture.ts'
+import type { MadeJwt } from './jwts.fixture.ts'
+import { madeJwt, plan } from './jwts.fixture.ts'
 import type { Ledger } from './ledger.fixture.ts'
-import { person, plain, publicClient, readingToken, servers, web } from './world.fixture.ts'
+import {
+  origin,
+  person,
+  plain,
+  publicClient,
+  readingToken,
+  servers,
+  signers,
+  web,
+} from './world.fixture.ts'
 
 /** Random requests: each begins as one that would be granted, and has a few things changed. */
 export type Field = readonly [name: string, value: string]
@@ -54,7 +65,7 @@ const kinds = [
     'refresh',
   ],
   ...['password', 'client', 'introspect', 'introspect', 'revoke', 'userinfo', 'logout'],
-  ...['reading', 'management', 'settings'],
+  ...['reading', 'management', 'settings', 'assertion', 'assertion', 'request object'],
 ] as const
 
 const wrongVerifier = 'w'.repeat(50)
@@ -87,6 +98,7 @@ export const asking = fc.record({
       arbitrary: fc.constantFrom('application/json', 'text/plain', 'multipart/form-data'),
     },
   ),
+  jwt: plan,
   waitMs: fc.oneof(
     { weight: 14, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.constantFrom(11_000, 301_000, 3_601_000) },
@@ -120,8 +132,8 @@ type Draft = {
   headers: Record<string, string>
 }
 
-export function requestOf(asked: Asking, ledger: Ledger): Sent {
-  const draft = draftOf(asked, ledger)
+export function requestOf(asked: Asking, ledger: Ledger, now: number): Sent {
+  const draft = draftOf(asked, ledger, now)
   const method = asked.method || draft.method
   const inUrl: Field[] = []
   const fields = asked.changes.reduce<readonly Field[]>(
@@ -155,7 +167,7 @@ function changed(
 }
 
 /** What the request would be if nobody spoilt it. */
-function draftOf(asked: Asking, ledger: Ledger): Draft {
+function draftOf(asked: Asking, ledger: Ledger, now: number): Draft {
   const { kind, picks } = asked
   const rest = picks.values()
   const pick = (values: readonly string[]): string =>
@@ -179,6 +191,11 @@ function draftOf(asked: Asking, ledger: Ledger): Draft {
   const grant = (grant_type: string, fields: Record<string, string>) =>
     post(`${server}/token`, { grant_type, ...fields })
   switch (kind) {
+    case 'request object':
+      return bare('GET', `${server}/authorize`, {
+        ...{ client_id: web.id, redirect_uri: redirectUri, response_type: 'code', state: 's' },
+        request: objectFor(asked, ledger, server, now).jwt,
+      })
     case 'authorize':
       return bare('GET', `${server}/authorize`, {
         client_id: isPublic ? publicClient : web.id,
@@ -208,7 +225,14 @@ function draftOf(asked: Asking, ledger: Ledger): Draft {
     case 'password':
       return grant('password', { ...person, scope: 'openid offline_access' })
     case 'client':
-      return grant('client_credentials', { scope: 'quiz:read' })
+      return grant('client_credentials', { scope: pick(['quiz:list', 'quiz:read']) })
+    case 'assertion': {
+      const operation = pick(['token', 'token', 'introspect'])
+      const { jwt } = assertionFor(asked, ledger, `${server}/${operation}`, now)
+      const client = { client_assertion_type: assertionType, client_assertion: jwt }
+      const own = { grant_type: 'client_credentials', scope: 'quiz:list', token: used }
+      return { ...bare('POST', `${server}/${operation}`, { ...own, ...client }), headers: {} }
+    }
     case 'introspect':
       return post(`${server}/introspect`, { token: used })
     case 'revoke':
@@ -230,6 +254,24 @@ function draftOf(asked: Asking, ledger: Ledger): Draft {
       return { ...bare(method, `/api/v1${pick(managed)}`), headers: { authorization } }
     }
   }
+}
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+function assertionFor({ jwt }: Asking, ledger: Ledger, path: string, now: number): MadeJwt {
+  const signer = jwt.signer === 'key' ? signers.key : signers.secret
+  return kept(ledger, madeJwt(jwt, 'assertion', signer, { audience: origin + path, now }))
+}
+
+function objectFor({ jwt }: Asking, ledger: Ledger, server: string, now: number): MadeJwt {
+  const audience = origin + server.replace(/\/v1$/, '')
+  const asked = { audience, now, scope: 'openid', nonce: 'in the object' }
+  return kept(ledger, madeJwt(jwt, 'request object', web, asked))
+}
+
+function kept({ jwts }: Ledger, made: MadeJwt): MadeJwt {
+  jwts.set(made.jwt, made)
+  return made
 }
 
 /** What a request of a kind may use of all that was handed out. */

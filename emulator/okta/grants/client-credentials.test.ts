@@ -78,6 +78,20 @@ test.each([400, 401] as const)('a policy says no with the status %i', async (sta
   ])
 })
 
+test.each([
+  ['IMPLICIT', 200],
+  ['FLEXIBLE', 200],
+  ['REQUIRED', 400],
+] as const)(
+  'a scope whose consent is %s: %i, for a trusted service too',
+  async (consent, status) => {
+    const { okta } = service((file) => {
+      for (const scope of file.authorizationServers[0]?.scopes ?? []) scope.consent = consent
+    })
+    expect((await request(okta)).status).toBe(status)
+  },
+)
+
 test('a service has no userinfo', async () => {
   const { okta } = service()
   const { access_token: token } = await bodyOf(await request(okta))

@@ -1,7 +1,7 @@
 import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { reservedScopes } from '../claims/scopes.ts'
 import { oauthError } from '../errors.ts'
-import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { allowedLifetimes, answerTokens } from './grant-request.ts'
 
@@ -14,6 +14,7 @@ export function clientCredentials(org: Organisation, { app, server, form }: Gran
   }
   const request = { app, user: undefined, grantType: 'client_credentials', scopes } as const
   const lifetimes = allowedLifetimes(org, server, request)
+  checkConsent(server, scopes)
   const grant = {
     server,
     ...request,
@@ -23,4 +24,12 @@ export function clientCredentials(org: Organisation, { app, server, form }: Gran
     revoked: false,
   }
   return answerTokens(org, grant, scopes, () => undefined)
+}
+
+/** There is nobody who could agree. Scopes that leave it to the app (FLEXIBLE) ask nobody here. */
+function checkConsent({ definition }: AuthorizationServer, scopes: readonly string[]): void {
+  const asking = definition.scopes
+    .filter(({ name, consent }) => scopes.includes(name) && consent === 'REQUIRED')
+    .map(({ name }) => name)
+  if (asking.length > 0) throw oauthError('consent_required_client_credentials', asking.join(', '))
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { bench, bodyOf, credentials, decoded, post, refresh } from '../okta.fixture.ts'
+import {
+  authorizeUrl,
+  bench,
+  bodyOf,
+  credentials,
+  decoded,
+  get,
+  post,
+  refresh,
+  submit,
+} from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
 import type { OktaFile } from '../organisation/file.ts'
 
@@ -103,4 +113,22 @@ test('a maximum of 0 never locks', async () => {
   })
   for (let time = 0; time < 20; time++) await signIn(okta, { password: 'guess' })
   expect(await signIn(okta)).toHaveProperty('access_token')
+})
+
+test('a scope that the person must agree to is refused, unless the app is trusted or she did', async () => {
+  const asking = (consent_method: 'TRUSTED' | 'REQUIRED') =>
+    trusting((file) => {
+      for (const app of file.apps) app.settings.oauthClient.consent_method = consent_method
+      const asked = { default: false, metadataPublish: 'NO_CLIENTS', consent: 'REQUIRED' } as const
+      file.authorizationServers[0]?.scopes.push({ name: 'quiz', ...asked })
+    }).okta
+  const scope = 'openid quiz'
+  expect(await signIn(asking('TRUSTED'), { scope })).toMatchObject({ scope })
+  const okta = asking('REQUIRED')
+  expect(await signIn(okta, { scope: 'openid' })).toMatchObject({ scope: 'openid' })
+  expect(await signIn(okta, { scope })).toMatchObject({ error: 'consent_required' })
+  const cookie = okta.control.signIn('ada@example.com').split(';')[0] ?? ''
+  const page = await get(okta, authorizeUrl(okta, { scope }), { cookie })
+  await submit(okta, page, { consent: 'allow' }, { cookie })
+  expect(await signIn(okta, { scope })).toMatchObject({ scope })
 })

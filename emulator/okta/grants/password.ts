@@ -1,7 +1,9 @@
+import type { ConsentAsked } from '../authorization/consent.ts'
+import { scopesToAsk } from '../authorization/consent.ts'
 import { signedIn } from '../authorization/password-check.ts'
 import { checkOpenid, requestedScopes } from '../authorization/requested-scopes.ts'
 import { oauthError } from '../errors.ts'
-import type { Organisation } from '../organisation/organisation.ts'
+import type { Organisation, User } from '../organisation/organisation.ts'
 import { isAssigned, userWithLogin } from '../organisation/organisation.ts'
 import { limitPerson } from '../rate-limit.ts'
 import { seconds } from '../tokens/tokens.ts'
@@ -21,6 +23,7 @@ export function password(org: Organisation, request: GrantRequest) {
   if (!isAssigned(user, app)) throw oauthError('user_not_assigned')
   const asked = { app, user, grantType: 'password', scopes } as const
   const lifetimes = allowedLifetimes(org, server, asked)
+  checkConsent(org, { app, server, scopes, prompt: [] }, user)
   const grant = {
     server,
     ...asked,
@@ -30,6 +33,12 @@ export function password(org: Organisation, request: GrantRequest) {
     revoked: false,
   }
   return answerTokens(org, grant, scopes, () => firstRefreshToken(org, grant))
+}
+
+/** The person is not here to agree; what she agreed to on the page holds here too. */
+function checkConsent(org: Organisation, asked: ConsentAsked, user: User): void {
+  const names = scopesToAsk(org, asked, user).map(({ name }) => name)
+  if (names.length > 0) throw oauthError('consent_required_ropf', names.join(', '))
 }
 
 /** An expired password is told apart, to who knows it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bench, tokensFor } from '../okta.fixture.ts'
 import { apiToken, call } from './management.fixture.ts'
-import * as openapi from './openapi.fixture.ts'
+import * as shapes from './shapes.fixture.ts'
 
 const me = (managed: ReturnType<typeof bench>, headers: Record<string, string>) =>
   call(managed.okta, 'GET', '/users/me', undefined, headers)
@@ -20,7 +20,7 @@ describe('who calls', () => {
   ])('%s is E0000011', async (_, authorization) => {
     const { status, json } = await me(bench(), { authorization })
     expect(status).toBe(401)
-    expect(openapi.error.parse(json)).toMatchObject({
+    expect(shapes.error.parse(json)).toMatchObject({
       errorCode: 'E0000011',
       errorSummary: 'Invalid token provided',
       errorLink: 'E0000011',
@@ -155,7 +155,7 @@ describe('every request', () => {
   ])('%s', async (_, method, path, body, status, errorCode) => {
     const reply = await call(bench().okta, method, path, body)
     expect(reply.status).toBe(status)
-    expect(openapi.error.parse(reply.json)).toMatchObject({ errorCode })
+    expect(shapes.error.parse(reply.json)).toMatchObject({ errorCode })
   })
 
   test('another media type is E0000021', async () => {

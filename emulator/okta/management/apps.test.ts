@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bench, bodyOf, introspect, post, tokensFor } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
 import { call, causesOf, idOf } from './management.fixture.ts'
-import * as openapi from './openapi.fixture.ts'
+import * as shapes from './shapes.fixture.ts'
 
 const id = '0oasamplequizgame0fake'
 const path = `/apps/${id}`
@@ -36,14 +36,14 @@ async function isAccepted(okta: Okta, secret: string): Promise<boolean> {
 describe('an app', () => {
   test('is created with an id and a secret of its own, changed and deleted', async () => {
     const { okta } = bench()
-    const made = openapi.app.parse((await call(okta, 'POST', '/apps', client())).json)
+    const made = shapes.app.parse((await call(okta, 'POST', '/apps', client())).json)
     expect(made.credentials.oauthClient).toMatchObject({
       client_id: made.id,
       client_secret: expect.any(String),
     })
     const at = `/apps/${made.id}`
     const changed = await call(okta, 'PUT', at, client({ grant_types: ['refresh_token'] }))
-    expect(openapi.app.parse(changed.json)).toMatchObject({
+    expect(shapes.app.parse(changed.json)).toMatchObject({
       credentials: made.credentials,
       settings: { oauthClient: { grant_types: ['refresh_token'] } },
     })
@@ -59,7 +59,7 @@ describe('an app', () => {
   test('may bring its own client id and secret', async () => {
     const oauthClient = { client_id: 'my-own-client-id', client_secret: 'my-own-client-secret' }
     const body = { ...client(), credentials: { oauthClient } }
-    const made = openapi.app.parse((await call(bench().okta, 'POST', '/apps', body)).json)
+    const made = shapes.app.parse((await call(bench().okta, 'POST', '/apps', body)).json)
     expect(made.credentials.oauthClient).toMatchObject(oauthClient)
   })
 
@@ -111,7 +111,7 @@ describe('assignments', () => {
     const ada = idOf(await call(okta, 'GET', '/users/ada'))
     await expect(tokensFor(okta)).rejects.toThrow('access_denied')
     const assigned = await call(okta, 'POST', `${path}/users`, { id: ada, scope: 'USER' })
-    expect(openapi.appUser.parse(assigned.json)).toMatchObject({ id: ada, scope: 'USER' })
+    expect(shapes.appUser.parse(assigned.json)).toMatchObject({ id: ada, scope: 'USER' })
     const { access_token } = await tokensFor(okta)
     expect(await call(okta, 'DELETE', `${path}/users/${ada}`)).toMatchObject({ status: 204 })
     expect(await introspect(okta, access_token)).toEqual({ active: false })
@@ -124,10 +124,10 @@ describe('assignments', () => {
     const [everyone] = (await call(okta, 'GET', '/groups?q=Everyone')).list
     const at = `${path}/groups/${everyone?.['id']}`
     expect(await call(okta, 'GET', at)).toMatchObject({ status: 404 })
-    openapi.appGroup.parse((await call(okta, 'PUT', at)).json)
+    shapes.appGroup.parse((await call(okta, 'PUT', at)).json)
     expect(await tokensFor(okta)).toHaveProperty('access_token')
     const { list } = await call(okta, 'GET', `${path}/users?limit=500`)
-    expect(list.map((one) => openapi.appUser.parse(one).scope)).toEqual(Array(7).fill('GROUP'))
+    expect(list.map((one) => shapes.appUser.parse(one).scope)).toEqual(Array(7).fill('GROUP'))
     await call(okta, 'DELETE', at)
     await expect(tokensFor(okta)).rejects.toThrow('access_denied')
   })
@@ -144,7 +144,7 @@ describe('client secrets', () => {
   const at = `${path}/credentials/secrets`
   const old = 'not-a-real-secret-only-for-the-mock'
   const secrets = async (okta: Okta) =>
-    z.array(openapi.clientSecret).parse((await call(okta, 'GET', at)).json)
+    z.array(shapes.clientSecret).parse((await call(okta, 'GET', at)).json)
 
   test('are changed over without a moment in which none works', async () => {
     const { okta } = bench()
@@ -197,7 +197,7 @@ test('public keys are added, listed and deleted', async () => {
   const { okta } = bench()
   const at = `${path}/credentials/jwks`
   const key = { kty: 'RSA', kid: 'one', e: 'AQAB', n: 'abc', status: 'ACTIVE' }
-  const made = openapi.clientKey.parse((await call(okta, 'POST', at, key)).json)
+  const made = shapes.clientKey.parse((await call(okta, 'POST', at, key)).json)
   expect(made).toMatchObject({ kid: 'one', n: 'abc' })
   expect(causesOf(await call(okta, 'POST', at, key))).toEqual([
     "Each key must have a unique ''kid''.",

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { bench, tokensFor } from '../okta.fixture.ts'
 import { call, causesOf, idOf } from './management.fixture.ts'
-import * as openapi from './openapi.fixture.ts'
+import * as shapes from './shapes.fixture.ts'
 
 const named = (name: string, description?: string) => ({ profile: { name, description } })
 const names = ({ list }: Awaited<ReturnType<typeof call>>) =>
-  list.map((one) => openapi.group.parse(one).profile.name)
+  list.map((one) => shapes.group.parse(one).profile.name)
 
 test('a group is made, changed and deleted', async () => {
   const { okta } = bench()
   const made = await call(okta, 'POST', '/groups', named('Testers', 'They test'))
   const path = `/groups/${idOf(made)}`
-  expect(openapi.group.parse(made.json).profile).toEqual({
+  expect(shapes.group.parse(made.json).profile).toEqual({
     name: 'Testers',
     description: 'They test',
   })

@@ -30,7 +30,7 @@ export function orgServer(org: Organisation): AuthorizationServer {
   const known = servers.get(org)
   if (known) return known
   const server = {
-    ...serverOf(definition, keyIndex, org.origin),
+    ...serverOf(definition, keyIndex, org),
     id: orgServerId,
     issuer: org.origin,
     audience: org.origin,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bench } from '../okta.fixture.ts'
 import { call, causesOf } from './management.fixture.ts'
-import * as openapi from './openapi.fixture.ts'
+import * as shapes from './shapes.fixture.ts'
 
 const path = '/meta/schemas/user/default'
 const ada = '/users/ada@example.com'
@@ -10,7 +10,7 @@ const custom = (properties: object) => ({ definitions: { custom: { properties } 
 const base = (properties: object) => ({ definitions: { base: { properties } } })
 
 test('the schema holds what Okta has and what the file adds', async () => {
-  const { definitions } = openapi.userSchema.parse((await call(bench().okta, 'GET', path)).json)
+  const { definitions } = shapes.userSchema.parse((await call(bench().okta, 'GET', path)).json)
   expect(Object.keys(definitions.custom.properties)).toEqual(['favoriteColor'])
   expect(Object.keys(definitions.base.properties)).toHaveLength(31)
   // Okta demands a first name as well; the fixture makes it optional.
@@ -32,7 +32,7 @@ describe('a custom attribute', () => {
   test('is changed, and keeps what is not named', async () => {
     const { okta } = bench()
     await call(okta, 'POST', path, custom({ favoriteColor: { maxLength: 40 } }))
-    const { definitions } = openapi.userSchema.parse((await call(okta, 'GET', path)).json)
+    const { definitions } = shapes.userSchema.parse((await call(okta, 'GET', path)).json)
     expect(definitions.custom.properties['favoriteColor']).toMatchObject({
       title: 'Favorite color',
       maxLength: 40,
@@ -120,10 +120,10 @@ describe('a base attribute', () => {
 test('there is one type of user, and the schema is found by its id as well', async () => {
   const { okta } = bench()
   const { list } = await call(okta, 'GET', '/meta/types/user')
-  const [type] = list.map((one) => openapi.userType.parse(one))
+  const [type] = list.map((one) => shapes.userType.parse(one))
   const byType = await call(okta, 'GET', `/meta/types/user/${type?.id}`)
   expect(byType.body).toEqual(type)
-  const { href } = openapi.userType.parse(byType.json)._links['schema'] ?? { href: '' }
+  const { href } = shapes.userType.parse(byType.json)._links['schema'] ?? { href: '' }
   expect(await call(okta, 'GET', href)).toMatchObject({ status: 200, body: { id: href } })
   expect(await call(okta, 'GET', '/meta/schemas/user/other')).toMatchObject({ status: 404 })
 })

@@ -12,14 +12,14 @@ import { serverHref } from './server-change.ts'
 async function listKeys(ask: Ask): Promise<Answer> {
   const { org } = ask
   const server = serverOf(ask)
-  const keys = await keysOf(server, org.now())
+  const keys = await keysOf(server)
   return { body: keys.map((key) => keyView(org, server, key)) }
 }
 
 async function getKey(ask: Ask): Promise<Answer> {
   const { org, param } = ask
   const server = serverOf(ask)
-  const keys = await keysOf(server, org.now())
+  const keys = await keysOf(server)
   const key = keys.find(({ kid }) => kid === param('key'))
   if (!key) throw notFound(param('key'), 'JsonWebKey')
   return { body: keyView(org, server, key) }

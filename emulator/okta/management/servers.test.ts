@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { authorizeUrl, bench, decoded, get, introspect, tokensFor } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
 import { call, causesOf, idOf } from './management.fixture.ts'
-import * as openapi from './openapi.fixture.ts'
+import * as shapes from './shapes.fixture.ts'
 
 const path = '/authorizationServers/ausquizgameskill0example'
 const claimsOf = async (okta: Okta) => decoded((await tokensFor(okta))['access_token'])[1] ?? {}
@@ -25,12 +25,12 @@ describe('a server', () => {
     const { okta } = bench()
     const body = { name: 'New', description: 'A new one', audiences: ['api://new'] }
     const made = await call(okta, 'POST', '/authorizationServers', body)
-    const { id, issuer } = openapi.authorizationServer.parse(made.json)
+    const { id, issuer } = shapes.authorizationServer.parse(made.json)
     expect(made.status).toBe(201)
     expect(issuer).toBe(`${okta.origin}/oauth2/${id}`)
     const at = `/authorizationServers/${id}`
     const changed = await call(okta, 'PUT', at, { ...body, audiences: ['api://newer'] })
-    expect(openapi.authorizationServer.parse(changed.json).audiences).toEqual(['api://newer'])
+    expect(shapes.authorizationServer.parse(changed.json).audiences).toEqual(['api://newer'])
     expect((await get(okta, `${issuer}/.well-known/openid-configuration`)).status).toBe(200)
     expect(await call(okta, 'POST', `${at}/lifecycle/deactivate`)).toMatchObject({ status: 204 })
     expect((await call(okta, 'GET', at)).body['status']).toBe('INACTIVE')
@@ -70,7 +70,7 @@ describe('a server', () => {
     const kids = async () =>
       Object.fromEntries(
         (await call(okta, 'GET', `${at}/keys`)).list
-          .map((key) => openapi.signingKey.parse(key))
+          .map((key) => shapes.signingKey.parse(key))
           .map(({ status, kid }) => [status, kid]),
       )
     const before = await kids()
@@ -88,9 +88,9 @@ describe('a server', () => {
     const { okta } = bench()
     const tokens = await tokensFor(okta)
     const [client] = (await call(okta, 'GET', `${path}/clients`)).list
-    const at = `${path}/clients/${openapi.client.parse(client).client_id}/tokens`
+    const at = `${path}/clients/${shapes.client.parse(client).client_id}/tokens`
     expect(
-      (await call(okta, 'GET', at)).list.map((one) => openapi.refreshToken.parse(one).scopes),
+      (await call(okta, 'GET', at)).list.map((one) => shapes.refreshToken.parse(one).scopes),
     ).toEqual([['openid', 'profile', 'offline_access']])
     await call(okta, 'DELETE', at)
     expect(await introspect(okta, tokens['refresh_token'])).toEqual({ active: false })
@@ -114,7 +114,7 @@ describe('claims', () => {
     const { okta } = bench()
     await call(okta, 'POST', '/users/ada', { profile: { city: 'London' } })
     const made = await call(okta, 'POST', `${path}/claims`, claim())
-    expect(openapi.claim.parse(made.json)).toMatchObject({ name: 'Town', system: false })
+    expect(shapes.claim.parse(made.json)).toMatchObject({ name: 'Town', system: false })
     expect(await claimsOf(okta)).toMatchObject({ Town: 'London' })
     const at = `${path}/claims/${idOf(made)}`
     await call(okta, 'PUT', at, claim({ name: 'Place' }))
@@ -128,7 +128,7 @@ describe('claims', () => {
   test('of the file are changed as well', async () => {
     const { okta } = bench()
     const all = (await call(okta, 'GET', `${path}/claims`)).list.map((one) =>
-      openapi.claim.parse(one),
+      shapes.claim.parse(one),
     )
     const known = all.find(({ name }) => name === 'FavoriteColorClaim')
     await call(okta, 'PUT', `${path}/claims/${known?.id}`, { ...known, value: 'user.lastName' })
@@ -139,7 +139,7 @@ describe('claims', () => {
   test('of the system are listed, and only some things of them change', async () => {
     const { okta } = bench()
     const all = (await call(okta, 'GET', `${path}/claims`)).list.map((one) =>
-      openapi.claim.parse(one),
+      shapes.claim.parse(one),
     )
     const sub = all.find(({ name }) => name === 'sub')
     const at = `${path}/claims/${sub?.id}`
@@ -176,7 +176,7 @@ describe('scopes', () => {
   test('are made, asked for, changed and deleted', async () => {
     const { okta } = bench()
     const made = await call(okta, 'POST', `${path}/scopes`, { name: 'colour:read', default: false })
-    expect(openapi.scope.parse(made.json)).toMatchObject({ name: 'colour:read', system: false })
+    expect(shapes.scope.parse(made.json)).toMatchObject({ name: 'colour:read', system: false })
     const tokens = await tokensFor(okta, { scope: 'openid colour:read' })
     expect(tokens['scope']).toBe('openid colour:read')
     const at = `${path}/scopes/${idOf(made)}`
@@ -191,7 +191,7 @@ describe('scopes', () => {
 
   test('of OpenID are listed, and not to be changed', async () => {
     const { okta } = bench()
-    const scopes = z.array(openapi.scope).parse((await call(okta, 'GET', `${path}/scopes`)).json)
+    const scopes = z.array(shapes.scope).parse((await call(okta, 'GET', `${path}/scopes`)).json)
     const openid = scopes.find(({ name }) => name === 'openid')
     expect(openid?.system).toBe(true)
     expect(await call(okta, 'DELETE', `${path}/scopes/${openid?.id}`)).toMatchObject({
@@ -205,7 +205,7 @@ describe('scopes', () => {
 
 describe('policies and rules', () => {
   const firstPolicy = async (okta: Okta) =>
-    z.array(openapi.policy).parse((await call(okta, 'GET', `${path}/policies`)).json)[0]
+    z.array(shapes.policy).parse((await call(okta, 'GET', `${path}/policies`)).json)[0]
   const lifetime = async (okta: Okta) => (await tokensFor(okta))['expires_in']
 
   test('a rule that is put first decides, until it is put last or made inactive', async () => {
@@ -214,7 +214,7 @@ describe('policies and rules', () => {
     const made = await call(okta, 'POST', rules, rule({ priority: 1 }))
     const names = async () =>
       z
-        .array(openapi.rule)
+        .array(shapes.rule)
         .parse((await call(okta, 'GET', rules)).json)
         .map(({ name, priority }) => `${priority} ${name}`)
     expect(await names()).toEqual(['1 Short', '2 Authorization Code only'])
@@ -242,7 +242,7 @@ describe('policies and rules', () => {
     const at = `${rules}/${idOf(await call(okta, 'POST', rules, rule({ priority: 1, conditions })))}`
     await call(okta, 'PUT', `/groups/${group}`, { profile: { name: 'Tryers' } })
     await call(okta, 'POST', '/users/ada', { profile: { login: 'countess@example.com' } })
-    const { conditions: kept } = openapi.rule.parse((await call(okta, 'GET', at)).json)
+    const { conditions: kept } = shapes.rule.parse((await call(okta, 'GET', at)).json)
     expect(kept.people.users.include).toEqual([ada])
     expect(kept.people.groups.include).toEqual([group])
   })

@@ -4,7 +4,7 @@ import type { ServerInFile } from '../organisation/file.ts'
 import { authorizationServer } from '../organisation/file.ts'
 import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import { redefineServer, serverOf as running } from '../organisation/organisation.ts'
-import { activeKey } from '../tokens/keyring.ts'
+import { activeKey, currentTurn } from '../tokens/keyring.ts'
 import { revokeIssuedBy } from '../tokens/revocation.ts'
 import { serverOf } from './find.ts'
 import { pageOf } from './paging.ts'
@@ -59,7 +59,7 @@ async function createServer(ask: Ask): Promise<Answer> {
   const definitions = org.servers.map((server) => server.definition)
   demandSound(org, { authorizationServers: [...definitions, definition] })
   const indexes = org.servers.map(({ keyring }) => keyring.index)
-  const server = running(definition, Math.max(-1, ...indexes) + 1, org.origin)
+  const server = running(definition, Math.max(-1, ...indexes) + 1, org)
   org.servers.push(server)
   stampCreated(org, server.id)
   return { status: 201, body: await serverView(org, server) }
@@ -90,8 +90,8 @@ const setStatus =
   }
 
 async function serverView(org: Organisation, server: AuthorizationServer) {
-  const { id, status, issuer, definition, keyring } = server
-  const { kid } = await activeKey(server, org.now())
+  const { id, status, issuer, definition } = server
+  const { kid } = await activeKey(server)
   return {
     id,
     name: definition.name,
@@ -105,7 +105,7 @@ async function serverView(org: Organisation, server: AuthorizationServer) {
       signing: {
         kid,
         rotationMode: definition.credentials.signing.rotationMode,
-        lastRotated: date(keyring.since ?? org.created),
+        lastRotated: date(currentTurn(server).since),
       },
     },
     _links: linksOf(org, server),

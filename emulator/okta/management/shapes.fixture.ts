@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The shapes of Okta's management API as its published OpenAPI description has them (release
- * 2026.06), as far as this mock answers with them: what is there must be of its type, and nothing
- * that clients rely on may be missing.
+ * What clients rely on in the management API's answers, beyond what Okta's OpenAPI description
+ * demands of them (`contract/openapi/`): the prefixes of ids, and that nothing is missing.
  */
 const date = z.iso.datetime({ precision: 3 })
 const lifecycle = z.enum(['ACTIVE', 'INACTIVE'])

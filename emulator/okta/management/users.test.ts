@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bench, introspect, refresh, tokensFor } from '../okta.fixture.ts'
 import { call, causesOf, idOf } from './management.fixture.ts'
-import * as openapi from './openapi.fixture.ts'
+import * as shapes from './shapes.fixture.ts'
 
 const ada = '/users/ada@example.com'
 const newcomer = {
@@ -17,7 +17,7 @@ describe('one person', () => {
     'is found as %s',
     async (name) => {
       const reply = await call(bench().okta, 'GET', `/users/${name}`)
-      expect(openapi.user.parse(reply.json).profile).toMatchObject({
+      expect(shapes.user.parse(reply.json).profile).toMatchObject({
         login: 'ada@example.com',
         favoriteColor: 'teal',
         mobilePhone: null,
@@ -133,7 +133,7 @@ describe('what the schema refuses', () => {
     const reply = await call(bench().okta, 'POST', ada, { profile })
     const field = cause.split(':')[0]
     expect(reply.status).toBe(400)
-    expect(openapi.error.parse(reply.json)).toMatchObject({
+    expect(shapes.error.parse(reply.json)).toMatchObject({
       errorCode: 'E0000001',
       errorSummary: `Api validation failed: ${field}`,
       errorCauses: [{ errorSummary: cause }],
@@ -165,7 +165,7 @@ describe('creating', () => {
     ],
   ])('%s', async (_, query, body, status) => {
     const { reply } = await create(query, { profile: newcomer, ...body })
-    expect(openapi.user.parse(reply.json)).toMatchObject({ status })
+    expect(shapes.user.parse(reply.json)).toMatchObject({ status })
   })
 
   test('who has a password signs in with it', async () => {
@@ -306,10 +306,10 @@ describe('sessions and tokens', () => {
     const { okta } = bench()
     const tokens = await tokensFor(okta)
     const clients = await call(okta, 'GET', `${ada}/clients`)
-    const [client] = clients.list.map((one) => openapi.client.parse(one))
+    const [client] = clients.list.map((one) => shapes.client.parse(one))
     const path = `${ada}/clients/${client?.client_id}/tokens`
     const { list, json } = await call(okta, 'GET', path)
-    const [token] = list.map((one) => openapi.refreshToken.parse(one))
+    const [token] = list.map((one) => shapes.refreshToken.parse(one))
     expect(JSON.stringify(json)).not.toContain(String(tokens['refresh_token']))
     expect(await call(okta, 'DELETE', `${path}/${token?.id}`)).toMatchObject({ status: 204 })
     expect(await introspect(okta, tokens['refresh_token'])).toEqual({ active: false })

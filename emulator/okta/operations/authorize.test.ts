@@ -178,6 +178,24 @@ test('an app may demand PKCE', async () => {
   )
 })
 
+test('a public client needs PKCE for a code, whatever its settings say', async () => {
+  const { okta } = bench((file) => {
+    for (const { credentials, settings } of file.apps) {
+      credentials.oauthClient = {
+        ...{ client_id: credentials.oauthClient.client_id, pkce_required: false },
+        token_endpoint_auth_method: 'none',
+      }
+      settings.oauthClient.grant_types = ['authorization_code', 'implicit']
+      settings.oauthClient.response_types = ['code', 'token', 'id_token']
+    }
+  })
+  expect(answerOf(await get(okta, authorizeUrl(okta)))['error_description']).toBe(
+    'PKCE code challenge is required by the application.',
+  )
+  const tokens = { response_type: 'token id_token', nonce: 'a-nonce' }
+  expect((await get(okta, authorizeUrl(okta, tokens))).status).toBe(200)
+})
+
 test('a wrong password shows the page again and says no more than Okta', async () => {
   const { okta } = bench()
   const page = await get(okta, authorizeUrl(okta))

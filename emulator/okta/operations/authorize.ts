@@ -5,7 +5,7 @@ import type { AuthorizationRequest } from '../authorization/request.ts'
 import { checkedRequest } from '../authorization/request.ts'
 import { withRequestObject } from '../authorization/request-object.ts'
 import { redirecting } from '../authorization/response.ts'
-import { sessionCookie, sessionOf } from '../authorization/session-cookie.ts'
+import { beginSession, sessionCookie, sessionOf } from '../authorization/session-cookie.ts'
 import { OktaError, oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
 import type { Call, ServerOperation } from '../operation.ts'
@@ -39,17 +39,20 @@ export const authorize: ServerOperation = async (org, call, server) => {
   })
 }
 
-/** A one-time token for a sign-in that already was; one that is not known counts for nothing. */
+/**
+ * A one-time token for a sign-in that already was; one that is not known counts for nothing, nor does
+ * any when the client wants the person to sign in now.
+ */
 async function bySessionToken(
   org: Organisation,
   call: Call,
   request: AuthorizationRequest,
   token: string,
 ): Promise<Response> {
-  const user = org.state.takeSessionToken(token)
+  const user = demandsSignIn(request) ? undefined : org.state.takeSessionToken(token)
   if (!user) return proceed(org, request, sessionOf(org, call.request))
-  const session = org.state.openSession(user)
-  const answer = await proceed(org, request, session)
+  const session = beginSession(org, call.request, user)
+  const answer = await redirecting(request, () => proceed(org, request, session))
   answer.headers.append('set-cookie', sessionCookie(org, session))
   return answer
 }
@@ -69,6 +72,9 @@ async function proceed(
 
 /** A session serves unless the client wants the person to sign in now, or more recently. */
 function isGoodEnough(org: Organisation, { since }: Session, request: AuthorizationRequest) {
-  const { prompt, maxAge = Number.POSITIVE_INFINITY } = request
-  return !prompt.includes('login') && org.now() - since <= maxAge * 1000 && maxAge > 0
+  const { maxAge = Number.POSITIVE_INFINITY } = request
+  return !demandsSignIn(request) && org.now() - since <= maxAge * 1000
 }
+
+const demandsSignIn = ({ prompt, maxAge }: AuthorizationRequest): boolean =>
+  prompt.includes('login') || maxAge === 0

@@ -3,8 +3,9 @@ import { oauthError } from '../errors.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
 import type { RefreshToken, SignedToken, Token } from '../state.ts'
+import { refreshTokenEnd } from '../tokens/ends.ts'
 import { misnamedClaims } from '../tokens/misnamed.ts'
-import { isActive, refreshTokenEnd } from '../tokens/tokens.ts'
+import { isActive } from '../tokens/tokens.ts'
 
 /** Okta's /introspect (RFC 7662). The token may come in the body or, as Okta allows, in the URL. */
 export const introspect: ServerOperation = async (org, call, server) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorizeUrl, bench, get, post, tokensFor } from '../okta.fixture.ts'
+import { seenIn } from '../refusals/refusal.fixture.ts'
 
 const home = 'https://quiz.example.com/goodbye'
 const leaving = () =>
@@ -68,4 +69,28 @@ test("another person's ID token does not end a session", async () => {
   await get(okta, `${okta.variables.issuer}/v1/logout?id_token_hint=${hint}`, { cookie })
   const again = await get(okta, authorizeUrl(okta, { prompt: 'none' }), { cookie })
   expect(again.headers.get('location')).toContain('code=')
+})
+
+test('what the client registered stays as it is; the state is added', async () => {
+  const own = `${home}?a=b%20c&state=own`
+  const served = bench((file) => {
+    for (const app of file.apps) app.settings.oauthClient.post_logout_redirect_uris = [own]
+  })
+  const { hint } = await signedIn(served)
+  const query = { id_token_hint: hint, post_logout_redirect_uri: own, state: 'a state' }
+  const url = `${served.okta.variables.issuer}/v1/logout?${new URLSearchParams(query)}`
+  const answer = await get(served.okta, url)
+  expect(answer.headers.get('location')).toBe(`${own}&state=a+state`)
+})
+
+test('nothing may come twice', async () => {
+  const served = leaving()
+  const { cookie, hint } = await signedIn(served)
+  const url = `${served.okta.variables.issuer}/v1/logout?id_token_hint=${hint}&state=a&state=b`
+  expect(await seenIn(await get(served.okta, url, { cookie }))).toEqual({
+    status: 400,
+    error: 'invalid_request',
+    description: 'Duplicate parameter provided in request. Duplicated parameters: [state].',
+  })
+  expect(served.okta.control.sessions()).toHaveLength(2)
 })

@@ -1,3 +1,5 @@
+import { refuseDuplicated } from '../authorization/address.ts'
+import { redirectTo } from '../authorization/redirect.ts'
 import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
 import { OktaError, oauthError } from '../errors.ts'
 import type { ServerOperation } from '../operation.ts'
@@ -15,10 +17,11 @@ import { isPersonal } from '../state.ts'
 export const logout: ServerOperation = async (org, { request, query, form }, server) => {
   const parameters = request.method === 'POST' ? form : query
   try {
+    refuseDuplicated(parameters)
     const grant = hinted(org, server, parameters.get('id_token_hint'))
-    const back = returnUrl(grant, parameters)
+    const back = wayBack(grant, parameters)
     endSession(org, request, grant.user)
-    const answer = back === undefined ? await signedOutPage(org) : redirect(back)
+    const answer = back ?? (await signedOutPage(org))
     answer.headers.append('set-cookie', endedCookie(org))
     return answer
   } catch (error) {
@@ -40,15 +43,14 @@ function hinted(
   return token.grant
 }
 
-function returnUrl({ app }: PersonalGrant, parameters: Parameters): URL | undefined {
+function wayBack({ app }: PersonalGrant, parameters: Parameters): Response | undefined {
   const uri = parameters.get('post_logout_redirect_uri')
   if (uri === undefined) return undefined
-  if (!app.postLogoutRedirectUris.includes(uri))
+  if (!app.postLogoutRedirectUris.includes(uri)) {
     throw oauthError('illegal_post_logout_redirect_uri')
-  const url = new URL(uri)
+  }
   const state = parameters.get('state')
-  if (state !== undefined) url.searchParams.set('state', state)
-  return url
+  return redirectTo(uri, state === undefined ? {} : { state })
 }
 
 /** Nobody is signed out by somebody else's token; without a session there is nothing to end. */
@@ -58,9 +60,3 @@ function endSession(org: Organisation, request: Request, user: User): void {
   if (session.user !== user) throw oauthError('id_token_does_not_match_session')
   org.state.endSession(session.id)
 }
-
-const redirect = ({ href }: URL): Response =>
-  new Response(null, {
-    status: 302,
-    headers: { location: href, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' },
-  })

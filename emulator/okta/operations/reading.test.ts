@@ -116,3 +116,19 @@ test('keys: the public half only, one key for each server', async () => {
   }
   expect(seen.size).toBe(2)
 })
+
+test.each(['/v1/keys', '/.well-known/openid-configuration'])(
+  'HEAD %s is GET without the body',
+  async (path) => {
+    const { okta } = bench()
+    const url = `${okta.variables.issuer}${path}`
+    const [asked, got] = [
+      await okta.fetch(new Request(url, { method: 'HEAD' })),
+      await get(okta, url),
+    ]
+    expect([asked.status, await asked.text()]).toEqual([200, ''])
+    for (const name of ['content-type', 'content-length', 'cache-control']) {
+      expect(asked.headers.get(name)).toBe(got.headers.get(name))
+    }
+  },
+)

@@ -1,10 +1,10 @@
 import { authoriseWithConsent } from '../authorization/consent.ts'
 import { signedIn } from '../authorization/password-check.ts'
 import { redirecting } from '../authorization/response.ts'
-import { sessionCookie } from '../authorization/session-cookie.ts'
+import { beginSession, sessionCookie } from '../authorization/session-cookie.ts'
 import { oauthError } from '../errors.ts'
 import type { Operation } from '../operation.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { userWithLogin } from '../organisation/organisation.ts'
 import { expiredPage } from '../pages/messages.ts'
 import { toSettings } from '../pages/settings-address.ts'
@@ -19,7 +19,7 @@ export const askToSignIn = (
 ): Promise<Response> => shown(org, 200, org.state.setAside(waiting), waiting, { username })
 
 /** The sign-in page's form: on with what waited, or the page again. */
-export const signIn: Operation = async (org, { form }) => {
+export const signIn: Operation = async (org, { request, form }) => {
   const stateToken = form.get('stateToken')
   const waiting = org.state.pending(stateToken)
   if (stateToken === undefined || !waiting || waiting.for === 'consent') return expiredPage()
@@ -37,7 +37,10 @@ export const signIn: Operation = async (org, { form }) => {
     return shown(org, 401, stateToken, waiting, { username, keepSignedIn, problem })
   }
   org.state.finish(stateToken)
-  return carryOn(org, waiting, user, keepSignedIn)
+  const session = beginSession(org, request, user)
+  const answer = await answerTo(org, waiting, session)
+  answer.headers.append('set-cookie', sessionCookie(org, session, keepSignedIn))
+  return answer
 }
 
 type Filled = {
@@ -69,18 +72,6 @@ function problemOf(org: Organisation, username: string): string {
   return isLocked && org.file.org.lockout.showLockoutFailures
     ? 'Your account is locked. Please contact your administrator.'
     : 'Unable to sign in'
-}
-
-async function carryOn(
-  org: Organisation,
-  waiting: WaitingForSignIn,
-  user: User,
-  keepSignedIn: boolean,
-): Promise<Response> {
-  const session = org.state.openSession(user)
-  const answer = await answerTo(org, waiting, session)
-  answer.headers.append('set-cookie', sessionCookie(org, session, keepSignedIn))
-  return answer
 }
 
 const answerTo = (org: Organisation, waiting: WaitingForSignIn, session: Session) =>

@@ -10,7 +10,7 @@ import { plainIssuer } from '../plain/settings.ts'
 import type { RateWindows } from '../rate-limit.ts'
 import { State } from '../state.ts'
 import type { Keyring } from '../tokens/keyring.ts'
-import { newKeyring } from '../tokens/keyring.ts'
+import { keepKey, newKeyring } from '../tokens/keyring.ts'
 import type {
   AppInFile,
   GroupInFile,
@@ -149,7 +149,10 @@ export type Organisation = {
   readonly secure: boolean
   readonly file: OktaFile
   readonly switches: Switches
+  /** Okta's clock, which may be wrong. */
   readonly now: () => number
+  /** Everybody's clock. */
+  readonly trueNow: () => number
   readonly random: Random
   /** The custom attributes, and what was changed in base attributes. */
   readonly profileSchema: OktaFile['profileSchema']
@@ -171,11 +174,13 @@ export type Organisation = {
 type Surroundings = {
   readonly origin: string
   readonly now: () => number
+  /** As `now` unless given. */
+  readonly trueNow?: () => number
   readonly random: Random
 }
 
 export function createOrganisation(file: OktaFile, surroundings: Surroundings): Organisation {
-  const { origin, now, random } = surroundings
+  const { origin, now, trueNow = now, random } = surroundings
   const users = file.users.map((user) => userOf(user, now()))
   const userOfToken = (login: string) =>
     users.find((user) => user.login.toLowerCase() === login.toLowerCase())
@@ -186,9 +191,12 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
     file,
     switches: file.switches,
     now,
+    trueNow,
     random,
     profileSchema: { ...file.profileSchema },
-    servers: file.authorizationServers.map((server, index) => serverOf(server, index, origin)),
+    servers: file.authorizationServers.map((server, index) =>
+      serverOf(server, index, { origin, trueNow }),
+    ),
     apps: file.apps.map(appOf),
     groups: file.groups.map((group) => groupOf(group, now())),
     created: now(),
@@ -211,17 +219,26 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
 export function serverOf(
   definition: ServerInFile,
   index: number,
-  origin: string,
+  { origin, trueNow }: Pick<Organisation, 'origin' | 'trueNow'>,
 ): AuthorizationServer {
   const id = definition.id ?? derivedId('aus', definition.name)
   const { oauth } = definition
   const issuer = oauth ? plainIssuer(origin, oauth) : `${origin}/oauth2/${id}`
-  return { id, keyring: newKeyring(index), issuer, definition, ...runningServer(definition) }
+  return {
+    id,
+    keyring: newKeyring(index, trueNow),
+    issuer,
+    definition,
+    ...runningServer(definition),
+  }
 }
 
 /** Sets a server up anew; tokens and requests that refer to it see the change. */
-export const redefineServer = (server: AuthorizationServer, definition: ServerInFile): void =>
-  void Object.assign(server, { definition, ...runningServer(definition) })
+export function redefineServer(server: AuthorizationServer, definition: ServerInFile): void {
+  const modeOf = ({ credentials }: ServerInFile) => credentials.signing.rotationMode
+  if (modeOf(definition) !== modeOf(server.definition)) keepKey(server)
+  Object.assign(server, { definition, ...runningServer(definition) })
+}
 
 function runningServer(definition: ServerInFile) {
   const { name, status, audiences, scopes, claims, policies } = definition

@@ -1,6 +1,7 @@
 import { answerJson } from '../operation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { inPlainWords } from './dialect.ts'
+import type { PlainEndpoint } from './endpoint.ts'
 import { isHidden, plainEndpoint } from './endpoint.ts'
 import { plainMetadata } from './metadata.ts'
 
@@ -9,6 +10,12 @@ type Respond = (request: Request) => Promise<Response>
 /** Whether any authorization server of the organisation is somebody else's than Okta's. */
 export const hasPlainServers = ({ servers }: Organisation): boolean =>
   servers.some(({ definition }) => definition.oauth)
+
+/** Whether a path is such a server's; where there are no others, every path is. */
+export const speaksPlainly = (org: Organisation, path: string): boolean =>
+  plainEndpoint(org, path) !== undefined ||
+  isHidden(org, path) ||
+  (hasPlainServers(org) && org.servers.every(({ definition }) => definition.oauth))
 
 /**
  * Answers for authorization servers that are not Okta's: the same operations and the same state at
@@ -20,14 +27,31 @@ export async function answerPlain(
   respond: Respond,
 ): Promise<Response> {
   const url = new URL(request.url)
-  if (isHidden(org, url.pathname)) return notFound()
+  if (isHidden(org, url.pathname)) return notFound(org)
   const endpoint = plainEndpoint(org, url.pathname)
   if (!endpoint) return respond(request)
   const { server, operation } = endpoint
-  if (operation === 'metadata') return answerJson(plainMetadata(org, endpoint))
+  if (operation === 'metadata') return metadata(org, request, endpoint)
   const atOkta = `${org.origin}/oauth2/${server.id}/v1/${operation}${url.search}`
   return inPlainWords(await respond(new Request(atOkta, request)), operation, request)
 }
 
-const notFound = (): Response =>
-  answerJson({ error: 'invalid_request', error_description: 'Not found' }, {}, 404)
+function metadata(org: Organisation, { method }: Request, endpoint: PlainEndpoint): Response {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return refused(org, 405, 'The method is not allowed', { allow: 'GET, HEAD' })
+  }
+  const answer = answerJson(plainMetadata(org, endpoint), dated(org))
+  return method === 'HEAD' ? new Response(null, answer) : answer
+}
+
+const notFound = (org: Organisation): Response => refused(org, 404, 'Not found')
+
+const refused = (
+  org: Organisation,
+  status: number,
+  error_description: string,
+  headers: Record<string, string> = {},
+): Response =>
+  answerJson({ error: 'invalid_request', error_description }, { ...dated(org), ...headers }, status)
+
+const dated = ({ now }: Organisation) => ({ date: new Date(now()).toUTCString() })

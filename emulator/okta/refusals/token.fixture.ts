@@ -26,14 +26,16 @@ const exchanged = async (asked: Change, change: Change) => {
   return exchange(okta, await codeFor(okta, asked), change)
 }
 
+const scope = { name: 'quiz', default: false, metadataPublish: 'NO_CLIENTS' } as const
+
 /** A client that may have everything: what its request lacks is refused for itself. */
-const capable = () =>
+const capable = (consent: 'IMPLICIT' | 'REQUIRED' = 'IMPLICIT') =>
   benchWith((app, { authorizationServers: [server] }) => {
-    app.settings.oauthClient.grant_types = ['authorization_code', 'client_credentials', 'password']
-    server?.scopes.push({
-      ...{ name: 'quiz', default: false, metadataPublish: 'NO_CLIENTS' },
-      ...{ consent: 'IMPLICIT', optional: false },
-    })
+    const grants = ['authorization_code', 'client_credentials', 'password'] as const
+    app.settings.oauthClient.grant_types = [...grants]
+    app.settings.oauthClient.consent_method = 'REQUIRED'
+    server?.scopes.push({ ...scope, consent })
+    server?.policies[0]?.rules[0]?.conditions.grantTypes.include.push(...grants)
   })
 
 const granted = (grant_type: string, change: Change, { okta } = capable()) =>
@@ -107,6 +109,16 @@ export const tokenRefusals: readonly Refusal[] = [
   {
     name: 'openid_not_allowed_client_creds',
     provoke: () => granted('client_credentials', { scope: 'openid' }),
+  },
+  {
+    name: 'consent_required_client_credentials',
+    value: 'quiz',
+    provoke: () => granted('client_credentials', { scope: 'quiz' }, capable('REQUIRED')),
+  },
+  {
+    name: 'consent_required_ropf',
+    value: 'quiz',
+    provoke: () => granted('password', { ...ada, scope: 'openid quiz' }, capable('REQUIRED')),
   },
   {
     name: 'confidential_client_required',

@@ -227,7 +227,6 @@ export const unprovoked: readonly Unprovoked[] = [
       "The organisation's own authorization server, which is asked for the management API alone.",
     names: named(`
       feature_not_enabled_access_denied client_credentials_self_scope_requested
-       
       unsupported_auth_method_client_creds_oauth_integration
       invalid_application_type_client_credentials access_token_invalid_audience
       access_token_invalid_issuer feature_not_enabled org_authorization_server_only_client
@@ -251,14 +250,11 @@ export const unprovoked: readonly Unprovoked[] = [
   },
   {
     reason: 'Okta in trouble is a fault that a test sets.',
-    names: named(`
-      refresh_token_validation_failure temporarily_unavailable
-    `),
+    names: named('temporarily_unavailable'),
   },
   {
-    reason:
-      'Consent is asked for on a page only: client_credentials and password do not look at it.',
-    names: named('consent_required_client_credentials consent_required_ropf'),
+    reason: 'Nothing is too long for a refresh token here.',
+    names: named('refresh_token_validation_failure'),
   },
   {
     reason: 'No sign-on policies beyond the password.',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Outcome } from '../../fault.ts'
+import { longestBody, refusedUnread } from './refused.ts'
 
 /** Whoever answers requests that came over HTTP: like `fetch`, but an answer may fail to come. */
 export type HttpAnswerer = {
@@ -16,9 +17,14 @@ export async function bridge(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const outcome = await answer(
-      await requestOf(origin, incoming, mayWait ? givenUp(outgoing) : null),
-    )
+    const { bytes, length } = await bodyOf(incoming)
+    const refused = refusedUnread(incoming.method, length)
+    if (refused !== undefined) {
+      outgoing.writeHead(refused, { 'content-length': '0' }).end()
+      return
+    }
+    const signal = mayWait ? givenUp(outgoing) : null
+    const outcome = await answer(requestOf(origin, incoming, bytes, signal))
     if (outcome instanceof Response) await send(outcome, outgoing)
     else if (outcome === 'connection reset') incoming.socket.resetAndDestroy()
     else incoming.socket.destroy()
@@ -28,17 +34,18 @@ export async function bridge(
   }
 }
 
-async function requestOf(
+function requestOf(
   origin: string,
   incoming: IncomingMessage,
+  bytes: Uint8Array<ArrayBuffer>,
   signal: AbortSignal | null,
-): Promise<Request> {
+): Request {
   const { method = 'GET', url = '/', rawHeaders } = incoming
   const headers = new Headers()
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
   }
-  const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming)
+  const body = method === 'GET' || method === 'HEAD' ? null : bytes
   return new Request(origin + (url.startsWith('/') ? url : '/'), { method, headers, body, signal })
 }
 
@@ -49,10 +56,15 @@ function givenUp(outgoing: ServerResponse): AbortSignal {
   return controller.signal
 }
 
-async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+/** What is too long is read to its end, so that the caller hears the answer, and not kept. */
+async function bodyOf(incoming: IncomingMessage) {
   const chunks: Uint8Array[] = []
-  for await (const chunk of incoming) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
+  let length = 0
+  for await (const chunk of incoming) {
+    length += chunk.length
+    if (length <= longestBody) chunks.push(chunk)
+  }
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), length }
 }
 
 /** An answer that says how long it is goes out at once, another piece by piece. */

@@ -7,7 +7,7 @@ import { createControlSurface } from '../control/surface.ts'
 import { secretValue } from '../ids.ts'
 import type { OktaFile } from '../organisation/file.ts'
 import { bridge } from './bridge.ts'
-import { refusalWithoutLength } from './content-length.ts'
+import { refusedWithoutLength } from './refused.ts'
 import { ServedOkta } from './served.ts'
 
 export type ListenOptions = {
@@ -43,7 +43,7 @@ export async function listenOkta(options: ListenOptions): Promise<ListeningOkta>
   server.on('request', (incoming, outgoing) => {
     const answer = isControl(incoming)
       ? surface.fetch
-      : (request: Request) => refusalWithoutLength(request) ?? served.answer(request)
+      : (request: Request) => refusedWithoutLength(request) ?? served.answer(request)
     const mayWait = served.calls.faults.length > 0
     void bridge(url, { answer, mayWait }, incoming, outgoing)
   })

@@ -5,6 +5,7 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { isAssigned } from '../organisation/organisation.ts'
 import { plainToken } from '../plain/token.ts'
 import type { Grant, PersonalGrant, RefreshToken, SignedToken, Token } from '../state.ts'
+import { refreshTokenEnd } from './ends.ts'
 import { activeKey } from './keyring.ts'
 import { misnamedClaims } from './misnamed.ts'
 
@@ -86,7 +87,7 @@ async function sign(
   grant: Grant,
   payload: SignedToken['payload'],
 ): Promise<SignedToken> {
-  const key = await activeKey(grant.server, org.now())
+  const key = await activeKey(grant.server)
   const { oauth } = grant.server.definition
   const plain = oauth && kind === 'access token'
   const value = plain ? plainToken(org, oauth, key, payload) : key.sign(payload)
@@ -114,10 +115,6 @@ export function isInOrder({ revoked, user, app, server }: Grant): boolean {
   if (revoked || app.status !== 'ACTIVE' || server.status !== 'ACTIVE') return false
   return !user || (user.status === 'ACTIVE' && isAssigned(user, app))
 }
-
-/** When a refresh token ends, in milliseconds: its lifetime, or sooner if it is left unused. */
-export const refreshTokenEnd = ({ expiresAt, usedAt, grant }: RefreshToken): number =>
-  Math.min(expiresAt, usedAt + grant.lifetimes.refreshTokenWindowMinutes * 60_000)
 
 /** Whether rotation replaced a refresh token longer ago than the app's leeway. */
 export const isSuperseded = (org: Organisation, { supersededAt, grant }: RefreshToken): boolean =>

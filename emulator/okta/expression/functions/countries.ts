@@ -1,3 +1,4 @@
+import { remembered } from '../../../remembered.ts'
 import { Unfit } from '../values.ts'
 import { countryCodes } from './country-codes.ts'
 import type { FunctionFamily } from './function.ts'
@@ -20,7 +21,9 @@ const countries: ReadonlyMap<string, Country> = new Map(
 )
 
 /** Unlike Okta's, these are the names of Unicode's CLDR, which differ from ISO's here and there. */
-const names = new Intl.DisplayNames('en', { type: 'region' })
+const nameOf = remembered(
+  (alpha2: string) => new Intl.DisplayNames('en', { type: 'region' }).of(alpha2) ?? alpha2,
+)
 
 const converted = (run: (country: Country) => string) =>
   ofText(0, (code) => {
@@ -34,5 +37,5 @@ export const countryFunctions: FunctionFamily = {
   'Iso3166Convert.toAlpha2': converted(({ alpha2 }) => alpha2),
   'Iso3166Convert.toAlpha3': converted(({ alpha3 }) => alpha3),
   'Iso3166Convert.toNumeric': converted(({ numeric }) => numeric),
-  'Iso3166Convert.toName': converted(({ alpha2 }) => names.of(alpha2) ?? alpha2),
+  'Iso3166Convert.toName': converted(({ alpha2 }) => nameOf(alpha2)),
 }
