@@ -13,7 +13,7 @@ import type { Measurement } from './measure.ts'
 import { median, once, rounded, times } from './measure.ts'
 import { throughputFigures } from './okta-http.ts'
 
-const rounds = 1000
+const rounds = 3000
 const place = 'https://dev-5550123.okta.com/oauth2/ausquizgameskill0example/v1/introspect'
 
 /** What the mock Okta costs: through the interception, alone, in process and over HTTP. */
@@ -29,7 +29,7 @@ export async function oktaFigures(): Promise<readonly Measurement[]> {
   installNetwork()
   const answerer = new Calls(clock, [oktaService(okta)]).answererFor('client')
   const own = await withNetwork(answerer, () => bothClients(body))
-  const alone = await times(rounds, async () => (await okta.fetch(request())).text())
+  const alone = await times(3 * rounds, async () => (await okta.fetch(request())).text())
   const minted = await once(async () => {
     for (let count = 0; count < rounds; count++) await mint(okta)
   })

@@ -3,8 +3,7 @@ import type { Random } from '../../random.ts'
 import type { Browser, Page, Send } from './browser.ts'
 import type { AccountLinkingConfiguration } from './configuration.ts'
 import type { SignIn } from './sign-in.ts'
-import type { TokenOutcome, Tokens } from './tokens.ts'
-import { createTokenClient } from './tokens.ts'
+import type { TokenClient, TokenOutcome, Tokens } from './tokens.ts'
 
 type Options = {
   readonly configuration: AccountLinkingConfiguration
@@ -61,7 +60,8 @@ export class AccountLinking {
       () => unanswered,
     )
     if ('type' in arrived) return arrived
-    return this.#clientFor(name).exchange(arrived.url, state, redirectUri)
+    const client = await this.#clientFor(name)
+    return client.exchange(arrived.url, state, redirectUri)
   }
 
   /** The tokens themselves while they last, else what a refresh with the server brings. */
@@ -70,10 +70,12 @@ export class AccountLinking {
     if (this.#clock.now() < tokens.expiresAt) return { type: 'granted', tokens }
     const { refreshToken } = tokens
     if (!refreshToken) return refused('the token has expired and there is no refresh token')
-    return this.#clientFor(person).refresh({ ...tokens, refreshToken })
+    const client = await this.#clientFor(person)
+    return client.refresh({ ...tokens, refreshToken })
   }
 
-  #clientFor(person: string) {
+  async #clientFor(person: string): Promise<TokenClient> {
+    const { createTokenClient } = await import('./tokens.ts')
     return createTokenClient(this.#configuration, this.#sendFor(person), this.#clock)
   }
 

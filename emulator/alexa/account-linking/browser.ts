@@ -1,4 +1,4 @@
-import { CookieJar } from 'tough-cookie'
+import type { CookieJar } from 'tough-cookie'
 import type { Outcome } from '../../fault.ts'
 import type { Form } from './forms.ts'
 
@@ -15,8 +15,8 @@ const mostRedirects = 10
  * JavaScript: a sign-in page has to work without.
  */
 export class Browser {
-  readonly #cookies = new CookieJar()
   readonly #send: Send
+  #jar: Promise<CookieJar> | undefined
 
   constructor(send: Send) {
     this.#send = send
@@ -31,7 +31,7 @@ export class Browser {
   ): Promise<Page | 'no answer'> {
     if (leaves(url) || redirects > mostRedirects) return { url, status: 0, html: '' }
     const headers = new Headers(init.headers)
-    const cookies = await this.#cookies.getCookieString(url.href)
+    const cookies = await (await this.#cookies()).getCookieString(url.href)
     if (cookies) headers.set('cookie', cookies)
     const response = await this.#send(new Request(url, { ...init, headers, redirect: 'manual' }))
     if (!(response instanceof Response)) return 'no answer'
@@ -59,12 +59,19 @@ export class Browser {
 
   /** Puts a cookie in, as signing in on another page of the same site has done. */
   async keep(cookie: string, url: URL): Promise<void> {
-    await this.#cookies.setCookie(cookie, url.href)
+    await (await this.#cookies()).setCookie(cookie, url.href)
   }
 
   async #keepCookies(response: Response, url: URL): Promise<void> {
+    const jar = await this.#cookies()
     for (const cookie of response.headers.getSetCookie()) {
-      await this.#cookies.setCookie(cookie, url.href, { ignoreError: true })
+      await jar.setCookie(cookie, url.href, { ignoreError: true })
     }
+  }
+
+  /** Loaded when it is wanted: most people never open a page. */
+  #cookies(): Promise<CookieJar> {
+    this.#jar ??= import('tough-cookie').then(({ CookieJar }) => new CookieJar())
+    return this.#jar
   }
 }

@@ -90,7 +90,7 @@ async function sign(
   const key = await activeKey(grant.server)
   const { oauth } = grant.server.definition
   const plain = oauth && kind === 'access token'
-  const value = plain ? plainToken(org, oauth, key, payload) : key.sign(payload)
+  const value = await (plain ? plainToken(org, oauth, key, payload) : key.sign(payload))
   const token: SignedToken = { kind, value, grant, payload, revoked: false }
   org.state.keep(token)
   return token
