@@ -57,6 +57,26 @@ describe('a sound package', () => {
     expect(modelFor('en-US').invocationName).toBe('sample quiz game')
   })
 
+  test('a model may lack its outer object, as the first ones did', () => {
+    const file = write(enUS, model('sample quiz game').interactionModel)
+    expect(readInteractionModel(file).languageModel.invocationName).toBe('sample quiz game')
+    const wrong = write('other/en-US.json', { languageModel: { invocationName: 'quiz' } })
+    expect(failure(() => readInteractionModel(wrong)).evidence.join()).toMatch(
+      /en-US\.json:2:20 {2}languageModel.intents: is missing/,
+    )
+  })
+
+  test('a model without an invocation name is read, and is missed when somebody calls', () => {
+    write('skill.json', manifest)
+    write(enUS, model(undefined))
+    const read = readSkillPackage(directory)
+    expect(read.model('en-US').languageModel.intents).toHaveLength(1)
+    expect(failure(() => read.invocationName('en-US'))).toMatchObject({
+      code: 'SKILL_PACKAGE_INVALID',
+      what: expect.stringContaining('has no invocation name'),
+    })
+  })
+
   test('an unknown locale is answered by those there are', () => {
     write('skill.json', manifest)
     write(enUS, model('x y'))

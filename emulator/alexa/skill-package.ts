@@ -3,9 +3,10 @@ import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ColloquyError } from '../errors.ts'
+import { isObject } from './response/json.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
-import { interactionModelFile } from './understanding/interaction-model.ts'
+import { interactionModel, interactionModelFile } from './understanding/interaction-model.ts'
 import type { CompiledModel, CompileOptions } from './understanding/model.ts'
 
 const manifestFile = z.object({
@@ -36,7 +37,7 @@ export type SkillPackage = {
   /** What it lacks, and is run without. */
   readonly warnings: readonly string[]
   readonly models: ReadonlyMap<string, InteractionModel>
-  /** @throws UNKNOWN_LOCALE */
+  /** @throws UNKNOWN_LOCALE, or SKILL_PACKAGE_INVALID when the model has none. */
   readonly invocationName: (locale: string) => string
   /** @throws UNKNOWN_LOCALE, listing the locales there are. */
   readonly model: (locale: string) => InteractionModel
@@ -55,8 +56,16 @@ export function readSkillPackage(directory: string): SkillPackage {
     files.map((file) => [basename(file, '.json'), readInteractionModel(file)] as const),
   )
   const model = (locale: string) => modelFor(models, locale)
-  const invocationName = (locale: string) => model(locale).languageModel.invocationName
+  const invocationName = (locale: string) =>
+    model(locale).languageModel.invocationName || namelessIn(directory, locale)
   return { ...readManifest(join(directory, 'skill.json')), models, model, invocationName }
+}
+
+function namelessIn(directory: string, locale: string): never {
+  throw new ColloquyError('SKILL_PACKAGE_INVALID', {
+    what: `The interaction model for ${locale} in ${directory} has no invocation name`,
+    remedy: 'Give it one: languageModel.invocationName is what people call the skill.',
+  })
 }
 
 const modelsIn = (folder: string): readonly string[] =>
@@ -92,11 +101,17 @@ export function localeModels(
 }
 
 /**
- * Reads one interaction model, in its outer `{"interactionModel": …}` as ask-cli keeps it.
+ * Reads one interaction model, in its outer `{"interactionModel": …}` as ask-cli keeps it, or without
+ * as its first version did.
  * @throws SKILL_PACKAGE_INVALID with file, line and column.
  */
-export const readInteractionModel = (file: string): InteractionModel =>
-  readJson(file, interactionModelFile).interactionModel
+export function readInteractionModel(file: string): InteractionModel {
+  const text = readText(file)
+  const parsed = parseJson(file, text)
+  const isBare = isObject(parsed) && !('interactionModel' in parsed) && 'languageModel' in parsed
+  if (isBare) return checked(file, text, parsed, interactionModel)
+  return checked(file, text, parsed, interactionModelFile).interactionModel
+}
 
 function modelFor(models: ReadonlyMap<string, InteractionModel>, locale: string): InteractionModel {
   const model = models.get(locale)
@@ -116,7 +131,16 @@ const noModels = (folder: string) =>
 
 function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   const text = readText(file)
-  const result = schema.safeParse(parseJson(file, text))
+  return checked(file, text, parseJson(file, text), schema)
+}
+
+function checked<T extends z.ZodType>(
+  file: string,
+  text: string,
+  parsed: unknown,
+  schema: T,
+): z.output<T> {
+  const result = schema.safeParse(parsed)
   if (result.success) return result.data
   const mistakes = result.error.issues.map(
     (issue) => `${locate(file, text, issue.path)}  ${issue.path.join('.')}: ${problemIn(issue)}`,

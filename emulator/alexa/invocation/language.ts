@@ -6,6 +6,7 @@ import { french } from './fr.ts'
 import { hindi } from './hi.ts'
 import { italian } from './it.ts'
 import { japanese } from './ja.ts'
+import { dutch } from './nl.ts'
 import { portuguese } from './pt.ts'
 
 /**
@@ -43,6 +44,7 @@ const languages: readonly InvocationLanguage[] = [
   japanese,
   hindi,
   arabic,
+  dutch,
 ]
 
 /** The tags of all languages that have a grammar. */

@@ -9,7 +9,7 @@ import type {
   FallbackSensitivity,
 } from './model.ts'
 import type { SamplePart } from './sample.ts'
-import { readSample } from './sample.ts'
+import { readJoined, readSample } from './sample.ts'
 import { builtInSlots, phraseSample } from './select-intent.ts'
 import { severalName, severalOf } from './several.ts'
 import type { SlotType } from './slot-types.ts'
@@ -24,10 +24,13 @@ export function compileModel(model: InteractionModel, options: CompileOptions): 
   const warnings = new Set<string>()
   const warn = (warning: string) => void warnings.add(warning)
   const language = languageOf(options.locale)
+  if (model.languageModel.invocationName === '') {
+    warn('the model has no invocation name; nobody can call the skill')
+  }
   const intents = compileIntents(model.languageModel.intents, warn)
   const types = compileTypes(model, intents, language, warn)
   const samples = readSamples(model.languageModel.intents, intents, language, warn)
-  const [carried, bare] = plant(samples, intents, warn)
+  const [carried, bare] = plant(samples, intents, language, warn)
   return {
     locale: options.locale,
     skillId: options.skillId,
@@ -145,6 +148,7 @@ const typeOf = (slot: CompiledSlot | undefined): string => {
 function plant(
   samples: readonly TrieSample[],
   intents: ReadonlyMap<string, CompiledIntent>,
+  language: Language,
   warn: Warn,
 ): [Trie, Trie] {
   const carried = growTrie()
@@ -152,8 +156,11 @@ function plant(
   for (const sample of samples) {
     const slots = intents.get(sample.intent)?.slots
     const { plant } = sample.parts.length > sample.slots.length ? carried : bare
-    const first = plant(sample, (slot) => typeOf(slots?.get(slot)))
-    if (first.intent !== sample.intent) warnOfConflict(first, sample, warn)
+    const types = (slot: string) => typeOf(slots?.get(slot))
+    for (const parts of [sample.parts, readJoined(sample.text, language)]) {
+      const first = parts ? plant(sample, types, parts) : sample
+      if (first.intent !== sample.intent) warnOfConflict(first, sample, warn)
+    }
   }
   return [carried.trie, bare.trie]
 }

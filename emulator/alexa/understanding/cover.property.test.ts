@@ -10,20 +10,28 @@ import type { TrieSample } from './trie.ts'
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 2000)
 
-const word = fc.constantFrom('a', 'b', 'to', 'five', 'e-mail', "to's")
+const word = fc.constantFrom('a', 'b', 'to', 'five', 'hundred', 'and', '1984', 'e-mail', "to's")
 const words = (minLength: number, maxLength: number) =>
   fc.array(word, { minLength, maxLength }).map((list) => list.join(' '))
 const sample = fc
   .array(fc.oneof(word, fc.constantFrom('{p}', '{q}', '{r}')), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.join(' '))
-const type = fc.constantFrom('T', 'U', 'AMAZON.City', 'AMAZON.NUMBER', 'AMAZON.SearchQuery')
+const type = fc.constantFrom(
+  'T',
+  'U',
+  'AMAZON.City',
+  'AMAZON.NUMBER',
+  'AMAZON.SearchQuery',
+  'AMAZON.FOUR_DIGIT_NUMBER',
+)
 const intent = fc.record({
   samples: fc.array(sample, { minLength: 1, maxLength: 4 }),
   slots: fc.record({ p: type, q: type, r: type }),
 })
 const values = fc.dictionary(words(1, 2), fc.constant([]), { maxKeys: 3 })
 
-type Taken = readonly { readonly from: number; readonly span: Span }[]
+/** `joint`: an "and" inside a number, said by the sample. */
+type Taken = readonly { readonly from: number; readonly span: Span; readonly joint?: true }[]
 type Way = { readonly sample: TrieSample; readonly rank: readonly number[]; readonly taken: Taken }
 
 /** Every way in which a sample covers what is heard from a token on, one by one. */
@@ -39,7 +47,10 @@ function* ways(
     if (at === heard.tokens.length) yield []
   } else if (slot === undefined) {
     for (const step of heard.steps[at] ?? []) {
-      if (step.word === said) yield* ways(model, heard, one, step.end, part + 1)
+      if (step.word !== said) continue
+      const joint = { from: at, span: { end: step.end, sureness: 'typed' }, joint: true } as const
+      for (const rest of ways(model, heard, one, step.end, part + 1))
+        yield step.joinsNumber ? [joint, ...rest] : rest
     }
   } else {
     const name = model.intents.get(one.intent)?.slots.get(slot)?.type ?? ''
@@ -53,7 +64,14 @@ function* ways(
 }
 
 /** The rules of the README, one number for each; the smaller goes first. */
-function rankOf(heard: Heard, one: TrieSample, taken: Taken): readonly number[] {
+function rankOf(model: CompiledModel, heard: Heard, one: TrieSample, taken: Taken) {
+  const typeOf = (index: number) =>
+    model.intents.get(one.intent)?.slots.get(one.slots[index] ?? '')?.type
+  const narrow = slotsIn(taken).reduce(
+    (n, { from, span }, index) =>
+      n + (typeOf(index) === 'AMAZON.FOUR_DIGIT_NUMBER' ? span.end - from : 0),
+    0,
+  )
   const count = (...kinds: readonly Span['sureness'][]) =>
     taken.reduce(
       (n, { from, span }) => n + (kinds.includes(span.sureness) ? span.end - from : 0),
@@ -65,9 +83,10 @@ function rankOf(heard: Heard, one: TrieSample, taken: Taken): readonly number[] 
     -(literal + count('listed', 'typed')),
     -literal,
     -count('listed'),
+    -narrow,
     -count('open'),
     -count('phrase'),
-    taken.length,
+    slotsIn(taken).length,
     one.order,
   ]
 }
@@ -89,7 +108,7 @@ function bestOfAll(model: CompiledModel, heard: Heard): Way[] {
   let best: Way[] = []
   for (const one of model.samples) {
     for (const taken of ways(model, heard, one)) {
-      const way = { sample: one, rank: rankOf(heard, one, taken), taken }
+      const way = { sample: one, rank: rankOf(model, heard, one, taken), taken }
       if (!isAllowed(one, taken) || (best[0] && before(best[0].rank, way.rank))) continue
       best = best[0] && !before(way.rank, best[0].rank) ? [...best, way] : [way]
     }
@@ -97,11 +116,19 @@ function bestOfAll(model: CompiledModel, heard: Heard): Way[] {
   return best.sort((way, other) => (before(endsOf(way.taken), endsOf(other.taken)) ? -1 : 1))
 }
 
-/** Later slots first: the sooner they begin, the shorter are the values before them. */
-const endsOf = (taken: Taken) => taken.map(({ span }) => span.end).reverse()
+const slotsIn = (taken: Taken) => taken.filter(({ joint }) => !joint)
 
-const kindsOf = (taken: Taken) => taken.map(({ span }) => span.sureness).join()
-const placesOf = (taken: Taken) => taken.map(({ from, span }) => [from, span.end])
+/** Later slots first: the sooner they begin, the shorter are the values before them. */
+const endsOf = (taken: Taken) =>
+  slotsIn(taken)
+    .map(({ span }) => span.end)
+    .reverse()
+
+const kindsOf = (taken: Taken) =>
+  slotsIn(taken)
+    .map(({ span }) => span.sureness)
+    .join()
+const placesOf = (taken: Taken) => slotsIn(taken).map(({ from, span }) => [from, span.end])
 
 test('the cover is the best of all ways, tried one by one', () => {
   let covered = 0

@@ -8,28 +8,32 @@ import { longestUtterance } from './tokens.ts'
 import type { TrieSample } from './trie.ts'
 import type { Ends, Filled, Search, Way } from './ways.ts'
 import { Ways } from './ways.ts'
+import { isAllSure } from './weights.ts'
 
 /** How a sample covers an utterance: which tokens each of its slots takes, in sample order. */
 export type Cover = {
   readonly sample: TrieSample
   readonly filled: readonly Filled[]
   readonly score: number
-  /** A sample of each other intent that covers it as well: only the model's order decided. */
+  /**
+   * A sample of each other intent that is said here too: it covers the utterance as well, or with
+   * nothing but words of its own, listed values and built-in formats. The best first.
+   */
   readonly conflicts: readonly TrieSample[]
 }
 
 /** Shorter utterances are searched sooner than it is found out where to search. */
 const longestSearched = 20
 
-/** The longest name that `short names` takes for a built-in list type. */
-const longestName = 3
+/** The longest name that `short names` takes for a built-in list type: words, or Japanese characters. */
+const longestName = ({ tag }: CompiledModel['language']) => (tag === 'ja' ? 12 : 3)
 
 const none = () => 0
 const unlimited = () => Number.POSITIVE_INFINITY
 /** What `slotsAlone` lets a slot take that is neither listed nor of a built-in format. */
 const takenAlone = {
   'listed values': none,
-  'short names': (sureness: Sureness) => (sureness === 'open' ? longestName : 0),
+  'short names': (sureness: Sureness, most: number) => (sureness === 'open' ? most : 0),
   anything: unlimited,
 } as const
 
@@ -41,7 +45,7 @@ const takenAlone = {
  * better (rule 1 of the README); slots that take any words are only tried where they do not.
  */
 export function bestCover(
-  { carried, bare, types, slotsAlone }: CompiledModel,
+  { carried, bare, types, slotsAlone, language }: CompiledModel,
   heard: Heard,
   onStep?: () => void,
 ): Cover | undefined {
@@ -51,10 +55,10 @@ export function bestCover(
   const hope = length > longestSearched ? hopeOf(places()) : () => true
   const search = { types, heard, spans: spansOf(heard), places, hope, onStep }
   const better = (...searches: readonly Search[]): Cover | undefined =>
-    searches
-      .map((one) => bestSample(new Ways(one).through()))
-      .filter((cover) => cover !== undefined)
-      .sort(compare)[0]
+    bestSample(
+      searches.flatMap((one) => new Ways(one).through()),
+      length,
+    )
   return (
     better(
       { ...search, trie: carried, longestFree: none },
@@ -62,12 +66,16 @@ export function bestCover(
     ) ??
     better(
       { ...search, trie: carried, longestFree: unlimited },
-      { ...search, trie: bare, longestFree: takenAlone[slotsAlone] },
+      {
+        ...search,
+        trie: bare,
+        longestFree: (sureness) => takenAlone[slotsAlone](sureness, longestName(language)),
+      },
     )
   )
 }
 
-function bestSample(ends: Ends): Cover | undefined {
+function bestSample(ends: Ends, words: number): Cover | undefined {
   let best: (Ranked & { readonly way: Way }) | undefined
   for (const { node, way } of ends) {
     const [sample] = node.samples
@@ -76,7 +84,7 @@ function bestSample(ends: Ends): Cover | undefined {
   }
   if (!best) return undefined
   const { sample, score, way } = best
-  return { sample, score, filled: filledOf(way), conflicts: conflictsOf(ends, best) }
+  return { sample, score, filled: filledOf(way), conflicts: conflictsOf(ends, best, words) }
 }
 
 type Ranked = Pick<Cover, 'score' | 'sample'>
@@ -85,14 +93,19 @@ type Ranked = Pick<Cover, 'score' | 'sample'>
 const compare = (one: Ranked, other: Ranked): number =>
   other.score - one.score || one.sample.order - other.sample.order
 
-function conflictsOf(ends: Ends, { sample, score }: Ranked): TrieSample[] {
-  const others = new Map<string, TrieSample>()
+function conflictsOf(ends: Ends, best: Ranked, words: number): TrieSample[] {
+  const others = new Map<string, Ranked>()
   for (const { node, way } of ends) {
-    if (way.score !== score) continue
-    for (const other of node.samples) if (!others.has(other.intent)) others.set(other.intent, other)
+    const { score } = way
+    if (score !== best.score && !isAllSure(score, words)) continue
+    for (const sample of node.samples) {
+      const known = others.get(sample.intent)
+      if (!known || compare({ sample, score }, known) < 0)
+        others.set(sample.intent, { sample, score })
+    }
   }
-  others.delete(sample.intent)
-  return [...others.values()].sort((one, other) => one.order - other.order)
+  others.delete(best.sample.intent)
+  return [...others.values()].sort(compare).map(({ sample }) => sample)
 }
 
 function filledOf(last: Way): Filled[] {

@@ -61,22 +61,23 @@ const prompt = z.object({
 
 const sensitivity = z.object({ level: optional(z.enum(['HIGH', 'MEDIUM', 'LOW'])) })
 
-/** What a file of `interactionModels/custom/` holds, as far as the emulator reads it. */
-export const interactionModelFile = z.object({
-  interactionModel: z.object({
-    languageModel: z.object({
-      invocationName: z.string(),
-      intents: z.array(intent),
-      types: list(type),
-      modelConfiguration: optional(z.object({ fallbackIntentSensitivity: optional(sensitivity) })),
-    }),
-    dialog: optional(z.object({ delegationStrategy, intents: list(dialogIntent) })),
-    prompts: list(prompt),
+/** Language model, dialog and prompts of one locale. */
+export const interactionModel = z.object({
+  languageModel: z.object({
+    // Required by Amazon; without it nobody can call the skill, but what it understands is told.
+    invocationName: optional(z.string()).transform((name) => name ?? ''),
+    intents: z.array(intent),
+    types: list(type),
+    modelConfiguration: optional(z.object({ fallbackIntentSensitivity: optional(sensitivity) })),
   }),
+  dialog: optional(z.object({ delegationStrategy, intents: list(dialogIntent) })),
+  prompts: list(prompt),
 })
 
-/** The `interactionModel` of such a file: language model, dialog and prompts of one locale. */
-export type InteractionModel = z.output<typeof interactionModelFile>['interactionModel']
+/** What a file of `interactionModels/custom/` holds, as far as the emulator reads it. */
+export const interactionModelFile = z.object({ interactionModel })
+
+export type InteractionModel = z.output<typeof interactionModel>
 export type ModelIntent = InteractionModel['languageModel']['intents'][number]
 export type ModelSlot = ModelIntent['slots'][number]
 export type ModelType = InteractionModel['languageModel']['types'][number]

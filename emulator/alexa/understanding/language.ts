@@ -6,6 +6,7 @@ import { french } from './languages/fr/french.ts'
 import { hindi } from './languages/hi/hindi.ts'
 import { italian } from './languages/it/italian.ts'
 import { japanese } from './languages/ja/japanese.ts'
+import { dutch } from './languages/nl/dutch.ts'
 import { portuguese } from './languages/pt/portuguese.ts'
 import type { WhenWords } from './values/fields.ts'
 import { noWhenWords } from './values/fields.ts'
@@ -18,7 +19,7 @@ export type Phrases = Readonly<Record<string, readonly string[]>>
 /** What has to be known of a language to understand it; one folder of data for each. */
 export type Language = {
   readonly tag: string
-  /** False when there is no data: samples still match, and whatever they do not cover throws. */
+  /** False when numbers and dates, or more than those, are not known. */
   readonly emulated: boolean
   readonly numbers: NumberWords
   readonly when: WhenWords
@@ -49,6 +50,7 @@ export const languages: readonly Language[] = [
   japanese,
   hindi,
   arabic,
+  dutch,
 ]
 
 /** The language of a locale such as `en-GB`; without data but never without an answer. */

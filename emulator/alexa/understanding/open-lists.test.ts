@@ -31,3 +31,27 @@ test('a type of Amazon that is not known takes any words, with a warning', () =>
   expect(model.warnings).toEqual([expect.stringContaining('AMAZON.LastName is not known')])
   expect(understand(model, 'find Xyz')).toMatchObject({ slots: { what: { value: 'Xyz' } } })
 })
+
+test.each([
+  ['en-US', 'on tuesday', 'Day'],
+  ['en-US', 'on may', 'Month'],
+  ['en-US', 'on south korea', 'Country'],
+  ['en-US', 'on north dakota', 'State'],
+  ['en-US', 'on springfield', 'City'],
+  ['en-US', 'on in', 'City'],
+  ['de-DE', 'on dienstag', 'Day'],
+  ['de-DE', 'on südkorea', 'Country'],
+  ['ja-JP', 'on 火曜日', 'Day'],
+])('in %s, "%s" is found in the list of %s', (locale, utterance, intent) => {
+  const on = (type: string) => ({ samples: ['on {it}'], slots: { it: `AMAZON.${type}` } })
+  const intents = {
+    City: on('City'),
+    Day: on('DayOfWeek'),
+    Month: on('Month'),
+    Country: on('Country'),
+    State: on('US_STATE'),
+  }
+  const understood = understand(compiled(intents, {}, { locale }), utterance)
+  expect(understood?.intent).toBe(intent)
+  expect(understood?.slots['it']).not.toHaveProperty('resolved')
+})

@@ -30,7 +30,15 @@ export function split(text: string, most = Number.POSITIVE_INFINITY): Piece[] {
 }
 
 const inOneForm = (piece: string): string =>
-  plain.test(piece) ? piece : piece.normalize('NFKC').toLowerCase().replaceAll(',', '')
+  plain.test(piece)
+    ? piece
+    : piece.normalize('NFKC').toLowerCase().replaceAll(',', '').replace(otherDigits, asDigit)
+
+/** Arabic and Persian figures, and those of Devanagari. */
+const otherDigits = /[٠-٩۰-۹०-९]/g
+const zeros = [...'٠۰०'].map((zero) => zero.charCodeAt(0))
+const asDigit = (figure: string): string =>
+  String(figure.charCodeAt(0) - (zeros.findLast((zero) => zero <= figure.charCodeAt(0)) ?? 0))
 
 /** The words of a text, without where they stand. */
 export const textsOf = (text: string): string[] => split(text).map((piece) => piece.text)

@@ -1,8 +1,8 @@
-import type { Heard } from './tokens.ts'
+import type { Heard, Step } from './tokens.ts'
 import type { Trie } from './trie.ts'
 
 /** A place where a word is said. */
-type Place = { readonly at: number; readonly end: number }
+type Place = { readonly at: number; readonly step: Step }
 
 /** Every place of every word of an utterance, in order. */
 export type Places = ReadonlyMap<string, readonly Place[]>
@@ -10,10 +10,10 @@ export type Places = ReadonlyMap<string, readonly Place[]>
 export function placesOf({ steps }: Heard): Places {
   const places = new Map<string, Place[]>()
   for (const [at, ways] of steps.entries()) {
-    for (const { word, end } of ways) {
-      const known = places.get(word)
-      if (known) known.push({ at, end })
-      else places.set(word, [{ at, end }])
+    for (const step of ways) {
+      const known = places.get(step.word)
+      if (known) known.push({ at, step })
+      else places.set(step.word, [{ at, step }])
     }
   }
   return places

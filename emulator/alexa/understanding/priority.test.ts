@@ -50,6 +50,37 @@ describe('of several samples that cover an utterance', () => {
     expect(understand(without, 'find boston')?.intent).toBe('Search')
   })
 
+  test('four digits are rather a number of four digits than any number', () => {
+    const model = compiled(
+      {
+        When: {
+          samples: ['{month} {day}', '{month} {year}'],
+          slots: { month: 'Month', day: 'AMAZON.NUMBER', year: 'AMAZON.FOUR_DIGIT_NUMBER' },
+        },
+      },
+      { Month: { december: [] } },
+    )
+    const slots = (utterance: string) => understand(model, utterance)?.slots
+    expect(slots('december two thousand five')?.['year']?.value).toBe('2005')
+    expect(slots('december five')?.['day']?.value).toBe('5')
+  })
+
+  test('figures of several digits are as many numbers', () => {
+    const model = compiled(
+      {
+        Born: {
+          samples: ['{month} {day}', '{month} {day} {year}'],
+          slots: { month: 'Month', day: 'AMAZON.NUMBER', year: 'AMAZON.NUMBER' },
+        },
+      },
+      { Month: { december: [] } },
+    )
+    expect(understand(model, 'december 5 1984')?.slots).toMatchObject({
+      day: { value: '5' },
+      year: { value: '1984' },
+    })
+  })
+
   test('fewer slots go before more, then the order of the model decides', () => {
     const model = compiled(
       {
@@ -61,6 +92,31 @@ describe('of several samples that cover an utterance', () => {
     )
     expect(understand(model, 'jazz rock')?.intent).toBe('One')
     expect(understand(model, 'rock jazz')?.intent).toBe('Two')
+  })
+
+  test('an "and" inside a number belongs to the number, where a sample has one too', () => {
+    const model = compiled({
+      Add: {
+        samples: ['add {a}', 'add {a} and {b}'],
+        slots: { a: 'AMAZON.NUMBER', b: 'AMAZON.NUMBER' },
+      },
+    })
+    const slots = (utterance: string) =>
+      Object.values(understand(model, utterance)?.slots ?? {}).map(({ value }) => value)
+    expect(slots('add one hundred and five')).toEqual(['105', undefined])
+    expect(slots('add one hundred and five and two')).toEqual(['105', '2'])
+    expect(slots('add five and one hundred')).toEqual(['5', '100'])
+    const suma = compiled(
+      {
+        Add: {
+          samples: ['suma {a}', 'suma {a} y {b}'],
+          slots: { a: 'AMAZON.NUMBER', b: 'AMAZON.NUMBER' },
+        },
+      },
+      {},
+      { locale: 'es-ES' },
+    )
+    expect(understand(suma, 'suma cuarenta y dos')?.slots['a']?.value).toBe('42')
   })
 
   test("the model's samples go before the phrases of built-in intents", () => {

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { wordsOf } from './tokens.ts'
+import { withoutHyphens, wordsOf } from './tokens.ts'
 
 /** A sample utterance taken apart: words that must be said and slots that take what is said. */
 export type SamplePart =
@@ -12,6 +12,12 @@ const placeholder = /\{\s*(?:[^{}|]*\|)?\s*([^{}|]*?)\s*\}/
 /** `play {artist} now` → the word "play", the slot "artist", the word "now". */
 export const readSample = (sample: string, language: Language): SamplePart[] =>
   partsOf(sample, (text) => wordsOf(text, language))
+
+/** The same where what has a hyphen is said as one word; undefined for a sample without hyphens. */
+export const readJoined = (sample: string, language: Language): SamplePart[] | undefined =>
+  withoutHyphens(sample) === undefined
+    ? undefined
+    : partsOf(sample, (text) => wordsOf(withoutHyphens(text) ?? text, language))
 
 /** The same with words in another form than the one that samples are kept in. */
 export const partsOf = (sample: string, words: (text: string) => string[]): SamplePart[] =>

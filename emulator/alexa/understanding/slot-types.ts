@@ -1,4 +1,5 @@
 import type { ModelType, ModelValue } from './interaction-model.ts'
+import { knownNames } from './known-names.ts'
 import type { Language } from './language.ts'
 import { namesAmazonList } from './open-lists.ts'
 import type { Part } from './several.ts'
@@ -34,14 +35,16 @@ export type SlotType = {
   /** Whether entity resolution runs: custom types, and built-in ones that the model extends. */
   readonly resolves: boolean
   readonly spans: (heard: Heard, from: number) => Span[]
+  /** A format whose values another one takes as well, and more: four digits are a number too. */
+  readonly isNarrow?: boolean
   /** A type that takes any words: how surely, and those of its spans that are listed. */
   readonly free?: Free
 }
 
 type Free = {
   readonly sureness: 'open' | 'unlisted' | 'phrase'
-  /** The values that the model lists. */
-  readonly values: readonly ModelValue[]
+  /** The names that are recognised: values that the model lists with their synonyms, and known ones. */
+  readonly names: readonly string[]
   readonly listed: (heard: Heard, from: number) => Span[]
 }
 
@@ -49,6 +52,7 @@ type Free = {
 export const noType = '(none)'
 
 const ordinal = 'AMAZON.Ordinal'
+const fourDigits = 'AMAZON.FOUR_DIGIT_NUMBER'
 const phraseTypes = new Set(['AMAZON.SearchQuery', 'AMAZON.LITERAL'])
 
 /** The slot type of a name, with the values that the model gives it; odd ones earn a warning. */
@@ -96,23 +100,30 @@ function free(
   values: readonly ModelValue[],
   language: Language,
 ): SlotType {
-  const list = listValues(values, language)
-  const spans = (heard: Heard, from: number): Span[] => {
-    const listed = listedFrom(list, heard, from)
-    return anyEnd(heard, from, listed).map((end) => {
-      const found = listed.get(end)
-      return found ? { end, sureness: 'listed', listed: found } : { end, sureness: otherwise }
-    })
+  const names = knownNames(name, language)
+  const own = listValues(values, language)
+  const known = listValues(names.map(named), language)
+  const listed = (heard: Heard, from: number): Span[] => {
+    const inModel = listedFrom(own, heard, from)
+    const others = [...listedFrom(known, heard, from).keys()].filter((end) => !inModel.has(end))
+    return [
+      ...[...inModel].map(([end, found]): Span => ({ end, sureness: 'listed', listed: found })),
+      ...others.map((end): Span => ({ end, sureness: 'typed' })),
+    ]
   }
-  const listed = (heard: Heard, from: number): Span[] =>
-    [...listedFrom(list, heard, from)].map(([end, found]) => ({
-      end,
-      sureness: 'listed',
-      listed: found,
-    }))
+  const spans = (heard: Heard, from: number): Span[] => {
+    const found = new Map(listed(heard, from).map((span) => [span.end, span]))
+    return anyEnd(heard, from, found).map((end) => found.get(end) ?? { end, sureness: otherwise })
+  }
   const resolves = otherwise === 'unlisted' || values.length > 0
-  return { name, resolves, spans, free: { sureness: otherwise, values, listed } }
+  const inModel = values.flatMap(({ name: { value, synonyms } }) => [value, ...synonyms])
+  return {
+    ...{ name, resolves, spans },
+    free: { sureness: otherwise, names: [...inModel, ...names], listed },
+  }
 }
+
+const named = (value: string): ModelValue => ({ id: undefined, name: { value, synonyms: [] } })
 
 /** A free value ends at any token; none begins at the "'s" of a word. */
 function anyEnd(heard: Heard, from: number, listed: ReadonlyMap<number, unknown>): number[] {
@@ -130,7 +141,7 @@ function format(name: string, read: ValueReader): SlotType {
     const written = writtenValue(name, heard, from)
     return written ? withWritten(name, heard, spoken, written) : spoken
   }
-  return { name, resolves: false, spans }
+  return { name, resolves: false, spans, isNarrow: name === fourDigits }
 }
 
 function withWritten(

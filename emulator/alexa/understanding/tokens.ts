@@ -4,6 +4,7 @@ import { characters, split } from './pieces.ts'
 import type { SlotType, Span } from './slot-types.ts'
 import { cardinals } from './values/cardinals.ts'
 import type { Moment } from './values/moment.ts'
+import type { Reading } from './values/phrase-tree.ts'
 
 /** A piece of an utterance between blanks, punctuation and apostrophes; offsets are its own. */
 export type Token = {
@@ -15,7 +16,12 @@ export type Token = {
 }
 
 /** A way from one token to a later one: a word in the form that samples are kept in. */
-export type Step = { readonly word: string; readonly end: number }
+export type Step = {
+  readonly word: string
+  readonly end: number
+  /** The "and" of "one hundred and five", which rather belongs to the number than to a sample. */
+  readonly joinsNumber?: boolean
+}
 
 /**
  * An utterance as a lattice: "what's" is both "whats" and "what" + "s", "twenty one" is also the
@@ -40,7 +46,8 @@ export const longestUtterance = 120
 const apostrophe = /^['’‘ʼ`´]$/
 const hyphen = /^[-‐‑]$/
 const letter = new RegExp(String.raw`^[\p{L}--[${characters}]]$`, 'v')
-const longestInitials = 8
+/** No abbreviation is longer, and hardly a word that somebody spells. */
+const longestInitials = 24
 
 /** The words of a sample, a value or a name in the one form that they are kept in. */
 export function wordsOf(text: string, language: Language): string[] {
@@ -65,6 +72,14 @@ function withNumerals(words: readonly string[], language: Language): string[] {
   return result
 }
 
+const hyphenInside = /(?<=\p{L})[-‐‑](?=\p{L})/gu
+
+/** "e-mail" is also said as one word: the text in that form, where it has another. */
+export function withoutHyphens(text: string): string | undefined {
+  const joined = text.replace(hyphenInside, '')
+  return joined === text ? undefined : joined
+}
+
 /** Takes an utterance apart. */
 export function hear(utterance: string, language: Language): Heard {
   const parts = split(utterance, longestUtterance + 1)
@@ -75,15 +90,29 @@ export function hear(utterance: string, language: Language): Heard {
     end: insideInitials(parts, at) ? end + 1 : end,
     clitic: at > 0 && language.clitics.has(text) && apostrophe.test(parts[at - 1]?.joint ?? ''),
   }))
-  const steps = parts.map((part, at) => {
-    const numerals = cardinals(texts, at, language.numbers)
-    return [
-      { word: part.text, end: at + 1 },
-      ...joinedEnds(parts, at).map((end) => ({ word: join(parts, at, end), end })),
-      ...numerals.map(({ end, value }) => ({ word: `#${value}`, end })),
-    ]
-  })
+  const numerals = texts.map((_, at) => cardinals(texts, at, language.numbers))
+  const joints = jointsOf(numerals, texts, language)
+  const steps = parts.map((part, at): Step[] => [
+    { word: part.text, end: at + 1, ...(joints.has(at) && { joinsNumber: true }) },
+    ...joinedEnds(parts, at).map((end) => ({ word: join(parts, at, end), end })),
+    ...(numerals[at] ?? []).map(({ end, value }) => ({ word: `#${value}`, end })),
+  ])
   return { utterance, tokens, texts, steps, spans: new Map() }
+}
+
+/** The places of what joins the parts of a number. */
+function jointsOf(
+  numerals: readonly (readonly Reading<number>[])[],
+  texts: readonly string[],
+  { numbers, and }: Language,
+): ReadonlySet<number> {
+  const isJoint = (word = '') => numbers.and.has(word) || and.has(word)
+  const joints = new Set<number>()
+  for (const [from, readings] of numerals.entries()) {
+    const end = readings.at(-1)?.end ?? from
+    for (let at = from + 1; at < end; at += 1) if (isJoint(texts[at])) joints.add(at)
+  }
+  return joints
 }
 
 function joinedEnds(parts: readonly Piece[], at: number): readonly number[] {
@@ -102,8 +131,9 @@ function joinedEnd(parts: readonly Piece[], at: number, joint: RegExp): number {
 
 /** "n. b. a." and "n.b.a" are initials, "plan b. a new one" is not. */
 function initialsEnd(parts: readonly Piece[], at: number): number {
+  const most = at + longestInitials - 1
   let end = at
-  while (isLetter(parts[end]) && /^\.\s*$/.test(parts[end]?.joint ?? '')) end += 1
+  while (end < most && isLetter(parts[end]) && /^\.\s*$/.test(parts[end]?.joint ?? '')) end += 1
   const [before, after] = [parts[end - 1]?.joint, parts[end]?.joint.startsWith('.')]
   const ends = end > at && isLetter(parts[end]) && (before === '.' || after)
   const last = ends ? end + 1 : end

@@ -30,13 +30,17 @@ const emptyNode = (): Node => ({ words: noEdges, slots: noEdges, samples: noSamp
 
 /**
  * A trie and how it grows: `plant` answers with the first sample that ends where the new one does,
- * which is the new one itself when there was none.
+ * which is the new one itself when there was none. `parts` are those of another way to say it.
  */
 export function growTrie() {
   const trie = emptyNode()
-  const plant = (sample: TrieSample, typeOf: (slot: string) => string): TrieSample => {
+  const plant = (
+    sample: TrieSample,
+    typeOf: (slot: string) => string,
+    parts = sample.parts,
+  ): TrieSample => {
     let node = trie
-    for (const { word, slot } of sample.parts) {
+    for (const { word, slot } of parts) {
       node = slot === undefined ? branch(node, 'words', word) : branch(node, 'slots', typeOf(slot))
     }
     const [first = sample] = node.samples

@@ -38,6 +38,7 @@ describe('intents', () => {
     ['large dog', 'Pet'],
     ['n. b. a. scores', 'Scores'],
     ['e-mail me the plan', 'Scores'],
+    ['email me the plan', 'Scores'],
     ['help', 'AMAZON.HelpIntent'],
     ['What can I say?', 'AMAZON.HelpIntent'],
     ['travellers', 'AMAZON.FallbackIntent'],
@@ -56,6 +57,30 @@ describe('intents', () => {
     })
     expect(understand(model, `find ${'word '.repeat(100)}`)?.intent).toBe('Find')
     expect(understand(model, `find ${'word '.repeat(200)}`)).toBeUndefined()
+  })
+})
+
+describe('an utterance of several intents', () => {
+  const model = compiled(
+    {
+      Open: { samples: ['open {door}'], slots: { door: 'Door' } },
+      Cellar: { samples: ['open cellar'] },
+      Anything: { samples: ['open {it}'], slots: { it: 'AMAZON.SearchQuery' } },
+      Name: { samples: ['{door}'], slots: { door: 'Door' } },
+      Stop: { samples: ['close'] },
+    },
+    { Door: { cellar: [], close: [] } },
+  )
+  const sure = (utterance: string) =>
+    understand(model, utterance)?.considered.filter(({ confidence }) => confidence === 1)
+
+  test('is considered one of each whose samples and listed values say it, the best first', () => {
+    expect(sure('open cellar')?.map(({ intent }) => intent)).toEqual(['Cellar', 'Open'])
+    expect(sure('close')?.map(({ intent, sample }) => [intent, sample])).toEqual([
+      ['Stop', 'close'],
+      ['Name', '{door}'],
+    ])
+    expect(sure('open attic')?.map(({ intent }) => intent)).toEqual(['Anything'])
   })
 })
 
@@ -136,6 +161,12 @@ describe('a sample of slots alone', () => {
     expect(understand(model('listed values'), 'oslo')).toBeUndefined()
     expect(understand(model('listed values'), 'yes')?.slots['answer']?.value).toBe('yes')
     expect(understand(model('anything'), 'i would rather not say')?.intent).toBe('Answer')
+    const japanese = compiled(
+      { Answer: { samples: ['{city}'], slots: { city: 'AMAZON.City' } } },
+      {},
+      { locale: 'ja-JP' },
+    )
+    expect(understand(japanese, 'ロサンゼルス')?.slots['city']?.value).toBe('ロサンゼルス')
   })
 })
 
@@ -183,9 +214,19 @@ describe('languages', () => {
   })
 
   test('without data are refused, beyond the samples', () => {
-    const dutch = farbe('nl-NL')
-    expect(understand(dutch, 'was ist meine lieblingsfarbe')?.match).toBe('exact')
-    expect(() => understand(dutch, 'hulp')).toThrow(/nl-NL/)
+    const finnish = farbe('fi-FI')
+    expect(understand(finnish, 'was ist meine lieblingsfarbe')?.match).toBe('exact')
+    expect(() => understand(finnish, 'apua')).toThrow(/fi-FI/)
+  })
+
+  test.each([
+    ['nl-NL', 'hulp', 'gisteren was alles anders'],
+    ['ar-SA', 'مساعدة', 'كان كل شيء مختلفا أمس'],
+  ])('%s is refused where values may be said that are not known', (locale, help, other) => {
+    expect(understand(farbe(locale), help)?.intent).toBe('AMAZON.HelpIntent')
+    expect(understand(farbe(locale), other)?.match).toBe('fallback')
+    const intents = { Set: { samples: ['zet {n}'], slots: { n: 'AMAZON.NUMBER' } } }
+    expect(() => understand(compiled(intents, {}, { locale }), other)).toThrow(locale)
   })
 })
 

@@ -11,6 +11,7 @@ import { settledCover } from './settled.ts'
 import { slotsOf } from './slots.ts'
 import type { Heard } from './tokens.ts'
 import { hear } from './tokens.ts'
+import { isFormat } from './values/formats.ts'
 import { momentOf } from './values/moment.ts'
 
 /** When and where it is said, for values such as dates. `now` in milliseconds since the epoch. */
@@ -44,7 +45,7 @@ export function understand(
   if (settled) return covered(model, settled, options)
   const guess = options.understanding === 'exact' ? undefined : generalise(model, heard)
   if (guess) return generalised(model, heard, guess)
-  if (!model.language.emulated) throw nothingKnown(model, utterance)
+  if (!isKnown(model)) throw nothingKnown(model, utterance)
   return model.intents.has(fallback) ? fallBack(model, utterance) : undefined
 }
 
@@ -149,8 +150,13 @@ function explained(
   }
 }
 
+/** Whether enough is known of the language to say that something means nothing to the skill. */
+const isKnown = ({ language, types }: CompiledModel): boolean =>
+  language.emulated ||
+  (Object.keys(language.phrases).length > 0 && ![...types.keys()].some(isFormat))
+
 const nothingKnown = ({ locale }: CompiledModel, utterance: string) =>
   notEmulated(
     `No sample covers "${utterance}", and what else Alexa would understand in ${locale} is not known`,
-    `Say one of the samples of ${locale}; for its language there are no built-in phrases and values.`,
+    `Say one of the samples of ${locale}; what people say for numbers and dates there is not known here.`,
   )

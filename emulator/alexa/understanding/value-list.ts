@@ -3,7 +3,7 @@ import type { ResolvedValue } from '../../transcript/turn.ts'
 import type { ModelValue } from './interaction-model.ts'
 import type { Language } from './language.ts'
 import type { Heard } from './tokens.ts'
-import { wordsOf } from './tokens.ts'
+import { withoutHyphens, wordsOf } from './tokens.ts'
 
 /** The listed values of a slot type and their synonyms, by words. */
 type ValueList = {
@@ -22,10 +22,17 @@ const empty = (): ValueList => ({ next: nothingNext, named: noValues, meant: noV
 export function listValues(values: readonly ModelValue[], language: Language): ValueList {
   const list = empty()
   for (const value of values) {
-    add(list, value.name.value, 'named', value, language)
-    for (const synonym of value.name.synonyms) add(list, synonym, 'meant', value, language)
+    addBoth(list, value.name.value, 'named', value, language)
+    for (const synonym of value.name.synonyms) addBoth(list, synonym, 'meant', value, language)
   }
   return list
+}
+
+/** A name, and the same as one word where it has hyphens. */
+function addBoth(...[list, name, kind, value, language]: Parameters<typeof add>): void {
+  add(list, name, kind, value, language)
+  const joined = withoutHyphens(name)
+  if (joined !== undefined) add(list, joined, kind, value, language)
 }
 
 function add(

@@ -3,9 +3,9 @@ import type { Places } from './places.ts'
 import { wordsSaid } from './places.ts'
 import type { SlotType, Span, Sureness } from './slot-types.ts'
 import type { Spans } from './spans.ts'
-import type { Heard } from './tokens.ts'
+import type { Heard, Step } from './tokens.ts'
 import type { Trie } from './trie.ts'
-import { perSlot, perWord, surely } from './weights.ts'
+import { perNarrowWord, perSlot, perWord, surely } from './weights.ts'
 
 /** The tokens that a slot takes. */
 export type Filled = { readonly type: SlotType; readonly from: number; readonly span: Span }
@@ -96,14 +96,15 @@ export class Ways {
   }
 
   #takeWords({ words }: Trie, before: Way, at: number): void {
-    for (const { word, end } of this.#search.heard.steps[at] ?? []) {
-      const child = words.get(word)
-      if (child) this.#takeWord(this.#rowOf(child), before, at, end)
+    for (const step of this.#search.heard.steps[at] ?? []) {
+      const child = words.get(step.word)
+      if (child) this.#takeWord(this.#rowOf(child), before, at, step)
     }
   }
 
-  #takeWord(row: Row, before: Way, at: number, end: number): void {
-    const score = before.score + (end - at) * perWord.literal
+  #takeWord(row: Row, before: Way, at: number, { end, joinsNumber }: Step): void {
+    const worth = joinsNumber ? perWord.typed : perWord.literal
+    const score = before.score + (end - at) * worth
     if (this.#isBetter(row, end, score)) row.ways[end] = { score, before, filled: undefined }
   }
 
@@ -121,7 +122,8 @@ export class Ways {
   #takeSpans(row: Row, type: SlotType, from: number, spans: readonly Span[], before: Way): void {
     for (const span of spans) {
       if (!this.#takes(span, from)) continue
-      const score = before.score + (span.end - from) * perWord[span.sureness] - perSlot
+      const worth = perWord[span.sureness] + (type.isNarrow ? perNarrowWord : 0)
+      const score = before.score + (span.end - from) * worth - perSlot
       if (!this.#isBetter(row, span.end, score)) continue
       row.ways[span.end] = { score, before, filled: { type, from, span } }
     }
@@ -172,8 +174,8 @@ export class Ways {
     const places = this.#search.places()
     for (const [word, child] of wordsSaid(run.node.words, places)) {
       const row = this.#rowOf(child)
-      for (const { at, end } of places.get(word) ?? []) {
-        if (at > run.from) this.#takeWord(row, ended(run, at), at, end)
+      for (const { at, step } of places.get(word) ?? []) {
+        if (at > run.from) this.#takeWord(row, ended(run, at), at, step)
       }
     }
   }

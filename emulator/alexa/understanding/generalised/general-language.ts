@@ -6,6 +6,7 @@ import { french } from './languages/fr.ts'
 import { hindi } from './languages/hi.ts'
 import { italian } from './languages/it.ts'
 import { japanese } from './languages/ja.ts'
+import { dutch } from './languages/nl.ts'
 import { portuguese } from './languages/pt.ts'
 
 /** What generalising has to know of a language; one file of data for each. */
@@ -33,6 +34,7 @@ const languages: readonly GeneralLanguage[] = [
   japanese,
   hindi,
   arabic,
+  dutch,
 ]
 
 /** What is known of a language; nothing for one without data, where only samples are known. */

@@ -9,7 +9,6 @@ import { generalLanguageOf } from './general-language.ts'
 import type { KnownValues } from './marks.ts'
 import { knownValues } from './marks.ts'
 import { once } from './once.ts'
-import { countriesIn } from './places.ts'
 import type { Words } from './words.ts'
 import { wordsIn } from './words.ts'
 
@@ -79,11 +78,10 @@ function startsOf(types: readonly LearntType[], { language }: CompiledModel) {
   return starts
 }
 
-/** Of a list of Amazon's that the model does not extend, examples are known but never recognised. */
-export const isBare = ({ free }: SlotType): boolean => free?.values.length === 0
+/** Of a list of Amazon's whose names nobody knows, there are examples, but none is recognised. */
+export const isBare = ({ free }: SlotType): boolean => free?.names.length === 0
 
-const namesOf = ({ free }: SlotType): string[] =>
-  (free?.values ?? []).flatMap(({ name }) => [name.value, ...name.synonyms])
+const namesOf = ({ free }: SlotType): readonly string[] => free?.names ?? []
 
 function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntType {
   const values = namesOf(type)
@@ -97,11 +95,8 @@ function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntT
   }
 }
 
-function examplesOf({ name }: SlotType, { tag, names, values }: GeneralLanguage) {
-  if (name === 'AMAZON.Country') return countriesIn(tag)
-  if (name === 'AMAZON.US_STATE') return names['state'] ?? []
-  return Object.hasOwn(values, name) ? (values[name] ?? []) : []
-}
+const examplesOf = ({ name }: SlotType, { values }: GeneralLanguage) =>
+  Object.hasOwn(values, name) ? (values[name] ?? []) : []
 
 function intentsOf(
   { samples, intents }: CompiledModel,

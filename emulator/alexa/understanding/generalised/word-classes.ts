@@ -1,7 +1,7 @@
+import { countriesIn } from '../countries.ts'
 import type { Language } from '../language.ts'
 import type { GeneralLanguage } from './general-language.ts'
 import { knownValues, Marking, mark, markKnown } from './marks.ts'
-import { countriesIn } from './places.ts'
 
 /** What the words of one language do in a sentence, known by their form alone. */
 export type WordClasses = {

@@ -100,4 +100,5 @@ const punctual =
     return found.filter((reading) => kept(from, reading))
   }
 
-const isFormat = (type: string): type is keyof typeof formats => Object.hasOwn(formats, type)
+/** Whether the values of a built-in slot type have a format of their own. */
+export const isFormat = (type: string): type is keyof typeof formats => Object.hasOwn(formats, type)

@@ -33,11 +33,30 @@ function ohFive(words: readonly string[], at: number, spoken: NumberWords): Read
 /** A number of more digits is nobody's, and each of its ends would cost a way of its own. */
 const mostDigits = 24
 
-/** "six oh four five": digits one by one; "oh" begins no number, but may begin a code. */
+/** Figures that follow others in one number: "1.500", and the last two groups of "1,00,000". */
+const group = /^(?:\d{3}|\d{5})$/
+
+/**
+ * "six oh four five": digits one by one, and groups of figures, for "5 1984" is two numbers; "oh"
+ * begins no number, but may begin a code.
+ */
 function spelt(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
   if (spoken.spokenZeros.has(words[from] ?? '')) return []
-  return code(words, from, spoken, new Map())
+  const pieces = code(words, from, spoken, new Map())
+  const stop = pieces.findIndex(({ value }, at) => {
+    const before = pieces[at - 1]
+    if (!before) return false
+    const its = value.slice(before.value.length)
+    const isDigit = its.length === 1 && before.value.length === before.end - from
+    return !isDigit && !(group.test(its) && isGrouped(words, from, before.end))
+  })
+  return stop < 0 ? pieces : pieces.slice(0, stop)
 }
+
+/** Whether the words so far are figures to which a group may be added. */
+const isGrouped = (words: readonly string[], from: number, end: number): boolean =>
+  /^\d{1,3}$/.test(words[from] ?? '') &&
+  words.slice(from + 1, end).every((word) => group.test(word))
 
 function code(
   words: readonly string[],

@@ -8,6 +8,8 @@ type Rule = {
   readonly tight?: RegExp
   /** What may stand between figures beside blanks. */
   readonly loose?: RegExp
+  /** Figures of several digits that follow each other after a blank, and are one value. */
+  readonly blank?: RegExp
 }
 
 const never = /(?!)/
@@ -28,7 +30,10 @@ const rules: Readonly<Record<string, Rule>> = {
 /** "1.500"; "1,500" is one word before it gets here, and so are the last two groups of "1,00,000". */
 const pointed: Rule = { tight: /^\d{1,3}(?:\.\d{3})+$/ }
 const grouped: Rule = { tight: /^\d{1,2}(?:,\d{2})*,\d{5}$/ }
+/** "1 500". */
+const spaced: Rule = { blank: /^\d{1,3} \d{3}$/ }
 const thousands: Readonly<Record<string, Rule>> = {
+  fr: spaced,
   de: pointed,
   es: pointed,
   it: pointed,
@@ -62,15 +67,21 @@ export function agrees(
   between: Between,
 ): (from: number, reading: Reading<unknown>) => boolean {
   const rule = regional[type]?.[language] ?? rules[type] ?? {}
-  const { tight = never, loose = never } = rule
+  const { tight = never, loose = never, blank = type === 'AMAZON.NUMBER' ? never : anything } = rule
   const figures = (at: number) => isDigit(words[at]?.at(0)) && isDigit(words[at - 1]?.at(-1))
   const joined = (at: number) => figures(at) && !/\s/.test(between(at))
+  /** "5 1984": two values, where "1 9 8 4" is one. */
+  const apart = (at: number) => {
+    const both = `${words[at - 1]} ${words[at]}`
+    return !joined(at) && both.length > 3 && !blank.test(both)
+  }
   const signed = (at: number) =>
     loose !== anything &&
     isDigit(words[at]?.at(0)) &&
     minus.test(at === 0 ? ` ${between(at)}` : between(at))
   const broken = (at: number) => {
     if (!figures(at)) return false
+    if (apart(at)) return true
     if (!joined(at)) return between(at).trim() !== '' && !loose.test(between(at))
     return !joined(at - 1) && !tight.test(written(words, between, at, joined))
   }

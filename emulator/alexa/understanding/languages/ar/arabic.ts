@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts'
 import { noWhenWords } from '../../values/fields.ts'
 import { noNumberWords } from '../../values/number-words.ts'
 
-/** Arabic: phrases alone, so whatever neither they nor a sample cover is refused. */
+/** Arabic: phrases alone, so models with slots for numbers or dates are not wholly understood. */
 export const arabic: Language = {
   tag: 'ar',
   emulated: false,

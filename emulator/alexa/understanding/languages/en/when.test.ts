@@ -2,6 +2,7 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('en-US', {
   DATE: `
+    right now → 2026-05-13
     today → 2026-05-13
     now → 2026-05-13
     tonight → 2026-05-13

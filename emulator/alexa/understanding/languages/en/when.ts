@@ -6,7 +6,7 @@ export const when: WhenWords = {
     offset: {
       '-2': 'the day before yesterday, day before yesterday',
       '-1': 'yesterday, last night',
-      0: 'today, now, tonight, this morning, this afternoon, this evening',
+      0: 'today, now, right now, tonight, this morning, this afternoon, this evening',
       1: 'tomorrow',
       2: 'the day after tomorrow, day after tomorrow',
     },

@@ -181,6 +181,7 @@ testReadings('es-ES', {
     esta noche a las ocho → 20:00
     veinticinco → –`,
   DURATION: `
+    hora y media → PT1H30M
     diez minutos → PT10M
     10 minutos → PT10M
     un minuto → PT1M

@@ -127,6 +127,7 @@ export const when: WhenWords = {
     'una década {unit=6} {count=10}',
     'un siglo {unit=6} {count=100}',
     '{count} {unit} y media|medio {half=1}',
+    'hora y media {unit=2} {count=1} {half=1}',
     '{count} {unit}',
   ],
   and: ['y', 'con'],

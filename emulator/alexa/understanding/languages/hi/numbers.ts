@@ -20,18 +20,31 @@ const hundreds: readonly NumberRow[] = [
   ...small.filter(([, n]) => n < 100).map(([word, n]): NumberRow => [`${word} सौ`, n * 100]),
 ]
 
+/** "डेढ़ सौ" is one and a half hundreds. */
+const parts = [
+  ['सवा', 1.25],
+  ['डेढ़', 1.5],
+  ['ढाई', 2.5],
+] as const
+const halves = small.slice(2, 99).map(([word, n]) => [`साढ़े ${word}`, n + 0.5] as const)
+const scales: readonly NumberRow[] = [
+  ['सौ', 100],
+  ['हज़ार', 1e3],
+  ['हजार', 1e3],
+  ['लाख', 1e5],
+  ['करोड़', 1e7],
+]
+const broken = [...parts, ...halves].flatMap(([word, times]) =>
+  scales.map(([scale, n]): NumberRow => [`${word} ${scale}`, times * n]),
+)
+
 const ended = (stems: readonly NumberRow[], endings: readonly string[]): NumberRow[] =>
   stems.flatMap(([stem, n]) => endings.map((ending): NumberRow => [`${stem}${ending}`, n]))
 
 export const numbers: NumberWords = {
-  small: () => [['शून्य', 0], ...small, ...hundreds],
+  small: () => [['शून्य', 0], ...small, ...hundreds, ...broken],
   followed: 100,
-  scales: new Map([
-    ['हज़ार', 1e3],
-    ['हजार', 1e3],
-    ['लाख', 1e5],
-    ['करोड़', 1e7],
-  ]),
+  scales: new Map(scales.slice(1)),
   alone: set('हज़ार हजार लाख करोड़'),
   fused: [],
   and: new Set(),

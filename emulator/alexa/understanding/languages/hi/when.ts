@@ -72,6 +72,7 @@ export const when: WhenWords = {
     '({part}) (के) {hour} {minute} मिनट',
     '({part}) (के) {hour} {minute:two digits}',
     '({part}) (के) {hour} बजे',
+    '{hour} बजे {part}',
     '({part}) (के) {hour:bare hour}',
     '(आज) {part}',
     '{span} बाद|में',

@@ -2,6 +2,7 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('it-IT', {
   DATE: `
+    ieri l'altro → 2026-05-11
     oggi → 2026-05-13
     adesso → 2026-05-13
     stasera → 2026-05-13

@@ -4,7 +4,7 @@ import { decades } from '../decades.ts'
 export const when: WhenWords = {
   lexicon: {
     offset: {
-      '-2': "l'altro ieri, altro ieri, avantieri",
+      '-2': "l'altro ieri, ieri l'altro, altro ieri, avantieri",
       '-1': 'ieri, ieri sera',
       0: `oggi, adesso, ora, stamattina, stamani, questa mattina, questo pomeriggio, stasera, questa sera,
         stanotte`,

@@ -18,6 +18,8 @@ export const numbers: NumberWords = {
     // "一百" is not said.
     ...place('百', 100).filter(([word]) => word !== '一百'),
     ...place('千', 1000),
+    ...counted('一つ/ひとつ 二つ/ふたつ 三つ/みっつ 四つ/よっつ 五つ/いつつ', 1),
+    ...counted('六つ/むっつ 七つ/ななつ 八つ/やっつ 九つ/ここのつ', 6),
   ],
   followed: 10,
   // Japanese counts in ten thousands.

@@ -202,6 +202,7 @@ testReadings('pt-BR', {
     oito horas hoje à noite → 20:00
     vinte e cinco → –`,
   DURATION: `
+    hora e meia → PT1H30M
     dez minutos → PT10M
     10 minutos → PT10M
     um minuto → PT1M

@@ -127,6 +127,7 @@ export const when: WhenWords = {
     '(um) quarto de hora {unit=1} {count=15}',
     'três quartos de hora {unit=1} {count=45}',
     '{count} {unit} e meia|meio {half=1}',
+    'hora e meia {unit=2} {count=1} {half=1}',
     '{count} hora|horas (e) {minute:two digits} {unit=2}',
     '{clock:hour sign}',
     'um par de {unit} {count=2}',
