@@ -18,6 +18,12 @@ type Filling = {
   readonly hideWord: number
 }
 
+/**
+ * How likely a word of a hidden value is not known: of those that no list has, people know most, and a
+ * word or two stand in others ("old school death metal").
+ */
+const hideWordOfValue = 0.7
+
 /** Training sentences of one intent: its samples, with values in turn, some of them hidden. */
 export function fill(
   { samples, slots }: IntentSamples,
@@ -36,7 +42,7 @@ export function fill(
         place: part.slot === undefined ? -1 : (slots.get(part.slot) ?? 0),
         hide: random() < (part.slot === undefined ? hideWord : hideValue),
       }))
-      sentences.push(filled(chosen, lesson, supplies))
+      sentences.push(filled(chosen, lesson, supplies, random))
     }
   }
   return sentences
@@ -74,8 +80,9 @@ const placeholders = [1, 2, 1, 3, 2].map((length) => Array<string>(length).fill(
 
 function filled(
   chosen: readonly Chosen[],
-  { types, words: { classes }, carriers, known }: Lesson,
+  { types, words: { classes }, carriers, known, readBy }: Lesson,
   supplies: ReadonlyMap<number, Supply>,
+  random: Random,
 ): Labelled {
   const words: string[] = []
   const hidden: boolean[] = []
@@ -91,14 +98,21 @@ function filled(
       begins.push(false)
       continue
     }
-    for (const word of supplies.get(place)?.() ?? []) {
+    const value = supplies.get(place)?.() ?? []
+    for (const word of value) {
       words.push(word)
-      hidden.push(word === unknownWord || (hide && !carriers.has(word)))
+      hidden.push(
+        word === unknownWord || (hide && !carriers.has(word) && random() < hideWordOfValue),
+      )
       slots.push(part.slot)
       begins.push(words.length === from + 1)
     }
     const type = types[place]
-    if (type && isSeen(type, hide)) shown.push({ place, from, end: words.length })
+    if (!type || !isSeen(type, hide)) continue
+    const end = words.length
+    shown.push({ place, from, end })
+    if (type.type.free) continue
+    for (const other of readBy(value)) if (other !== place) shown.push({ place: other, from, end })
   }
   const visible = words.map((word, at) => (hidden[at] ? unknownWord : word))
   const marking = new Marking(words.length)

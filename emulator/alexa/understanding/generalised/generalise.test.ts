@@ -84,6 +84,58 @@ test('a sample keeps what a list or an unknown word in its slot makes plain', ()
   expect(values('deliver zorpf')).toMatchObject({ match: 'exact', dish: 'zorpf' })
 })
 
+describe('a sample with words in its slots that nobody lists stands', () => {
+  const music = {
+    samples: [
+      'play {song}',
+      'play {song} by {artist}',
+      'play the song {song}',
+      'play the song {song} by {artist}',
+      'play {song} from {artist}',
+      'start {song}',
+      'start {song} by {artist}',
+      'i want to hear {song}',
+      'i want to hear {song} by {artist}',
+      'put on {song}',
+      'put on {song} from {artist}',
+      'let us hear {song} now',
+    ],
+    slots: { song: 'AMAZON.MusicRecording', artist: 'AMAZON.Artist' },
+  }
+  const model = compiled({
+    Play: music,
+    Town: { samples: ['{city}', '{city} please'], slots: { city: 'AMAZON.City' } },
+    'AMAZON.StartOverIntent': { samples: ['new search', 'begin a new search'] },
+    'AMAZON.FallbackIntent': {},
+  })
+  const slots = (utterance: string) => {
+    const understood = understand(model, utterance)
+    return [understood?.intent, ...Object.values(understood?.slots ?? {}).map(({ value }) => value)]
+  }
+
+  test.each([
+    ['play let it be by the beatles', ['Play', 'let it be', 'the beatles']],
+    ['play now and then', ['Play', 'now and then', undefined]],
+    ['new york', ['Town', 'new york']],
+    ['new york please', ['Town', 'new york']],
+  ])('%s', (utterance, understood) => expect(slots(utterance)).toEqual(understood))
+})
+
+test('no value begins at the "\'s" of a word, though values begin with words like it', () => {
+  const samples = [
+    ...['find food near {place}', 'book a table close to {place}', 'i want to eat at {place}'],
+    'take me to {place}',
+  ]
+  const places = ['my house', 'our office', 'your garden', 'my old school', 'our club']
+  const model = compiled(
+    { Eat: { samples, slots: { place: 'Place' } }, 'AMAZON.FallbackIntent': {} },
+    { Place: Object.fromEntries(places.map((place) => [place, []])) },
+  )
+  const place = (utterance: string) => understand(model, utterance)?.slots['place']?.value
+  expect(place("i want to eat right at naomi's hostel")).toBe('hostel')
+  expect(place("i want to eat right at naomi's house")).toBe('house')
+})
+
 describe('fallbackIntentSensitivity', () => {
   const beginnings = ['some', 'my sister would like', 'i dream of', 'do you like', 'we eat']
   const ends = ['', 'at home', 'in the garden', 'right now', 'with my uncle']

@@ -23,7 +23,13 @@ export type Guess = {
  * is, the more becomes AMAZON.FallbackIntent. Amazon tells no figures; these are our own, LOW such
  * that hardly a sentence that is meant is lost and few others are taken.
  */
-const sureEnough = { LOW: 0.4, MEDIUM: 0.7, HIGH: 0.85 } as const
+const sureEnough = { LOW: 0.35, MEDIUM: 0.7, HIGH: 0.85 } as const
+/** A sentence without any word of the skill's own must be all the more like its samples. */
+const offTopic = 0.9
+
+const leastSure = ({ fallbackSensitivity }: CompiledModel, isOnTopic: boolean): number =>
+  Math.max(sureEnough[fallbackSensitivity], isOnTopic ? 0 : offTopic)
+
 /** No spoken utterance is longer. */
 const longest = 120
 
@@ -39,11 +45,10 @@ export function generalise(model: CompiledModel, heard: Heard, only?: string): G
   if (!learnt) return undefined
   const sentence = readSentence(heard, learnt.lesson)
   const named = learnt.lesson.intents.find(({ intent }) => intent === only)
-  const topical = only !== undefined || knowsTopic(sentence, learnt.lesson)
-  const intent = topical ? (named ?? likeliest(learnt, sentence)) : undefined
-  if (!intent) return undefined
-  const confidence = learnt.acceptance(intent)(sentence)
-  if (!named && confidence < sureEnough[model.fallbackSensitivity]) return undefined
+  const least = named ? 0 : leastSure(model, knowsTopic(sentence, learnt.lesson))
+  const intent = named ?? likeliest(learnt, sentence)
+  const confidence = intent ? learnt.acceptance(intent)(sentence) : 0
+  if (!intent || confidence < least) return undefined
   return { confidence, ...filledBy(learnt, intent, sentence, heard) }
 }
 
@@ -75,7 +80,7 @@ function filledBy(
     if (!known || segment.score > known.score) best.set(segment.slot, segment)
   }
   const filled = [...best.values()].flatMap((segment) => {
-    const taken = take(lesson, intent, segment, heard)
+    const taken = take(lesson, intent, withoutClitic(segment, heard), heard)
     return taken ? [{ slot: segment.slot, taken }] : []
   })
   return {
@@ -83,6 +88,12 @@ function filledBy(
     slots: filled.map(({ slot }) => slot),
     filled: filled.map(({ taken }) => taken),
   }
+}
+
+/** No value begins at the "'s" of a word. */
+function withoutClitic(segment: Segment, { tokens }: Heard): Segment {
+  const from = tokens.findIndex(({ clitic }, at) => at >= segment.from && !clitic)
+  return { ...segment, from: from < 0 ? segment.end : Math.min(from, segment.end) }
 }
 
 /** A built-in format takes what it can read of a segment, every other type takes all of it. */
@@ -93,7 +104,7 @@ function take(
   heard: Heard,
 ): Filled | undefined {
   const type = types[slots.get(slot) ?? -1]?.type
-  if (!type) return undefined
+  if (!type || from >= end) return undefined
   const whole = sureSpans(type, heard, from).find((span) => span.end === end)
   if (whole) return { type, from, span: whole }
   if (type.free) return { type, from, span: { end, sureness: type.free.sureness } }

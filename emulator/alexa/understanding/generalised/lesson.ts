@@ -2,13 +2,14 @@ import type { CompiledModel } from '../model.ts'
 import type { SamplePart } from '../sample.ts'
 import { partsOf } from '../sample.ts'
 import type { SlotType } from '../slot-types.ts'
-import { wordsOf } from '../tokens.ts'
+import { hear, wordsOf } from '../tokens.ts'
 import type { TrieSample } from '../trie.ts'
 import type { GeneralLanguage } from './general-language.ts'
 import { generalLanguageOf } from './general-language.ts'
 import type { KnownValues } from './marks.ts'
 import { knownValues } from './marks.ts'
 import { once } from './once.ts'
+import { sureSpans } from './read.ts'
 import type { Words } from './words.ts'
 import { wordsIn } from './words.ts'
 
@@ -40,6 +41,8 @@ export type Lesson = {
   readonly starts: () => ReadonlyMap<string, ReadonlySet<number>>
   /** Listed values, and examples of built-in formats. */
   readonly known: () => KnownValues
+  /** The built-in formats that read a value of one of them: "five" is a number and a time. */
+  readonly readBy: (value: readonly string[]) => readonly number[]
   readonly intents: readonly IntentSamples[]
   /** The words of all samples. */
   readonly carriers: ReadonlySet<string>
@@ -59,7 +62,24 @@ export function lessonOf(model: CompiledModel): Lesson {
   const known = once(() =>
     knownValues(types.map(({ type, values }) => (isBare(type) ? [] : values))),
   )
-  return { model, general, words, types, starts, known, intents, carriers }
+  const readBy = readers(types, model)
+  return { model, general, words, types, starts, known, readBy, intents, carriers }
+}
+
+/** Each value is read once: there are few of them. */
+function readers(types: readonly LearntType[], { language }: CompiledModel): Lesson['readBy'] {
+  const formats = [...types.entries()].filter(([, { type }]) => !type.free)
+  const read = new WeakMap<readonly string[], readonly number[]>()
+  return (value) => {
+    const known = read.get(value)
+    if (known) return known
+    const heard = hear(value.join(' '), language)
+    const readsAll = ({ type }: LearntType) =>
+      sureSpans(type, heard, 0).some(({ end }) => end === heard.tokens.length)
+    const places = formats.filter(([, type]) => readsAll(type)).map(([place]) => place)
+    read.set(value, places)
+    return places
+  }
 }
 
 function startsOf(types: readonly LearntType[], { language }: CompiledModel) {

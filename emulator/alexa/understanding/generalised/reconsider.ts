@@ -6,6 +6,7 @@ import type { Guess } from './generalise.ts'
 import { generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
 import type { Lesson } from './lesson.ts'
+import { isBare } from './lesson.ts'
 
 /**
  * A better reading of an utterance that a sample covers with words in its slots that no list has;
@@ -16,18 +17,22 @@ export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Gu
   const gaps = cover.filled.filter(isGap)
   const learnt = gaps.length > 0 ? learntFrom(model) : undefined
   if (!learnt) return undefined
-  const clean = gaps.every((gap) => isUnknown(gap, heard, learnt.lesson))
-  if (clean && (isFew(cover, learnt.lesson) || namesAlone(gaps))) return undefined
+  const { lesson } = learnt
+  const clean = gaps.every((gap) => isUnknown(gap, heard, lesson))
+  if (clean && isFew(cover, lesson)) return undefined
   const guess = generalise(model, heard, clean ? cover.sample.intent : undefined)
-  return guess && differs(guess, cover) && keepsWhatIsSure(guess, cover) ? guess : undefined
+  if (!guess || !differs(guess, cover) || !keepsWhatIsSure(guess, cover)) return undefined
+  const bare = gaps.filter(({ type }) => isBare(type))
+  const keeps =
+    guess.intent === cover.sample.intent
+      ? runsOf(bare).every((run) => isSplit(run, guess))
+      : bare.every((gap) => isAccounted(gap, guess, heard, lesson))
+  return keeps ? guess : undefined
 }
 
 /** Search phrases are made to hold any words. */
 const isGap = ({ span }: Filled): boolean =>
   span.sureness === 'unlisted' || span.sureness === 'open'
-
-/** Of a built-in list, which may well have what we do not know. */
-const isName = ({ span }: Filled): boolean => span.sureness === 'open'
 
 const isUnknown = ({ from, span }: Filled, { tokens }: Heard, { words, carriers }: Lesson) =>
   tokens
@@ -40,12 +45,45 @@ const isFew = ({ sample }: Cover, { intents }: Lesson): boolean =>
 
 const enough = 10
 
-const namesAlone = (gaps: readonly Filled[]): boolean =>
-  gaps.every(isName) && !gaps.some((gap) => isFollowed(gap, gaps))
+/** Gaps that follow each other without a word between. */
+function runsOf(gaps: readonly Filled[]): Filled[][] {
+  const runs: Filled[][] = []
+  for (const gap of gaps) {
+    const last = runs.at(-1)
+    if (last?.at(-1)?.span.end === gap.from) last.push(gap)
+    else runs.push([gap])
+  }
+  return runs
+}
 
-/** Where two gaps meet, the sample does not say where one ends. */
-const isFollowed = ({ span }: Filled, gaps: readonly Filled[]): boolean =>
-  gaps.some(({ from }) => from === span.end)
+/**
+ * Whether a guess divides what slots without any list took into more values, or otherwise. One that
+ * leaves words out at either end knows no better: "let it be" is a song.
+ */
+function isSplit(run: readonly Filled[], { filled }: Guess): boolean {
+  const [from = 0, end = 0] = [run[0]?.from, run.at(-1)?.span.end]
+  const inside = filled.filter((one) => one.from >= from && one.span.end <= end)
+  return (
+    inside.length >= Math.max(2, run.length) &&
+    inside.some((one) => one.from === from) &&
+    inside.some((one) => one.span.end === end)
+  )
+}
+
+/** Whether a guess has a place for each word that the sample took, if it says what is talked about. */
+function isAccounted(
+  { from, span }: Filled,
+  { filled }: Guess,
+  { tokens }: Heard,
+  { words, carriers }: Lesson,
+): boolean {
+  const isSaid = (at: number) => filled.some((one) => one.from <= at && at < one.span.end)
+  const isKnown = (text: string) =>
+    carriers.has(text) || !words.classes.carriesTopic(words.classes.of(text))
+  return tokens
+    .slice(from, span.end)
+    .every(({ text }, index) => isKnown(text) || isSaid(from + index))
+}
 
 function differs(guess: Guess, { sample, filled }: Cover): boolean {
   if (guess.intent !== sample.intent) return true
@@ -57,10 +95,9 @@ function differs(guess: Guess, { sample, filled }: Cover): boolean {
 /** A reading of the same intent is no better when it loses a listed value or a built-in format. */
 function keepsWhatIsSure(guess: Guess, { sample, filled }: Cover): boolean {
   if (guess.intent !== sample.intent) return true
-  const kept = new Set(places(guess.slots, guess.filled))
-  const sure = filled.filter((one) => !isGap(one))
-  const slots = sample.slots.filter((_, at) => sure.some((one) => one === filled[at]))
-  return places(slots, sure).every((place) => kept.has(place))
+  const at = ({ type, from, span }: Filled) => `${type.name} ${from} ${span.end}`
+  const kept = new Set(guess.filled.map(at))
+  return filled.filter((one) => !isGap(one)).every((one) => kept.has(at(one)))
 }
 
 const places = (slots: readonly string[], filled: readonly Filled[]): string[] =>
