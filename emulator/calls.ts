@@ -26,6 +26,13 @@ export type Service = {
 /** A call as it was recorded, beside its address as it was sent. */
 export type RecordedCall = HttpCall & { readonly rawUrl: string; readonly person?: string }
 
+/** A call as it is while its answer may still come. */
+type OpenCall = RecordedCall & {
+  outcome: HttpCall['outcome']
+  tookMs: number
+  explanation?: readonly string[]
+}
+
 /** Where and when a fault holds; everywhere and always unless given. */
 type Narrowed = {
   readonly operation?: string | undefined
@@ -37,7 +44,9 @@ type Narrowed = {
  * set, and keeps a record. A call to any other host is a stray and gets no answer.
  */
 export class Calls {
-  readonly record: RecordedCall[] = []
+  readonly #record: OpenCall[] = []
+  /** Calls that have no answer yet, and when each began. */
+  readonly #waiting = new Map<OpenCall, number>()
   readonly #clock: Waiting
   readonly #services: readonly Service[]
   readonly #troubles = new Troubles()
@@ -48,6 +57,12 @@ export class Calls {
     this.#services = services
   }
 
+  /** Every call so far; one that still waits for its answer has taken the time up to now. */
+  get record(): readonly RecordedCall[] {
+    for (const [call, began] of this.#waiting) call.tookMs = this.#clock.now() - began
+    return this.#record
+  }
+
   /** What was called on behalf of a person since the record had `count` calls. */
   madeSince(count: number, person: string): readonly RecordedCall[] {
     return this.record.slice(count).filter((call) => call.person === person)
@@ -55,7 +70,7 @@ export class Calls {
 
   /** Forgets the record, or all of it but the latest calls. */
   forget(kept = 0): void {
-    this.record.splice(0, Math.max(0, this.record.length - kept))
+    this.#record.splice(0, Math.max(0, this.#record.length - kept))
   }
 
   /** Keeps what a service says of itself, such as that it does not emulate what was asked. */
@@ -109,24 +124,18 @@ export class Calls {
 
   /** Records a call before it is answered: whoever gives up waiting has made it all the same. */
   #begin(made: Omit<RecordedCall, 'outcome' | 'tookMs'>): CallUnderWay {
-    const clock = this.#clock
-    const began = clock.now()
-    let ended: number | undefined
-    const call: RecordedCall & { outcome: HttpCall['outcome']; explanation?: readonly string[] } = {
-      ...made,
-      outcome: 'no answer',
-      get tookMs() {
-        return (ended ?? clock.now()) - began
-      },
-    }
-    this.record.push(call)
+    const began = this.#clock.now()
+    const call: OpenCall = { ...made, outcome: 'no answer', tookMs: 0 }
+    this.#record.push(call)
+    this.#waiting.set(call, began)
     return {
       explained: (lines) => {
         if (lines.length > 0) call.explanation = lines
       },
       ended: (outcome) => {
         call.outcome = outcome
-        ended = clock.now()
+        call.tookMs = this.#clock.now() - began
+        this.#waiting.delete(call)
       },
     }
   }

@@ -2,7 +2,7 @@ import type { ConsideredIntent } from '../../transcript/turn.ts'
 import type { CompiledModel } from './model.ts'
 import type { SamplePart } from './sample.ts'
 import { shown } from './sample.ts'
-import type { Sureness } from './slot-types.ts'
+import type { Sureness } from './span.ts'
 import { hear, wordsOf } from './tokens.ts'
 import type { TrieSample } from './trie.ts'
 

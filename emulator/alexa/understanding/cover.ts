@@ -1,7 +1,7 @@
 import { hopeOf } from './hope.ts'
 import type { CompiledModel } from './model.ts'
 import { placesOf } from './places.ts'
-import type { Sureness } from './slot-types.ts'
+import type { Sureness } from './span.ts'
 import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 import { longestUtterance } from './tokens.ts'

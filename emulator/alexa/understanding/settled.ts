@@ -28,7 +28,7 @@ export function settledCover(
   for (let round = 0; round < mostRounds; round += 1) {
     const again = inOwnWords(settled)
     if (asSaid(again) === asSaid(settled.heard.utterance)) return settled
-    const heardAgain = { ...heard, ...hear(again, model.language) }
+    const heardAgain = hear(again, model.language, heard.moment)
     const next = bestCover(model, heardAgain, onStep)
     if (!next) break
     settled = { heard: heardAgain, cover: next }

@@ -1,4 +1,6 @@
-import type { SlotType, Span } from './slot-types.ts'
+import type { SlotType } from './slot-types.ts'
+import type { Span } from './span.ts'
+import { spanOf } from './span.ts'
 import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 
@@ -44,7 +46,7 @@ function rows(sure: SlotType, heard: Heard, from: number, and: ReadonlySet<strin
       if (byEnd[end]) continue
       byEnd[end] = true
       const last = { from: start, span, before }
-      found.push(before ? { end, sureness, last } : span)
+      found.push(before ? spanOf(end, sureness, { last }) : span)
       open.push(last)
     }
   }
@@ -73,7 +75,7 @@ export function partsOf(
   if (span.sureness === 'listed' || span.sureness === 'typed') return [{ from, span }]
   return pieces(heard, from, span.end, and).map(([start, end]) => {
     const known = spansOf(heard)(sureOf(type), start).find((it) => it.end === end)
-    return { from: start, span: known ?? { end, sureness: span.sureness } }
+    return { from: start, span: known ?? spanOf(end, span.sureness) }
   })
 }
 

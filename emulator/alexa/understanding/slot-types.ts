@@ -2,32 +2,14 @@ import type { ModelType, ModelValue } from './interaction-model.ts'
 import { knownNames } from './known-names.ts'
 import type { Language } from './language.ts'
 import { namesAmazonList } from './open-lists.ts'
-import type { Part } from './several.ts'
+import type { Span } from './span.ts'
+import { spanOf } from './span.ts'
 import type { Heard } from './tokens.ts'
 import { listedFrom, listValues } from './value-list.ts'
 import type { ValueReader } from './values/formats.ts'
 import { valueReader } from './values/formats.ts'
-import { momentOf } from './values/moment.ts'
 import type { Written } from './written-values.ts'
 import { writtenValue } from './written-values.ts'
-
-/**
- * How surely a slot takes some words: `listed` is a value or synonym of the model, `typed` fits a
- * built-in format, `open` is anything for a built-in list that we have not, `unlisted` is anything
- * for a custom type, `phrase` is anything for AMAZON.SearchQuery.
- */
-export type Sureness = 'listed' | 'typed' | 'open' | 'unlisted' | 'phrase'
-
-/** Words up to token `end` (exclusive), as the value of a slot. */
-export type Span = {
-  readonly end: number
-  readonly sureness: Sureness
-  /** The value, where it is not the spoken words. */
-  readonly value?: string
-  readonly listed?: readonly ModelValue[]
-  /** Where a slot takes several values and several are said: the last of them. */
-  readonly last?: Part
-}
 
 /** A slot type, ready to be asked what it can take from a place on. */
 export type SlotType = {
@@ -107,13 +89,13 @@ function free(
     const inModel = listedFrom(own, heard, from)
     const others = [...listedFrom(known, heard, from).keys()].filter((end) => !inModel.has(end))
     return [
-      ...[...inModel].map(([end, found]): Span => ({ end, sureness: 'listed', listed: found })),
-      ...others.map((end): Span => ({ end, sureness: 'typed' })),
+      ...[...inModel].map(([end, found]) => spanOf(end, 'listed', { listed: found })),
+      ...others.map((end) => spanOf(end, 'typed')),
     ]
   }
   const spans = (heard: Heard, from: number): Span[] => {
     const found = new Map(listed(heard, from).map((span) => [span.end, span]))
-    return anyEnd(heard, from, found).map((end) => found.get(end) ?? { end, sureness: otherwise })
+    return anyEnd(heard, from, found).map((end) => found.get(end) ?? spanOf(end, otherwise))
   }
   const resolves = otherwise === 'unlisted' || values.length > 0
   const inModel = values.flatMap(({ name: { value, synonyms } }) => [value, ...synonyms])
@@ -133,11 +115,11 @@ function anyEnd(heard: Heard, from: number, listed: ReadonlyMap<number, unknown>
 
 function format(name: string, read: ValueReader): SlotType {
   const spans = (heard: Heard, from: number): Span[] => {
-    const { utterance, tokens, moment = momentOf({}) } = heard
+    const { utterance, tokens, moment } = heard
     const between = (at: number) => utterance.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
-    const spoken = read(heard.texts, from, moment, between).map(({ end, value }): Span => {
-      return { end, sureness: value === '?' ? 'open' : 'typed', value }
-    })
+    const spoken = read(heard.texts, from, moment, between).map(({ end, value }) =>
+      spanOf(end, value === '?' ? 'open' : 'typed', { value }),
+    )
     const written = writtenValue(name, heard, from)
     return written ? withWritten(name, heard, spoken, written) : spoken
   }
@@ -155,5 +137,5 @@ function withWritten(
   const spans = spoken.filter(({ end }) => end <= written.end || !number)
   if (spans.some(({ end }) => end === written.end)) return spans
   // A number is an ordinal only where nothing else can be made of it.
-  return [...spans, { ...written, sureness: name === ordinal ? 'open' : 'typed' }]
+  return [...spans, spanOf(written.end, name === ordinal ? 'open' : 'typed', written)]
 }

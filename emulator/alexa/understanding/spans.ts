@@ -1,4 +1,5 @@
-import type { SlotType, Span } from './slot-types.ts'
+import type { SlotType } from './slot-types.ts'
+import type { Span } from './span.ts'
 import type { Heard } from './tokens.ts'
 
 /** What a type takes from a token on: what it lists or, for a built-in format, what it reads. */

@@ -1,9 +1,11 @@
 import type { Language } from './language.ts'
 import type { Piece } from './pieces.ts'
 import { characters, split } from './pieces.ts'
-import type { SlotType, Span } from './slot-types.ts'
+import type { SlotType } from './slot-types.ts'
+import type { Span } from './span.ts'
 import { cardinals } from './values/cardinals.ts'
 import type { Moment } from './values/moment.ts'
+import { momentOf } from './values/moment.ts'
 import type { Reading } from './values/phrase-tree.ts'
 
 /** A piece of an utterance between blanks, punctuation and apostrophes; offsets are its own. */
@@ -20,7 +22,7 @@ export type Step = {
   readonly word: string
   readonly end: number
   /** The "and" of "one hundred and five", which rather belongs to the number than to a sample. */
-  readonly joinsNumber?: boolean
+  readonly joinsNumber: boolean
 }
 
 /**
@@ -37,7 +39,7 @@ export type Heard = {
   /** What slot types take, by the token where it begins; filled in as it is worked out. */
   readonly spans: Map<SlotType, (readonly Span[])[]>
   /** When and where it is said, for values such as dates. */
-  readonly moment?: Moment
+  readonly moment: Moment
 }
 
 /** No spoken utterance has more words: a longer text is covered by no sample, and not read further. */
@@ -81,7 +83,7 @@ export function withoutHyphens(text: string): string | undefined {
 }
 
 /** Takes an utterance apart. */
-export function hear(utterance: string, language: Language): Heard {
+export function hear(utterance: string, language: Language, moment = momentOf({})): Heard {
   const parts = split(utterance, longestUtterance + 1)
   const texts = parts.map((part) => part.text)
   const tokens = parts.map(({ text, start, end }, at) => ({
@@ -93,12 +95,14 @@ export function hear(utterance: string, language: Language): Heard {
   const numerals = texts.map((_, at) => cardinals(texts, at, language.numbers))
   const joints = jointsOf(numerals, texts, language)
   const steps = parts.map((part, at): Step[] => [
-    { word: part.text, end: at + 1, ...(joints.has(at) && { joinsNumber: true }) },
-    ...joinedEnds(parts, at).map((end) => ({ word: join(parts, at, end), end })),
-    ...(numerals[at] ?? []).map(({ end, value }) => ({ word: `#${value}`, end })),
+    { word: part.text, end: at + 1, joinsNumber: joints.has(at) },
+    ...joinedEnds(parts, at).map((end) => stepOf(join(parts, at, end), end)),
+    ...(numerals[at] ?? []).map(({ end, value }) => stepOf(`#${value}`, end)),
   ])
-  return { utterance, tokens, texts, steps, spans: new Map() }
+  return { utterance, tokens, texts, steps, spans: new Map(), moment }
 }
+
+const stepOf = (word: string, end: number): Step => ({ word, end, joinsNumber: false })
 
 /** The places of what joins the parts of a number. */
 function jointsOf(

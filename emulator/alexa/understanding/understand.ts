@@ -2,6 +2,7 @@ import { notEmulated } from '../../errors.ts'
 import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents, unknownWords } from './considered.ts'
 import type { Cover } from './cover.ts'
+import { Explained } from './explained.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
 import { reconsider } from './generalised/reconsider.ts'
@@ -72,7 +73,7 @@ function hearAt(utterance: string, { language }: CompiledModel, when: Understand
   const at = new Date(when.now ?? Number.NaN).getTime()
   // A number that is no time says no more than none.
   const now = Number.isNaN(at) ? Date.now() : at
-  return { ...hear(utterance, language), moment: momentOf({ ...when, now }) }
+  return hear(utterance, language, momentOf({ ...when, now }))
 }
 
 /** A sample whose slots took words that no list has may not be what was meant. */
@@ -89,7 +90,7 @@ function generalised(model: CompiledModel, heard: Heard, guess: Guess): Understa
   const { intent } = guess
   const confidence = Math.min(nearlySure, Math.round(guess.confidence * 100) / 100)
   const slots = slotsOf(model, heard, { sample: guess, filled: guess.filled })
-  return explained(
+  return new Explained(
     { intent, slots, match: 'generalised', confidence },
     () => consideredFirst({ intent, confidence }, nearestIntents(model, heard.utterance)),
     () => unknownWords(model, heard.utterance),
@@ -119,36 +120,18 @@ function exact(model: CompiledModel, heard: Heard, cover: Cover): Understanding 
     nearestIntents(model, heard.utterance).filter(
       (other) => !sure.some(({ intent }) => intent === other.intent),
     )
-  return explained({ intent, slots, match: 'exact', confidence: 1 }, () => [...sure, ...others()])
+  return new Explained({ intent, slots, match: 'exact', confidence: 1 }, () => [
+    ...sure,
+    ...others(),
+  ])
 }
 
 const fallBack = (model: CompiledModel, utterance: string): Understanding =>
-  explained(
+  new Explained(
     { intent: fallback, slots: {}, match: 'fallback', confidence: 0 },
     () => nearestIntents(model, utterance),
     () => unknownWords(model, utterance),
   )
-
-/** Adds what compares every sample, and so is worked out on first reading only. */
-function explained(
-  understanding: Omit<Understanding, 'considered' | 'unknownWords'>,
-  consider: () => readonly ConsideredIntent[],
-  unknown: () => readonly string[] = () => [],
-): Understanding {
-  let considered: readonly ConsideredIntent[] | undefined
-  let words: readonly string[] | undefined
-  return {
-    ...understanding,
-    get considered() {
-      considered ??= consider()
-      return considered
-    },
-    get unknownWords() {
-      words ??= unknown()
-      return words
-    },
-  }
-}
 
 /** Whether enough is known of the language to say that something means nothing to the skill. */
 const isKnown = ({ language, types }: CompiledModel): boolean =>

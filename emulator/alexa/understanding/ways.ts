@@ -1,7 +1,9 @@
 import type { Hope } from './hope.ts'
 import type { Places } from './places.ts'
 import { wordsSaid } from './places.ts'
-import type { SlotType, Span, Sureness } from './slot-types.ts'
+import type { SlotType } from './slot-types.ts'
+import type { Span, Sureness } from './span.ts'
+import { spanOf } from './span.ts'
 import type { Spans } from './spans.ts'
 import type { Heard, Step } from './tokens.ts'
 import type { Trie } from './trie.ts'
@@ -142,7 +144,7 @@ export class Ways {
     }
     const count = Math.min(longest, this.#length - from)
     if (count <= 0) return
-    const spans = Array.from({ length: count }, (_, index) => ({ end: from + index + 1, sureness }))
+    const spans = Array.from({ length: count }, (_, index) => spanOf(from + index + 1, sureness))
     this.#takeSpans(this.#rowOf(child), type, from, spans, before)
   }
 
@@ -204,5 +206,5 @@ export class Ways {
 const ended = ({ type, sureness, from, before, base }: Run, end: number): Way => ({
   score: base + end * perWord[sureness],
   before,
-  filled: { type, from, span: { end, sureness } },
+  filled: { type, from, span: spanOf(end, sureness) },
 })

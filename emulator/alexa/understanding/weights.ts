@@ -1,4 +1,4 @@
-import type { Sureness } from './slot-types.ts'
+import type { Sureness } from './span.ts'
 
 // The rules of priority (README) as digits of one number to the base 128, most weighty first: words
 // read surely, words of the sample, listed values, the narrower format, built-in lists, search phrases,

@@ -16,9 +16,7 @@ export function contextOf(
     app: appReader(app),
     org: orgReader(org),
     access: (name) => (name === 'scope' ? scopes : undefined),
-    get groups() {
-      return user ? groupsOfUser(org, user.groups) : []
-    },
+    groups: () => (user ? groupsOfUser(org, user.groups) : []),
     now: org.now(),
   }
 }
@@ -51,7 +49,7 @@ const nobody = (org: Organisation, app: App): ExpressionContext => ({
   app: appReader(app),
   org: orgReader(org),
   access: () => undefined,
-  groups: [],
+  groups: () => [],
   now: org.now(),
 })
 

@@ -18,7 +18,7 @@ export function filteredGroups(
   { value, group_filter_type: type = 'STARTS_WITH' }: ClaimInFile,
   { groups }: ExpressionContext,
 ): Value {
-  const names = groups.map(({ name }) => name)
+  const names = groups().map(({ name }) => name)
   const matching = value === '' ? names : filters[type](value, names)
   if (matching.length > mostGroups) throw new TooManyGroups('too many groups')
   return matching.length > 0 ? matching : null

@@ -24,7 +24,7 @@ const context: ExpressionContext = {
   app: reader({ clientId: '0oa1', 'profile.tier': 'gold' }),
   org: reader({ name: 'Example' }),
   access: reader({ scope: ['openid', 'quiz'] }),
-  groups: [
+  groups: () => [
     { id: '00g0', name: 'Everyone' },
     { id: '00g1', name: 'Quiz players' },
     { id: '00g2', name: 'Quiz admins' },
@@ -163,7 +163,7 @@ test.each<[string, Value]>([
 })
 
 test('without a person, attributes are null and the default subject is the client id', () => {
-  const alone = { ...context, user: null, appuser: null, internal: null, groups: [] }
+  const alone = { ...context, user: null, appuser: null, internal: null, groups: () => [] }
   const subject = '(appuser != null) ? appuser.userName : app.clientId'
   expect(compileExpression(subject).evaluate(alone)).toBe('0oa1')
   expect(compileExpression('user.favoriteColor').evaluate(alone)).toBeNull()

@@ -21,7 +21,7 @@ const context: ExpressionContext = {
   app: read,
   org: read,
   access: read,
-  groups: [{ id: '00g1', name: 'a'.repeat(60) }],
+  groups: () => [{ id: '00g1', name: 'a'.repeat(60) }],
   now: 0,
 }
 

@@ -19,7 +19,7 @@ export type ExpressionContext = {
   readonly access: Reader
   /** What `user.getInternalProperty` knows; `null` as above. */
   readonly internal: Reader | null
-  readonly groups: readonly Membership[]
+  readonly groups: () => readonly Membership[]
   /** Milliseconds since 1970. */
   readonly now: number
 }

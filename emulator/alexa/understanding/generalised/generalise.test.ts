@@ -76,7 +76,9 @@ test('the same model understands the same twice', () => {
     types,
   )
   const utterance = 'could we have a nice green salad brought to the garden'
-  expect(understand(again, utterance)).toEqual(understand(kitchen, utterance))
+  expect(JSON.stringify(understand(again, utterance))).toBe(
+    JSON.stringify(understand(kitchen, utterance)),
+  )
 })
 
 test('a sample keeps what a list or an unknown word in its slot makes plain', () => {

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../model.ts'
+import { spanOf } from '../span.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import type { Learnt } from './learnt.ts'
@@ -107,13 +108,11 @@ function take(
   if (!type || from >= end) return undefined
   const whole = sureSpans(type, heard, from).find((span) => span.end === end)
   if (whole) return { type, from, span: whole }
-  if (type.free) return { type, from, span: { end, sureness: type.free.sureness } }
+  if (type.free) return { type, from, span: spanOf(end, type.free.sureness) }
   for (let at = from; at < end; at += 1) {
     const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
-    const longest = inside.reduce((best, span) => (span.end > best.end ? span : best), {
-      end: at,
-      sureness: 'open',
-    })
+    const none = spanOf(at, 'open')
+    const longest = inside.reduce((best, span) => (span.end > best.end ? span : best), none)
     if (longest.end > at) return { type, from: at, span: longest }
   }
   return undefined

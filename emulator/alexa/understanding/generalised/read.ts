@@ -1,4 +1,5 @@
-import type { SlotType, Span } from '../slot-types.ts'
+import type { SlotType } from '../slot-types.ts'
+import type { Span } from '../span.ts'
 import { spansOf } from '../spans.ts'
 import type { Heard } from '../tokens.ts'
 import type { Lesson } from './lesson.ts'

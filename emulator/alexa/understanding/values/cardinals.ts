@@ -1,5 +1,6 @@
 import { beginsNamed, fusedNumber, namedNumbers } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
+import { ofWords } from './of-words.ts'
 import type { Reading } from './phrase-tree.ts'
 
 const numeral = /^\d{1,15}$/
@@ -13,14 +14,13 @@ export function wholeNumbers(
   spoken: NumberWords,
 ): readonly Reading<number>[] {
   if (!mayBegin(words[from] ?? '', spoken)) return []
-  const known = read.get(words) ?? []
-  read.set(words, known)
+  const known = readIn(words)
   known[from] ??= readWhole(words, from, spoken)
   return known[from]
 }
 
 /** What was read in a list of words, which are of one language: many types of slots ask for it. */
-const read = new WeakMap<readonly string[], (readonly Reading<number>[])[]>()
+const readIn = ofWords((): (readonly Reading<number>[])[] => [])
 
 function readWhole(
   words: readonly string[],

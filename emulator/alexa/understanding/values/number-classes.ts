@@ -1,6 +1,7 @@
 import { mayBegin, wholeNumbers } from './cardinals.ts'
 import type { NumberWords } from './number-words.ts'
 import { fourDigitsAt } from './numbers.ts'
+import { ofWords } from './of-words.ts'
 import { beginsOrdinal, ordinalsAt } from './ordinals.ts'
 import type { Reading } from './phrase-tree.ts'
 import type { Read } from './word-classes.ts'
@@ -67,13 +68,11 @@ const between =
 
 /** Many patterns ask for the number at one place of an utterance. */
 function remembered(read: Read): Read {
-  const known = new WeakMap<readonly string[], Map<number, readonly Reading<number>[]>>()
+  const knownIn = ofWords((): (readonly Reading<number>[])[] => [])
   return (words, from) => {
-    const places = known.get(words) ?? new Map<number, readonly Reading<number>[]>()
-    known.set(words, places)
-    const found = places.get(from) ?? read(words, from)
-    places.set(from, found)
-    return found
+    const known = knownIn(words)
+    known[from] ??= read(words, from)
+    return known[from]
   }
 }
 

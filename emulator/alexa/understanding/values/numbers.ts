@@ -1,6 +1,7 @@
 import { wholeNumbers } from './cardinals.ts'
 import { digitsAt, isNumberWord } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
+import { ofWords } from './of-words.ts'
 import type { Reading } from './phrase-tree.ts'
 
 /** "double five" is 55. */
@@ -105,12 +106,11 @@ export function fourDigitsAt(
   return [...new Map(four.map((reading) => [reading.end, reading])).values()]
 }
 
-const runs = new WeakMap<readonly string[], number[]>()
+const runsIn = ofWords((): number[] => [])
 
 /** Where the longest run of nothing but number words ends; it is the same for each word of it. */
 function numericRun(words: readonly string[], from: number, spoken: NumberWords): number {
-  const known = runs.get(words) ?? []
-  runs.set(words, known)
+  const known = runsIn(words)
   let end = known[from] ?? from
   if (end > from) return end
   while (end < words.length && isNumberWord(words[end] ?? '', spoken)) end += 1

@@ -11,13 +11,13 @@ const isMember = (test: Test): ExpressionFunction => ({
   takes: [1, 1],
   run: ([pattern = null], { groups }) => {
     const text = asText(pattern)
-    return text !== null && groups.some(({ name }) => test(name, text))
+    return text !== null && groups().some(({ name }) => test(name, text))
   },
 })
 
 /** Whether the person is in one of the groups with these ids. */
 const isInOneOf = (ids: readonly Value[], { groups }: ExpressionContext): boolean =>
-  groups.some(({ id }) => ids.includes(id))
+  groups().some(({ id }) => ids.includes(id))
 
 /**
  * The names of the person's groups. `OKTA` names the groups that are Okta's own; no app and no
@@ -28,7 +28,7 @@ const named = (test: Test): ExpressionFunction => ({
   run: ([source = null, pattern = null, limit], { groups }) => {
     const most = limitOf(limit)
     if (source !== 'OKTA') return null
-    const names = groups.map(({ name }) => name)
+    const names = groups().map(({ name }) => name)
     return namesOrNull(
       names.filter((name) => test(name, asText(pattern) ?? '')),
       most,
@@ -44,7 +44,7 @@ const getFilteredGroups: ExpressionFunction = {
     if (expression !== 'group.name' && expression !== 'group.id') {
       throw new Unfit('the second argument must be "group.name" or "group.id"')
     }
-    const found = groups.filter(({ id }) => ids.includes(id))
+    const found = groups().filter(({ id }) => ids.includes(id))
     return namesOrNull(
       found.map(({ id, name }) => (expression === 'group.id' ? id : name)),
       most,
@@ -78,7 +78,7 @@ export const groupFunctions: FunctionFamily = {
     run: ([pattern = null], { groups }) => {
       // Okta's example begins with a slash that no group's name has.
       const source = (asText(pattern) ?? '').replace(/^\//, '')
-      const names = groups.map(({ name }) => name)
+      const names = groups().map(({ name }) => name)
       return matchingNames(source, names).length > 0
     },
   },
