@@ -8,9 +8,16 @@ import { z } from 'zod'
 import type { Measurement } from './measure.ts'
 import { median, rounded } from './measure.ts'
 
-const peers = ['oidc-provider', 'emulate'] as const
-/** Few enough for all rounds: emulate answers 5000 requests an hour and no more. */
-const requests = 800
+const peers = {
+  'tokens over HTTP': ['oidc-provider', 'oidc-provider, signed', 'emulate'],
+  // oidc-provider answers for its opaque tokens alone.
+  'introspections over HTTP': ['oidc-provider', 'emulate'],
+} as const
+
+/** Few enough for a server of its own: emulate answers 5000 requests an hour and no more. */
+const requests = 1000
+const rounds = 3
+const forWarmth = 1500
 const atOnce = 16
 
 const places = z.object({
@@ -24,32 +31,32 @@ const places = z.object({
 type Served = z.output<typeof places> & { readonly stop: () => void }
 
 /** Tokens and introspections per second over HTTP: each server in a process of its own, by turns. */
-export async function throughputFigures(): Promise<readonly Measurement[]> {
+export const throughputFigures = async (): Promise<readonly Measurement[]> => [
+  ...(await figures('tokens over HTTP', tokens)),
+  ...(await figures('introspections over HTTP', seen)),
+]
+
+async function figures(name: keyof typeof peers, load: Load): Promise<readonly Measurement[]> {
   const own = await serve('colloquy')
-  const others = await Promise.all(peers.map(servedPeer))
+  const others = (await Promise.all(peers[name].map(servedPeer))).filter(
+    (peer) => peer !== undefined,
+  )
   try {
-    const servers = [own, ...others.flatMap((peer) => (peer ? [peer.served] : []))]
-    const [token, introspection] = [await byTurns(servers, tokens), await byTurns(servers, seen)]
-    return others
-      .flatMap((peer) => (peer ? [peer.name] : []))
-      .flatMap((peer, index) => [
-        line('tokens over HTTP', token, peer, index + 1),
-        line('introspections over HTTP', introspection, peer, index + 1),
-      ])
+    const [value = 0, ...rates] = await byTurns([own, ...others.map(({ served }) => served)], load)
+    return others.map((peer, index) => line(name, value, peer.name, rates[index] ?? 0))
   } finally {
     own.stop()
-    for (const peer of others) peer?.served.stop()
+    for (const { served } of others) served.stop()
   }
 }
 
-function line(name: string, rates: readonly number[], peer: string, index: number): Measurement {
-  const [value = 0, peerValue = 0] = [rates[0], rates[index]]
+function line(name: string, value: number, peer: string, peerValue: number): Measurement {
   const ratio = rounded(value / peerValue)
   return { name, value: rounded(value), unit: '/s', peer, peerValue: rounded(peerValue), ratio }
 }
 
 /** A peer that is not installed as it should be is left out, and that is said. */
-async function servedPeer(name: (typeof peers)[number]) {
+async function servedPeer(name: string) {
   try {
     return { name, served: await serve(name) }
   } catch (error) {
@@ -95,24 +102,25 @@ async function tokenOf(server: Served): Promise<string> {
   return answer.data.access_token
 }
 
-/** Requests per second of each, the median of three rounds. */
+/** Requests per second of each, the median of some rounds. */
 async function byTurns(servers: readonly Served[], load: Load): Promise<readonly number[]> {
   const works = await Promise.all(servers.map(load))
   const rates = works.map((): number[] => [])
-  for (let round = 0; round < 3; round++) {
-    for (const [index, work] of works.entries()) rates[index]?.push(await rate(work))
+  for (const work of works) await rate(work, forWarmth)
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, work] of works.entries()) rates[index]?.push(await rate(work, requests))
   }
   return rates.map((some) => median(some.toSorted((a, b) => a - b)))
 }
 
-async function rate(work: () => Promise<unknown>): Promise<number> {
+async function rate(work: () => Promise<unknown>, count: number): Promise<number> {
   const began = performance.now()
-  let left = requests
+  let left = count
   const worker = async () => {
     while (left-- > 0) await work()
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  return (requests / (performance.now() - began)) * 1000
+  return (count / (performance.now() - began)) * 1000
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce })

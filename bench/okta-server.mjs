@@ -9,7 +9,24 @@ const clientId = 'bench-client'
 const clientSecret = 'bench-secret-that-is-long-enough-for-everybody'
 const scope = 'bench:read'
 
-const servers = { colloquy, 'oidc-provider': oidcProvider, emulate }
+const servers = {
+  colloquy,
+  'oidc-provider': () => oidcProvider({}),
+  // Its tokens are opaque unless they are for a resource that wants them signed.
+  'oidc-provider, signed': () => oidcProvider({ resourceIndicators: signedTokens }),
+  emulate,
+}
+
+const signedTokens = {
+  enabled: true,
+  defaultResource: () => 'api://default',
+  getResourceServerInfo: () => ({
+    scope,
+    audience: 'api://default',
+    accessTokenFormat: 'jwt',
+    jwt: { sign: { alg: 'RS256' } },
+  }),
+}
 
 async function colloquy() {
   const { readOktaFile } = await import('../emulator/okta/organisation/file.ts')
@@ -22,7 +39,7 @@ async function colloquy() {
   return { token: `${issuer}/v1/token`, introspect: `${issuer}/v1/introspect` }
 }
 
-async function oidcProvider() {
+async function oidcProvider(features) {
   const { Provider } = await import('oidc-provider')
   const server = createServer()
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -44,6 +61,7 @@ async function oidcProvider() {
       clientCredentials: { enabled: true },
       introspection: { enabled: true },
       devInteractions: { enabled: false },
+      ...features,
     },
   })
   server.on('request', provider.callback())

@@ -9,7 +9,7 @@ import { medianOf, quantile, timed } from './microseconds.ts'
 import { onlyWith, parsed, syntheticModel } from './synthetic-model.ts'
 import { virtualAlexa, virtualAlexaMedians } from './virtual-alexa.ts'
 
-const rounds = 4000
+const rounds = 20_000
 const sizes = [10, 100, 1000, 5000] as const
 const options = { locale: 'en-US', skillId: 'amzn1.ask.skill.bench' }
 

@@ -1,5 +1,6 @@
 import type { ColloquyError } from '../errors.ts'
 import type { Misnamed } from '../fault.ts'
+import { once } from '../once.ts'
 import type { Random } from '../random.ts'
 import { strongRandom } from '../random.ts'
 import type { Control } from './control/control.ts'
@@ -60,6 +61,9 @@ export type Okta = {
   readonly control: Control
 }
 
+/** All that answers requests is loaded for the first one: many a conversation sends none. */
+const router = once(() => import('./router.ts'))
+
 /** Creates an organisation from its description. It costs no time: keys are opened when first used. */
 export function createOkta(options: OktaOptions): Okta {
   const {
@@ -76,8 +80,7 @@ export function createOkta(options: OktaOptions): Okta {
     skewMs = ms
   }
   const answered = async (request: Request, asked: Organisation): Promise<Response> => {
-    // All that answers requests is loaded for the first one: many a conversation sends none.
-    const { respond } = await import('./router.ts')
+    const { respond } = await router()
     const surroundings = { org: asked, report: onProblem }
     if (!hasPlainServers(org)) return respond(request, surroundings)
     return answerPlain(asked, request, (at) => respond(at, surroundings))

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { hopeOf } from './hope.ts'
 import type { CompiledModel } from './model.ts'
 import { placesOf } from './places.ts'
@@ -114,12 +115,4 @@ function filledOf(last: Way): Filled[] {
     if (way.filled) filled.unshift(way.filled)
   }
   return filled
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
