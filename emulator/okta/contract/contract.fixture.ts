@@ -14,12 +14,18 @@ export type Online = Bench & {
   readonly online: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** An organisation of now, since clients look at the clock of this machine. */
+/** An organisation whose time is now or later, since clients look at the clock of this machine. */
 export function organisation(edit: (app: AppInFile, file: OktaFile) => void = () => {}): Online {
   installNetwork()
   const managed = benchWith(edit)
-  managed.clock.time = Date.now()
-  const answer = (request: Request) => managed.okta.fetch(request)
+  const catchUp = () => {
+    managed.clock.time = Math.max(managed.clock.time, Date.now())
+  }
+  catchUp()
+  const answer = (request: Request) => {
+    catchUp()
+    return managed.okta.fetch(request)
+  }
   return { ...managed, online: (work) => withNetwork(answer, work) }
 }
 
