@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ColloquyError } from './errors.ts'
+import { readOnce } from './read-once.ts'
 import { didYouMean } from './yaml-file.ts'
 
 const path = z.string().min(1)
@@ -57,7 +58,7 @@ export type CheckedConfiguration = z.output<typeof schema>
 
 /** Checks a configuration from outside; a mistake is named with its key. */
 export function checkConfiguration(given: unknown): CheckedConfiguration {
-  const checked = schema.safeParse(given)
+  const checked = schema.safeParse(given, readOnce)
   if (checked.success) return checked.data
   throw new ColloquyError('CONFIGURATION_INVALID', {
     what: 'The configuration is incomplete or wrong',

@@ -4,6 +4,7 @@ import type { Document, Pair } from 'yaml'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ColloquyError } from './errors.ts'
+import { readOnce } from './read-once.ts'
 import { syntaxMistakes } from './yaml-syntax.ts'
 
 type Path = readonly PropertyKey[]
@@ -34,7 +35,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const fail = (findings: readonly Finding[]) => invalid(path, lineCounter, findings, explainedIn)
   const syntax = syntaxMistakes(document, lineCounter).map((mistake) => ({ ...mistake, path: [] }))
   if (syntax.length > 0) throw fail(syntax)
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(document.toJS(), readOnce)
   if (result.success) return result.data
   const findings = result.error.issues.flatMap((issue) => findingsOf(issue, document, schema))
   throw fail(withoutConsequences(findings))

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ColloquyError } from '../errors.ts'
+import { readOnce } from '../read-once.ts'
 import { isObject } from './response/json.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
@@ -140,7 +141,7 @@ function checked<T extends z.ZodType>(
   parsed: unknown,
   schema: T,
 ): z.output<T> {
-  const result = schema.safeParse(parsed)
+  const result = schema.safeParse(parsed, readOnce)
   if (result.success) return result.data
   const mistakes = result.error.issues.map(
     (issue) => `${locate(file, text, issue.path)}  ${issue.path.join('.')}: ${problemIn(issue)}`,

@@ -6,6 +6,7 @@ import type { CheckedConfiguration } from '../configuration.ts'
 import { checkConfiguration } from '../configuration.ts'
 import { ColloquyError } from '../errors.ts'
 import { readOktaFile } from '../okta/organisation/file.ts'
+import { readOnce } from '../read-once.ts'
 import { readEnvironment } from './environment-file.ts'
 import type { TalkOptions } from './options.ts'
 import type { Replay } from './replay-file.ts'
@@ -56,7 +57,7 @@ async function cucumberParameters(): Promise<Parameters | undefined> {
   const path = resolve('cucumber.js')
   if (!existsSync(path)) return undefined
   const { default: exported }: Record<string, unknown> = await import(pathToFileURL(path).href)
-  const checked = profile.safeParse(isCommonJs(exported) ? exported.default : exported)
+  const checked = profile.safeParse(isCommonJs(exported) ? exported.default : exported, readOnce)
   if (checked.success) return checked.data.worldParameters
   throw new ColloquyError('CONFIGURATION_INVALID', {
     what: 'cucumber.js does not say in its default profile which skill to talk to',

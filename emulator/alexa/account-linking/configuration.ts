@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ColloquyError } from '../../errors.ts'
+import { readOnce } from '../../read-once.ts'
 import type { Variables } from '../../references.ts'
 import { renderReferences } from '../../references.ts'
 
@@ -32,7 +33,7 @@ export function readAccountLinking(
   path: string,
   variables: Variables,
 ): AccountLinkingConfiguration {
-  const checked = schema.safeParse(renderAccountLinking(path, variables))
+  const checked = schema.safeParse(renderAccountLinking(path, variables), readOnce)
   if (checked.success) return checked.data.accountLinkingRequest
   throw invalid(
     path,
