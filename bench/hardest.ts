@@ -5,7 +5,6 @@ import type { Measurement } from './measure.ts'
 import { rounded } from './measure.ts'
 import { parsed, syntheticModel } from './synthetic-model.ts'
 
-const options = { locale: 'en-US', skillId: 'amzn1.ask.skill.bench' }
 const rounds = 7
 
 /** What costs most: long utterances against slots in a row, and against large models. */
@@ -53,6 +52,7 @@ const utterances = {
   hyphens: `go ${'x-'.repeat(longest)}x now`,
   dates: said('the first of may'),
   'ten thousand words': `go ${'zorp '.repeat(10_000)}`,
+  'joined numbers': `go hundert${'undhundert'.repeat(longest)} now`,
   'a short sentence without an end': `${said('one').slice(0, 240)} never`,
 } as const
 
@@ -65,13 +65,18 @@ function models(): Record<string, CompiledModel> {
   return {
     ...Object.fromEntries(rows),
     'a catalogue of 10,000 values': ready(model([slotsAround()], catalogue(10_000))),
+    'six slots in a row, AMAZON.NUMBER in German': ready(
+      model([sixInARow('AMAZON.NUMBER')]),
+      'de-DE',
+    ),
     '5,000 samples': ready(syntheticModel(5000).file),
     '200 samples of slots alone': ready(model(Array.from({ length: 50 }, slotsAlone))),
     '1,000 samples with search phrases': ready(model(Array.from({ length: 50 }, searches))),
   }
 }
 
-const ready = (file: unknown): CompiledModel => compileModel(parsed(file), options)
+const ready = (file: unknown, locale = 'en-US'): CompiledModel =>
+  compileModel(parsed(file), { locale, skillId: 'amzn1.ask.skill.bench' })
 
 const model = (intents: readonly unknown[], types: readonly unknown[] = []) => ({
   interactionModel: { languageModel: { invocationName: 'hard work', intents, types } },

@@ -57,7 +57,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Does what a command says. Resolves to false when that is to leave. */
 export async function obey(talk: Talk, name: string, person: string, rest: string) {
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     throw misunderstood(`There is no :${name}${didYouMean(name, Object.keys(commands))}`)
   }

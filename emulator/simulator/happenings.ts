@@ -22,7 +22,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
 type Happening = (talk: Talk, person: string, rest: string) => Promise<boolean> | boolean
 
 export const link: Happening = async (talk, person, rest) => {
-  const attempt = attempts[rest]
+  const attempt = Object.hasOwn(attempts, rest) ? attempts[rest] : undefined
   if (!attempt) return false
   const outcome = await talk.emulator.link(person, attempt.behaviour)
   if (outcome.type === 'granted') {

@@ -58,6 +58,8 @@ describe('a talk out of a pipe', limit, () => {
       lines: [
         'what is the weather',
         ':tme 1h',
+        ':constructor',
+        ':link constructor',
         ':set shoeSize 3',
         ':locale fr-FR',
         ':locale en-US',
@@ -66,9 +68,11 @@ describe('a talk out of a pipe', limit, () => {
         'never said',
       ],
     })
-    expect(out.split('\n').slice(0, 6)).toEqual([
+    expect(out.split('\n').slice(0, 8)).toEqual([
       '  ✘ Alexa would not pass "what is the weather" on to the skill: it does not name it; begin with "open sample quiz game" or "ask sample quiz game …"',
       '  ✘ There is no :tme, did you mean "time"?',
+      expect.stringContaining('There is no :constructor'),
+      expect.stringContaining('Type :link'),
       expect.stringContaining('shoeSize'),
       expect.stringContaining('fr-FR'),
       '    ─ Grace speaks en-US ─',

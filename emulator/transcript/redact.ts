@@ -1,5 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { ColloquyError } from '../errors.ts'
+import { Explained } from './explained.ts'
 import type { Exchange, Turn, Understanding } from './turn.ts'
 
 /** What must not be printed, and what is printed in its place. */
@@ -75,16 +76,18 @@ export function redactTurn(turn: Turn, more: Secrets = new Map()): Turn {
 /** The considered intents stay unworked until somebody reads them: that costs more than a turn. */
 function redactUnderstanding(understood: Understanding, secrets: Secrets): Understanding {
   const { intent, slots, match, confidence, confirmationStatus } = understood
-  return {
-    ...redacted({ intent, slots, match, confidence }, secrets),
+  const made = {
+    intent,
+    slots,
+    match,
+    confidence,
     ...(confirmationStatus && { confirmationStatus }),
-    get considered() {
-      return redacted(understood.considered, secrets)
-    },
-    get unknownWords() {
-      return understood.unknownWords && redacted(understood.unknownWords, secrets)
-    },
   }
+  return new Explained(
+    redacted(made, secrets),
+    () => redacted(understood.considered, secrets),
+    () => redacted(understood.unknownWords ?? [], secrets),
+  )
 }
 
 const redactExchange = ({ problems, ...rest }: Exchange, secrets: Secrets): Exchange => ({

@@ -1,8 +1,8 @@
 import { notEmulated } from '../../errors.ts'
+import { Explained } from '../../transcript/explained.ts'
 import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents, unknownWords } from './considered.ts'
 import type { Cover } from './cover.ts'
-import { Explained } from './explained.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
 import { reconsider } from './generalised/reconsider.ts'
@@ -41,32 +41,41 @@ export function understand(
   utterance: string,
   options: UnderstandOptions = {},
 ): Understanding | undefined {
-  const heard = hearAt(utterance, model, options)
-  const settled = settledCover(model, heard, options.onStep)
-  if (settled) return covered(model, settled, options)
-  const guess = options.understanding === 'exact' ? undefined : generalise(model, heard)
-  if (guess) return generalised(model, heard, guess)
-  if (!isKnown(model)) throw nothingKnown(model, utterance)
-  return model.intents.has(fallback) ? fallBack(model, utterance) : undefined
+  return understandFirst(model, [utterance], options)?.understanding
 }
 
 /**
  * What Alexa makes of the first of several readings of a one-shot: the first that a sample covers
  * wins, and when none is covered the first reading counts.
+ *
+ * @throws NOT_EMULATED as {@link understand}.
  */
 export function understandFirst(
   model: CompiledModel,
   utterances: readonly string[],
   options: UnderstandOptions = {},
 ): { readonly utterance: string; readonly understanding: Understanding } | undefined {
+  let first: Heard | undefined
   for (const utterance of utterances) {
     const heard = hearAt(utterance, model, options)
+    first ??= heard
     const settled = settledCover(model, heard, options.onStep)
     if (settled) return { utterance, understanding: covered(model, settled, options) }
   }
-  const [utterance = ''] = utterances
-  const understanding = understand(model, utterance, options)
-  return understanding && { utterance, understanding }
+  if (!first) return undefined
+  const understanding = uncovered(model, first, options)
+  return understanding && { utterance: first.utterance, understanding }
+}
+
+function uncovered(
+  model: CompiledModel,
+  heard: Heard,
+  { understanding }: UnderstandOptions,
+): Understanding | undefined {
+  const guess = understanding === 'exact' ? undefined : generalise(model, heard)
+  if (guess) return generalised(model, heard, guess)
+  if (!isKnown(model)) throw nothingKnown(model, heard.utterance)
+  return model.intents.has(fallback) ? fallBack(model, heard.utterance) : undefined
 }
 
 function hearAt(utterance: string, { language }: CompiledModel, when: UnderstandOptions): Heard {
@@ -90,10 +99,11 @@ function generalised(model: CompiledModel, heard: Heard, guess: Guess): Understa
   const { intent } = guess
   const confidence = Math.min(nearlySure, Math.round(guess.confidence * 100) / 100)
   const slots = slotsOf(model, heard, { sample: guess, filled: guess.filled })
+  const { utterance } = heard
   return new Explained(
     { intent, slots, match: 'generalised', confidence },
-    () => consideredFirst({ intent, confidence }, nearestIntents(model, heard.utterance)),
-    () => unknownWords(model, heard.utterance),
+    () => consideredFirst({ intent, confidence }, nearestIntents(model, utterance)),
+    () => unknownWords(model, utterance),
   )
 }
 
@@ -111,13 +121,14 @@ function consideredFirst(
 function exact(model: CompiledModel, heard: Heard, cover: Cover): Understanding {
   const { intent } = cover.sample
   const slots = slotsOf(model, heard, cover)
+  const { utterance } = heard
   const sure = [cover.sample, ...cover.conflicts].map((sample) => ({
     intent: sample.intent,
     confidence: 1,
     sample: sample.text,
   }))
   const others = () =>
-    nearestIntents(model, heard.utterance).filter(
+    nearestIntents(model, utterance).filter(
       (other) => !sure.some(({ intent }) => intent === other.intent),
     )
   return new Explained({ intent, slots, match: 'exact', confidence: 1 }, () => [

@@ -45,28 +45,50 @@ export const isNumberWord = (word: string, spoken: NumberWords): boolean =>
 
 /** The number that one word names: "five", "zweitausenddrei". */
 export const oneWord = (word: string, spoken: NumberWords): number | undefined =>
-  tableOf(spoken).small.next.get(word)?.value ?? fusedNumber(word, spoken)
+  new Joined(spoken).read(word)
 
-/** "zweitausenddrei", "duemilatre": what stands before the scale, times it, and what follows. */
-export function fusedNumber(word: string, spoken: NumberWords): number | undefined {
-  for (const scale of spoken.fused) {
-    const at = word.indexOf(scale)
-    const [before, after] = [word.slice(0, at), word.slice(at + scale.length)]
-    if (at < 0 || `${before}${after}` === '') continue
-    const times = before === '' && spoken.alone.has(scale) ? 1 : oneWord(before, spoken)
-    const rest = after === '' ? 0 : oneWord(unjoined(after, spoken), spoken)
-    const value = spoken.scales.get(scale)
-    if (times && rest !== undefined && value) return times * value + rest
+/** "zweitausenddrei", "duemilatre": a number of several parts in one word. */
+export const fusedNumber = (word: string, spoken: NumberWords): number | undefined =>
+  new Joined(spoken).parts(word)
+
+/** Reads one word, each piece of it once: pieces of pieces come again and again. */
+class Joined {
+  readonly #spoken: NumberWords
+  readonly #read = new Map<string, number | undefined>()
+
+  constructor(spoken: NumberWords) {
+    this.#spoken = spoken
   }
-  return undefined
-}
 
-/** "hundertundfünf": what follows the joining word. */
-function unjoined(word: string, spoken: NumberWords): string {
-  const joint = [...spoken.and].find((and) => word.startsWith(and))
-  return joint !== undefined && oneWord(word, spoken) === undefined
-    ? word.slice(joint.length)
-    : word
+  read(word: string): number | undefined {
+    const named = tableOf(this.#spoken).small.next.get(word)?.value
+    if (named !== undefined) return named
+    if (!this.#read.has(word)) this.#read.set(word, this.parts(word))
+    return this.#read.get(word)
+  }
+
+  /** What stands before the scale, times it, and what follows, which is less than the scale. */
+  parts(word: string): number | undefined {
+    const { fused, alone, scales } = this.#spoken
+    for (const scale of fused) {
+      const at = word.indexOf(scale)
+      const [before, after] = [word.slice(0, at), word.slice(at + scale.length)]
+      if (at < 0 || `${before}${after}` === '') continue
+      const times = before === '' && alone.has(scale) ? 1 : this.read(before)
+      const rest = after === '' ? 0 : this.#following(after)
+      const value = scales.get(scale)
+      if (times && value && rest !== undefined && rest < value) return times * value + rest
+    }
+    return undefined
+  }
+
+  /** "hundertundfünf": a joining word may stand between. */
+  #following(word: string): number | undefined {
+    const whole = this.read(word)
+    if (whole !== undefined) return whole
+    const joint = [...this.#spoken.and].find((and) => word.startsWith(and))
+    return joint === undefined ? undefined : this.read(word.slice(joint.length))
+  }
 }
 
 /** The digits that the words at a place say, where numbers are spelt digit by digit. */

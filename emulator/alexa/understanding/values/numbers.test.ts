@@ -36,6 +36,25 @@ describe('AMAZON.NUMBER', () => {
   )
 })
 
+describe('numbers in one word', () => {
+  const read = (locale: string, word: string) =>
+    numbersAt([word], 0, languageOf(locale).numbers).find(({ end }) => end === 1)?.value
+
+  test.each([
+    ['de-DE', 'hundertundfünf', '105'],
+    ['de-DE', 'zweitausenddrei', '2003'],
+    ['de-DE', 'neunhundertneunundneunzigtausendneunhundertneunundneunzig', '999999'],
+    ['it-IT', 'duemilatre', '2003'],
+  ])('%s: %s → %s', (locale, word, value) => expect(read(locale, word)).toBe(value))
+
+  test.each([
+    ['de-DE', `hundert${'undhundert'.repeat(100)}`],
+    ['it-IT', `c${'ecento'.repeat(100)}`],
+  ])('%s: a word that goes on for ever is no number', (locale, word) => {
+    expect(read(locale, word)).toBeUndefined()
+  })
+})
+
 describe('AMAZON.FOUR_DIGIT_NUMBER', () => {
   test.each([
     ['six oh four five', '6045'],

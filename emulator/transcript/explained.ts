@@ -1,6 +1,6 @@
-import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
+import type { ConsideredIntent, Understanding } from './turn.ts'
 
-type Made = Pick<Understanding, 'intent' | 'slots' | 'match' | 'confidence'>
+type Made = Omit<Understanding, 'considered' | 'unknownWords'>
 
 /**
  * What was understood, with what compares every sample worked out when it is first read. A class, for
@@ -11,13 +11,14 @@ export class Explained implements Understanding {
   readonly slots: Understanding['slots']
   readonly match: Understanding['match']
   readonly confidence: Understanding['confidence']
+  readonly confirmationStatus?: NonNullable<Understanding['confirmationStatus']>
   readonly #consider: () => readonly ConsideredIntent[]
   readonly #unknown: () => readonly string[]
   #considered: readonly ConsideredIntent[] | undefined
   #unknownWords: readonly string[] | undefined
 
   constructor(
-    { intent, slots, match, confidence }: Made,
+    { intent, slots, match, confidence, confirmationStatus }: Made,
     consider: () => readonly ConsideredIntent[],
     unknown: () => readonly string[] = () => [],
   ) {
@@ -25,6 +26,7 @@ export class Explained implements Understanding {
     this.slots = slots
     this.match = match
     this.confidence = confidence
+    if (confirmationStatus) this.confirmationStatus = confirmationStatus
     this.#consider = consider
     this.#unknown = unknown
   }
