@@ -114,11 +114,13 @@ export class Calls {
         rawUrl: request.url,
         ...(person && { person }),
       })
-      const answer = service
-        ? await this.#answer(service, { operation, request, person, call })
-        : 'no answer'
-      call.ended(answer instanceof Response ? answer.status : answer)
-      return answer
+      let answer: Outcome = 'no answer'
+      try {
+        if (service) answer = await this.#answer(service, { operation, request, person, call })
+        return answer
+      } finally {
+        call.ended(answer instanceof Response ? answer.status : answer)
+      }
     }
   }
 

@@ -18,16 +18,16 @@ const personal = 'claim value'
 /** One error for each kind of secret that the skill let out, naming where but never the value. */
 export function findLeaks(seen: Seen, secrets: Iterable<Secret>): ColloquyError[] {
   const places = [
-    ...seen.logs.map(({ stream, text }) => ({ where: stream, text })),
-    ...seen.urls.map((text) => ({ where: 'a URL that it called', text: decoded(text) })),
-    { where: 'its speech', text: spoken(seen.said) },
-    { where: 'a card', text: JSON.stringify(seen.card ?? '') },
+    ...seen.logs.map(({ stream, text }) => ({ where: stream, texts: readings(text) })),
+    ...seen.urls.map((text) => ({ where: 'a URL that it called', texts: readings(text) })),
+    { where: 'its speech', texts: readings(spoken(seen.said)) },
+    { where: 'a card', texts: readings(textsIn(seen.card).join(' ')) },
   ]
   const found = new Set<string>()
   for (const { what, value } of secrets) {
-    for (const { where, text } of places) {
+    for (const { where, texts } of places) {
       if (what === personal && !isLog(where)) continue
-      if (holds(text, value)) found.add(`${article(what)} in ${where}`)
+      if (texts.some((text) => holds(text, value))) found.add(`${article(what)} in ${where}`)
     }
   }
   return [...found].map(leak)
@@ -38,16 +38,19 @@ const spoken = ({ words, markup = '', reprompt = '' }: Speech): string =>
 
 const isLog = (where: string): boolean => where === 'stdout' || where === 'stderr'
 
-/** Of a token either end is enough: logs cut long lines, and half a token is still somebody's. */
-const holds = (text: string, value: string): boolean =>
-  value.length < 2 * endLength
-    ? holdsWord(text, value)
-    : text.includes(beginning(value)) || text.includes(value.slice(-endLength))
+/** Of what nobody could guess either end is enough: logs cut long lines, and half a token is a token. */
+function holds(text: string, value: string): boolean {
+  if (value.length < 2 * endLength) return holdsWord(text, value)
+  return text.includes(beginning(value)) || text.includes(value.slice(-endLength))
+}
 
-const endLength = 36
+const endLength = 20
 
-/** All tokens of a server begin alike: with the same header, and the same claim first. */
-const beginning = (token: string): string => token.slice(0, token.indexOf('.') + 1 + endLength)
+/** All tokens of a server begin alike: with the same header, and the same claims first. */
+function beginning(value: string): string {
+  const payload = value.indexOf('.') + 1
+  return payload === 0 ? value.slice(0, endLength) : value.slice(payload, payload + 2 * endLength)
+}
 
 /** Whole words only: a colour called "red" is not in "required". */
 function holdsWord(text: string, value: string): boolean {
@@ -67,10 +70,36 @@ const leak = (where: string): ColloquyError =>
 
 const article = (what: string): string => (/^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`)
 
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
+/** A text as it is, and as it reads once what JSON, URLs, forms and SSML write otherwise is undone. */
+function readings(text: string): readonly string[] {
+  const undone = [
+    text.replaceAll(
+      /\\(?:u([0-9a-fA-F]{4})|(["\\/]))/g,
+      (_, code: string | undefined, sign: string) =>
+        code === undefined ? sign : String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+    percentDecoded(text),
+    percentDecoded(text.replaceAll('+', ' ')),
+    text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: keyof typeof entities) => entities[name]),
+  ]
+  return [...new Set([text, ...undone])]
+}
+
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const
+
+/** Whatever is no escape stays, and does not keep the rest from being read. */
+const percentDecoded = (text: string): string =>
+  text.replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (escaped) => {
+    try {
+      return decodeURIComponent(escaped)
+    } catch {
+      return escaped
+    }
+  })
+
+/** Every text in a value, whatever it is nested in. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
 }

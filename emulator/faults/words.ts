@@ -31,6 +31,8 @@ export const endpointsByWords: Readonly<Record<string, Endpoint>> = {
   Okta: { service: 'Okta' },
   "Okta's authorization page": { service: 'Okta', operation: 'authorize' },
   "Okta's sign-in page": { service: 'Okta', operation: 'sign in' },
+  "Okta's consent page": { service: 'Okta', operation: 'consent' },
+  "Okta's settings page": { service: 'Okta', operation: 'settings page' },
   "Okta's token endpoint": { service: 'Okta', operation: 'token' },
   "Okta's introspection": { service: 'Okta', operation: 'introspect' },
   "Okta's key set": { service: 'Okta', operation: 'keys' },
@@ -39,6 +41,13 @@ export const endpointsByWords: Readonly<Record<string, Endpoint>> = {
   "Okta's revocation": { service: 'Okta', operation: 'revoke' },
   "Okta's logout": { service: 'Okta', operation: 'logout' },
   "Okta's users API": { service: 'Okta', operation: 'users API' },
+  "Okta's groups API": { service: 'Okta', operation: 'groups API' },
+  "Okta's schemas API": { service: 'Okta', operation: 'schemas API' },
+  "Okta's apps API": { service: 'Okta', operation: 'apps API' },
+  "Okta's authorization servers API": {
+    service: 'Okta',
+    operation: 'authorization servers API',
+  },
   'the secrets extension': { service: 'the secrets extension' },
 }
 

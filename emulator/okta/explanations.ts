@@ -1,10 +1,16 @@
-import type { OktaError } from './errors.ts'
-
 const explanations = new WeakMap<Response, readonly string[]>()
 
-/** Remembers why a refusal was worded as this answer. The answer itself stays what Okta's would be. */
-export function explained(answer: Response, { explanation }: OktaError): Response {
+type Explained = { readonly explanation: readonly string[] }
+
+/** Remembers why this is the answer. The answer itself stays what Okta's would be. */
+export function explained(answer: Response, { explanation }: Explained): Response {
   if (explanation.length > 0) explanations.set(answer, explanation)
+  return answer
+}
+
+/** The same answer in other words keeps why it refused. */
+export function reworded(answer: Response, original: Response): Response {
+  explanations.set(answer, explanationOf(original))
   return answer
 }
 

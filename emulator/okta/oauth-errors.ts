@@ -32,7 +32,8 @@ export const oauthErrors = {
       "The ID token subject does not match the current session's user.",
   },
   '403 insufficient_scope': {
-    insufficient_scope: 'The access token provided does not contain the required scopes.',
+    access_token_insufficient_scopes:
+      'The access token provided does not contain the required scopes.',
   },
   '401 invalid_client': {
     unsupported_auth_method_client_creds:

@@ -114,13 +114,21 @@ test('operations are named by their path', () => {
   ])
   expect(okta.operationOf({ url: `${issuer}/.well-known/openid-configuration` })).toBe('metadata')
   expect(okta.operationOf(new Request(`${origin}/signin`))).toBe('sign in')
+  expect(okta.operationOf({ url: `${origin}/oauth2/v1/token` })).toBe('token')
   expect(okta.operationOf({ url: `${origin}/elsewhere` })).toBe('unknown')
 })
 
 test('a redacted URL keeps its shape and none of its secrets', async () => {
   expect(
     redactUrl('https://o/x?token=a.b.c&token_type_hint=access_token&%73tate=q#code=1&x=2'),
-  ).toBe('https://o/x?token=***&token_type_hint=access_token&%73tate=***#code=***&x=2')
+  ).toBe('https://o/x?token=***&token_type_hint=access_token&%73tate=***#code=***&x=***')
+  expect(redactUrl('https://o/introspect?Token=a.b.c&abc#')).toBe(
+    'https://o/introspect?Token=***&***#',
+  )
+  const token = 'x'.repeat(43)
+  expect(redactUrl(`https://o/api/v1/users/ada%40example.com/${token}`)).toBe(
+    'https://o/api/v1/users/***/***',
+  )
   const { okta } = bench()
   const code = await codeFor(okta)
   const shown = redactUrl(
@@ -176,6 +184,12 @@ test('attributes: unknown ones and unfit values are refused with help', () => {
   )
   control.setAttribute('ada@example.com', 'age', '36')
   expect(control.user('ada@example.com').profile['age']).toBe(36)
+  expect(() =>
+    control.setProfile('ada@example.com', { favoriteColor: 'green', lastName: null }),
+  ).toThrow('lastName: The field cannot be left blank')
+  expect(control.user('ada@example.com').profile['favoriteColor']).toBe('teal')
+  const renamed = control.setProfile('ada@example.com', { login: 'countess@example.com' })
+  expect(control.user('countess@example.com')).toEqual(renamed)
   control.clearAttribute('grace@example.com', 'favoriteColor')
   expect(control.user('grace@example.com').profile).not.toHaveProperty('favoriteColor')
 })

@@ -3,6 +3,8 @@ import { apiError, oauthError } from './errors.ts'
 /** The parameters of a query string or a form. An empty value counts as none (RFC 6749 §3.1). */
 export type Parameters = {
   readonly get: (name: string) => string | undefined
+  /** As it came: an emptied field of a page is the empty string. */
+  readonly raw: (name: string) => string | undefined
   readonly names: readonly string[]
   /** Names that came more than once. */
   readonly duplicates: readonly string[]
@@ -14,6 +16,7 @@ export function parametersOf(search: URLSearchParams): Parameters {
   const known = new Set(names)
   return {
     get: (name) => search.get(name) || undefined,
+    raw: (name) => search.get(name) ?? undefined,
     names,
     duplicates:
       known.size === names.length
@@ -22,7 +25,12 @@ export function parametersOf(search: URLSearchParams): Parameters {
   }
 }
 
-export const noParameters: Parameters = { get: () => undefined, names: [], duplicates: [] }
+export const noParameters: Parameters = {
+  get: () => undefined,
+  raw: () => undefined,
+  names: [],
+  duplicates: [],
+}
 
 /** Refuses a parameter that came twice, in the URL or the body or once in each (RFC 6749 §3.2). */
 export function refuseDuplicates(query: Parameters, form: Parameters): void {

@@ -11,7 +11,8 @@ export type RateLimit = {
   readonly exceeded: boolean
 }
 
-const limit = 2000
+/** Of each kind. Okta's numbers differ by plan. */
+export const requestsPerMinute = 2000
 const windowMs = 60_000
 
 /** Okta exempts keys and metadata. */
@@ -24,10 +25,10 @@ const exempt: RateLimit = { headers: [], exceeded: false }
 export function rateLimit(org: Organisation, kind: OperationName): RateLimit {
   if (kind === 'keys' || kind === 'metadata') return exempt
   const window = currentWindow(org.rateWindows, kind, org.now(), windowMs)
-  const left = limit - window.used
+  const left = requestsPerMinute - window.used
   return {
     headers: [
-      ['x-rate-limit-limit', String(limit)],
+      ['x-rate-limit-limit', String(requestsPerMinute)],
       ['x-rate-limit-remaining', String(Math.max(0, left))],
       ['x-rate-limit-reset', String(Math.ceil(window.endsAt / 1000))],
     ],

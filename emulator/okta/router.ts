@@ -6,7 +6,7 @@ import { explained } from './explanations.ts'
 import { freshId } from './ids.ts'
 import { management } from './management/router.ts'
 import type { Call, Operation, ServerOperation } from './operation.ts'
-import { answerJson } from './operation.ts'
+import { answerJson, notCached } from './operation.ts'
 import { authorize } from './operations/authorize.ts'
 import { consent } from './operations/consent.ts'
 import { introspect } from './operations/introspect.ts'
@@ -128,7 +128,8 @@ function refusalOf(error: unknown, { org, report }: Surroundings): Response {
   if (refusal !== error) report(ourBug(error))
   else if (refusal.code === 'NOT_EMULATED') report(missing(refusal.message))
   const body = errorBody(refusal, freshId('oae', org.random))
-  return explained(answerJson(body, {}, refusal.status), refusal)
+  const headers = refusal.dialect === 'OAuth' ? notCached : {}
+  return explained(answerJson(body, headers, refusal.status), refusal)
 }
 
 const ourBug = (cause: unknown): ColloquyError =>

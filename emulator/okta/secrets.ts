@@ -16,6 +16,8 @@ export type Secret = {
   readonly value: string
 }
 
+const encoded = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+')
+
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
 /** Everything secret that an organisation holds or has issued. */
@@ -23,8 +25,10 @@ export function* secretsOf({ apps, users, state, apiTokens }: Organisation): Gen
   for (const app of apps) {
     for (const value of clientSecretsOf(app)) {
       yield { what: 'client secret', value }
-      // As the header of Basic has it, which is easily logged with a request's options.
+      // As the header of Basic has it, which is easily logged with a request's options: raw, or
+      // form-encoded as RFC 6749 §2.3.1 asks.
       yield { what: 'client secret', value: base64(`${app.clientId}:${value}`) }
+      yield { what: 'client secret', value: base64(`${encoded(app.clientId)}:${encoded(value)}`) }
     }
   }
   for (const { token } of apiTokens) yield { what: 'API token', value: token }
@@ -38,8 +42,9 @@ export function* secretsOf({ apps, users, state, apiTokens }: Organisation): Gen
     yield { what: token.kind, value: token.value }
     if (token.kind === 'refresh token') continue
     for (const { name } of token.grant.server.claims) {
-      const value = token.payload[name]
-      if (typeof value === 'string' && value !== '') claims.add(value)
+      for (const value of [token.payload[name]].flat()) {
+        if (typeof value === 'string' && value !== '') claims.add(value)
+      }
     }
   }
   for (const value of claims) yield { what: 'claim value', value }

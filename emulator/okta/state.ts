@@ -186,14 +186,17 @@ export class State {
   /** The session of a cookie unless it lay idle for too long; looking at it keeps it alive. */
   session(id: string | undefined): Session | undefined {
     const session = id === undefined ? undefined : this.#sessions.get(id)
-    if (session?.user.status !== 'ACTIVE') return undefined
-    if (this.#now() - session.usedAt > this.#options.sessionIdleMs) return undefined
+    if (!session || !this.#isOpen(session)) return undefined
     session.usedAt = this.#now()
     return session
   }
 
-  sessions(): Iterable<Session> {
-    return this.#sessions.values()
+  sessions(): readonly Session[] {
+    return [...this.#sessions.values()].filter((session) => this.#isOpen(session))
+  }
+
+  #isOpen({ user, usedAt }: Session): boolean {
+    return user.status === 'ACTIVE' && this.#now() - usedAt <= this.#options.sessionIdleMs
   }
 
   endSessions(user: User): void {

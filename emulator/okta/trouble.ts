@@ -1,7 +1,9 @@
+import { oauthError } from './errors.ts'
 import { freshId } from './ids.ts'
 import { answerJson } from './operation.ts'
 import type { Organisation } from './organisation/organisation.ts'
 import { speaksPlainly } from './plain/answer.ts'
+import { requestsPerMinute } from './rate-limit.ts'
 import type { OperationName } from './urls.ts'
 import { operationAt } from './urls.ts'
 
@@ -39,7 +41,9 @@ export function troubleAt(org: Organisation, url: URL, status: number): Response
   // Clients say by its id which request they repeat.
   const asked = { 'x-okta-request-id': freshId('req', org.random) }
   const headers = { ...date, ...asked, ...(status === 429 && limited(now)) }
-  return answerJson(bodyOf(operationAt(url), status), headers, status)
+  const operation = operationAt(url)
+  if (operation === 'userinfo' && status === 401) return invalidToken(headers)
+  return answerJson(bodyOf(org, operation, status), headers, status)
 }
 
 const plainTrouble = (status: number): object =>
@@ -47,17 +51,24 @@ const plainTrouble = (status: number): object =>
     ? { error: status === 500 ? 'server_error' : 'temporarily_unavailable' }
     : { error: status === 401 ? 'invalid_client' : 'invalid_request' }
 
-function bodyOf(operation: OperationName, status: number): object {
+/** What userinfo refuses stands in the header (RFC 6750 §3). */
+function invalidToken(headers: Record<string, string>): Response {
+  const { status, code, message } = oauthError('access_token_invalid')
+  const challenge = `Bearer error="${code}", error_description="${message}"`
+  return new Response(null, { status, headers: { ...headers, 'www-authenticate': challenge } })
+}
+
+function bodyOf(org: Organisation, operation: OperationName, status: number): object {
   const oauth = forClients.includes(operation) ? oauthTroubles[status] : undefined
   if (oauth) return { error: oauth[0], error_description: oauth[1] }
   const [errorCode, errorSummary] = apiTroubles[status] ?? internal
-  const errorId = freshId('oae', () => new Uint8Array(18))
+  const errorId = freshId('oae', org.random)
   return { errorCode, errorSummary, errorLink: errorCode, errorId, errorCauses: [] }
 }
 
 /** Clients wait for `X-Rate-Limit-Reset` less `Date`; half a minute, so that some cannot. */
 const limited = (now: number) => ({
-  'x-rate-limit-limit': '600',
+  'x-rate-limit-limit': String(requestsPerMinute),
   'x-rate-limit-remaining': '0',
   'x-rate-limit-reset': String(Math.ceil(now / 1000) + 30),
 })

@@ -20,7 +20,7 @@ export type OperationName =
 
 const operations: readonly (readonly [pattern: RegExp, name: OperationName])[] = [
   [/^\/oauth2\/[^/]+\/v1\/authorize$/, 'authorize'],
-  [/^\/oauth2\/[^/]+\/v1\/token$/, 'token'],
+  [/^\/oauth2\/(?:[^/]+\/)?v1\/token$/, 'token'],
   [/^\/oauth2\/[^/]+\/v1\/introspect$/, 'introspect'],
   [/^\/oauth2\/[^/]+\/v1\/keys$/, 'keys'],
   [/^\/oauth2\/[^/]+\/v1\/revoke$/, 'revoke'],
@@ -48,39 +48,47 @@ export function operationAt({ pathname }: { readonly pathname: string }): Operat
   return operations.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'unknown'
 }
 
-/** Parameters of OAuth and of Okta that a log or a transcript must not show. */
-const secretParameters = new Set([
-  'access_token',
-  'client_assertion',
-  'client_secret',
-  'code',
-  'code_challenge',
-  'code_verifier',
-  'csrfToken',
-  'id_token',
-  'id_token_hint',
-  'login_hint',
-  'nonce',
-  'password',
-  'refresh_token',
-  'request',
-  'sessionToken',
-  'state',
-  'stateToken',
-  'token',
-  'username',
+/** Parameters whose values anybody may see; those of all others may be secret, or personal. */
+const shownParameters = new Set([
+  ...['client_id', 'response_type', 'response_mode', 'redirect_uri', 'post_logout_redirect_uri'],
+  ...['scope', 'prompt', 'max_age', 'acr_values', 'display', 'idp', 'ui_locales', 'resource'],
+  ...['grant_type', 'code_challenge_method', 'token_type_hint', 'expires_in', 'token_type', 'iss'],
+  ...['error', 'error_description', 'error_uri', 'saved'],
+  ...['activate', 'provider', 'nextLogin', 'sendEmail', 'revokeSessions', 'oauthTokens', 'expand'],
+  ...['limit', 'sortBy', 'sortOrder', 'type'],
 ])
 
-/** A URL with `***` for every value that is secret or personal, in the query and in the fragment. */
-export const redactUrl = (url: string): string =>
-  url.replace(/([?#&;])([^=&#?;]+)=([^&#;]*)/g, (whole, before: string, name: string) =>
-    secretParameters.has(plain(name)) ? `${before}${name}=***` : whole,
+/**
+ * A URL without what is secret or personal: `***` for the values of parameters that are not known to
+ * be harmless, in the query and in the fragment, and for logins and whatever may be a token in the path.
+ */
+export function redactUrl(url: string): string {
+  const [, origin = '', path = '', rest = ''] = /^(\w+:\/\/[^/?#]*)?([^?#]*)(.*)$/s.exec(url) ?? []
+  const parts = rest.replace(
+    /([?#&;])([^&#;]*)/g,
+    (_, before: string, part: string) => before + shownPart(part),
   )
+  return origin + path.split('/').map(shownSegment).join('/') + parts
+}
 
-function plain(name: string): string {
+/** `name=value`, or a word alone, which is hardly a parameter. */
+function shownPart(part: string): string {
+  const [, name, value] = /^([^=]*)=(.*)$/s.exec(part) ?? []
+  if (name === undefined || value === undefined) return part === '' ? '' : '***'
+  // An address may have a query of its own.
+  return shownParameters.has(plain(name)) && !plain(value).includes('?') ? part : `${name}=***`
+}
+
+/** No id and no name of an endpoint is as long as a token. */
+const longestSegment = 36
+
+const shownSegment = (segment: string): string =>
+  segment.length > longestSegment || plain(segment).includes('@') ? '***' : segment
+
+function plain(text: string): string {
   try {
-    return decodeURIComponent(name)
+    return decodeURIComponent(text)
   } catch {
-    return name
+    return text
   }
 }

@@ -1,8 +1,9 @@
-import { OktaError, oauthError } from '../errors.ts'
+import { because, OktaError, oauthError } from '../errors.ts'
 import type { App, Organisation } from '../organisation/organisation.ts'
 import { activeApp } from '../organisation/organisation.ts'
 import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
+import { redactUrl } from '../urls.ts'
 
 export type ResponseMode = 'query' | 'fragment' | 'form_post' | 'okta_post_message'
 
@@ -19,7 +20,8 @@ export function clientOf(org: Organisation, parameters: Parameters): App {
   const app = activeApp(org, parameters.get('client_id'))
   if (!app) {
     const { code, message } = oauthError('invalid_client_id')
-    throw new OktaError('OAuth', 400, code, message)
+    const why = 'No active app has this client id.'
+    throw because(new OktaError('OAuth', 400, code, message), why)
   }
   if (app.applicationType === 'service') {
     throw oauthError('invalid_client_application_type', 'authorize')
@@ -38,7 +40,10 @@ export function refuseDuplicated({ duplicates }: Parameters): void {
 export function addressOf(app: App, parameters: Parameters): ReturnAddress {
   const redirectUri = parameters.get('redirect_uri')
   if (redirectUri === undefined || !app.redirectUris.includes(redirectUri)) {
-    throw oauthError('illegal_redirect_uri')
+    const given = redirectUri === undefined ? 'none' : redactUrl(redirectUri)
+    const known = app.redirectUris.join(', ')
+    const why = `The app "${app.label}" has the redirect URIs ${known}; the request has ${given}.`
+    throw because(oauthError('illegal_redirect_uri'), why)
   }
   return { redirectUri, responseMode: responseModeOf(parameters), state: parameters.get('state') }
 }

@@ -21,6 +21,14 @@ export function signedIn(org: Organisation, login: string, password: string): Us
   return user
 }
 
+/** Why that was nobody, for whoever runs the scenario; the person is not told. */
+export function whyNotSignedIn(org: Organisation, login: string): string {
+  const user = userWithLogin(org, login.trim())
+  if (!user) return 'Nobody has this login.'
+  if (user.status !== 'ACTIVE') return `The person is ${user.status}.`
+  return user.password === '' ? 'The person has no password here.' : 'The password is wrong.'
+}
+
 function countWrongPassword(org: Organisation, user: User): void {
   const { count, lockedAt } = org.state.wrongPasswords(user)
   // Active although locked before: somebody unlocked the account, and counting starts anew.

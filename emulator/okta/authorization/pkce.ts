@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { oauthError } from '../errors.ts'
+import { because, oauthError } from '../errors.ts'
 
 /** RFC 7636 §4.2: 43 to 128 unreserved characters. */
 const challengePattern = /^[\w.~-]{43,128}$/
@@ -26,5 +26,7 @@ export function checkVerifier(challenge: string | undefined, verifier: string | 
   }
   if (verifier === undefined) throw oauthError('pkce_missing_verifier')
   const hash = createHash('sha256').update(verifier).digest('base64url')
-  if (hash !== challenge) throw oauthError('pkce_verification_failed')
+  if (hash === challenge) return
+  const why = 'SHA-256 of code_verifier in base64url is not the code_challenge of the code.'
+  throw because(oauthError('pkce_verification_failed'), why)
 }

@@ -1,5 +1,5 @@
 import { claimScopes } from '../claims/scopes.ts'
-import { oauthError } from '../errors.ts'
+import { because, oauthError } from '../errors.ts'
 import type { AuthorizationServer } from '../organisation/organisation.ts'
 import { words } from '../parameters.ts'
 
@@ -11,8 +11,10 @@ export function requestedScopes(
   const named = words(asked)
   const scopes = named.length > 0 ? named : server.defaultScopes
   if (scopes.length === 0) throw oauthError('no_default_scopes')
-  if (scopes.some((scope) => !server.scopes.includes(scope))) throw oauthError('no_matching_scope')
-  return scopes
+  const unknown = scopes.filter((scope) => !server.scopes.includes(scope))
+  if (unknown.length === 0) return scopes
+  const why = `The server "${server.name}" has the scopes ${server.scopes.join(', ')}, not ${unknown.join(', ')}.`
+  throw because(oauthError('no_matching_scope'), why)
 }
 
 /** What speaks of the person is given only to who asks for `openid` as well. */

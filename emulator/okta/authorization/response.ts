@@ -1,4 +1,4 @@
-import { OktaError, oauthError } from '../errors.ts'
+import { because, OktaError, oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { isAssigned } from '../organisation/organisation.ts'
@@ -57,7 +57,10 @@ export const checkAllowed = (request: AuthorizationRequest, session: Session): v
 /** Each grant that the response type stands for must be allowed; the first one's lifetimes hold. */
 function grantOf(request: AuthorizationRequest, { user, since }: Session): PersonalGrant {
   const { server, app, scopes, nonce, acr } = request
-  if (!isAssigned(user, app)) throw oauthError('user_not_assigned')
+  if (!isAssigned(user, app)) {
+    const why = `The person is not assigned to the app "${app.label}", nor is a group of theirs.`
+    throw because(oauthError('user_not_assigned'), why)
+  }
   checkAssurance(acr)
   const [lifetimes] = grantTypesOf(request.responseTypes).map((grantType) =>
     evaluatePolicy(server, { app, user, grantType, scopes }),

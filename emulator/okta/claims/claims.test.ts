@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { call } from '../management/management.fixture.ts'
 import {
   authorizeUrl,
   bench,
@@ -218,4 +219,28 @@ test.each<[Record<string, string | undefined>, RegExp]>([
 test('what is granted has no explanation', async () => {
   const { okta } = bench()
   expect(okta.explain(await exchange(okta, await codeFor(okta)))).toEqual([])
+})
+
+test('a claim that is for userinfo alone cannot fail the ID token', async () => {
+  const { okta } = bench((file) => {
+    const [server] = file.authorizationServers
+    const claim = { ...plain, claimType: 'IDENTITY', name: 'boom', value: 'user.((' } as const
+    if (server) server.claims = [{ ...claim, alwaysIncludeInToken: false }]
+  })
+  expect(await tokensFor(okta)).toHaveProperty('id_token')
+})
+
+test('what the API assigns a person is what the app knows of them', async () => {
+  const { okta } = withClaim({ value: 'appuser.tier' })
+  const path = `/apps/${okta.variables.clientId}/users`
+  const assigned = { id: 'ada@example.com', credentials: { userName: 'ada' } }
+  await call(okta, 'POST', path, { ...assigned, profile: { tier: 'gold' } })
+  const claims = async () => decoded((await tokensFor(okta))['access_token'])[1]
+  expect(await claims()).toMatchObject({ sub: 'ada', Tried: 'gold' })
+  await call(okta, 'POST', `${path}/ada@example.com`, { profile: { tier: 'silver' } })
+  expect(await claims()).toMatchObject({ sub: 'ada', Tried: 'silver' })
+  expect((await call(okta, 'GET', `${path}/ada@example.com`)).body).toMatchObject({
+    credentials: { userName: 'ada' },
+    profile: { given_name: 'Ada', tier: 'silver' },
+  })
 })

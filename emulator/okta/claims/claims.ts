@@ -39,15 +39,20 @@ export function runningClaim(claim: ClaimInFile): Claim {
 /** Whom claims speak of, and what was granted. */
 type Subject = Pick<Grant, 'server' | 'app' | 'user' | 'scopes'>
 
-/** The custom claims of one kind that a grant's scopes ask for, read from the profile as it is now. */
+/**
+ * The custom claims of one kind that a grant's scopes ask for, read from the profile as it is now;
+ * others are not evaluated, and cannot fail.
+ */
 export function customClaims(
   org: Organisation,
   grant: Subject,
   claimType: Claim['claimType'],
+  isWanted: (claim: Claim) => boolean = () => true,
 ): [name: string, value: unknown][] {
   const asked = grant.server.claims.filter(
     (claim) =>
       claim.claimType === claimType &&
+      isWanted(claim) &&
       (isEvaluated(claim) || claim.valueType === 'GROUPS') &&
       isAskedFor(claim, grant),
   )

@@ -1,6 +1,7 @@
 import type { ExpressionContext, Reader, Value } from '../expression/values.ts'
 import { groupsOfUser } from '../management/everyone.ts'
 import type { App, Organisation, User } from '../organisation/organisation.ts'
+import { appUserName } from '../organisation/organisation.ts'
 import { attributeType } from '../organisation/profile-schema.ts'
 import type { Grant } from '../state.ts'
 
@@ -32,7 +33,7 @@ function appProfileReader(org: Organisation, app: App, user: User): Reader {
   const { mappings, profiles } = app
   const own = profiles.get(user.login.toLowerCase()) ?? {}
   return (name) => {
-    if (name === 'userName') return user.login
+    if (name === 'userName') return appUserName(app, user)
     if (Object.hasOwn(own, name)) return own[name]
     const mapping = mappings.get(name)
     if (mapping) return mapping.evaluate({ ...nobody(org, app), user: profileReader(org, user) })

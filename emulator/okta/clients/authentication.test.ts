@@ -201,3 +201,24 @@ test.each([1, null, {}, ['HS256']])(
     expect([answer.status, (await bodyOf(answer))['error']]).toEqual([401, 'invalid_client'])
   },
 )
+
+test.each([
+  ['with an empty secret', ':'],
+  ['without one, as Okta’s own library for browsers does', ''],
+])('a public client may name itself by Basic %s', async (_, end) => {
+  const { okta } = bench(({ apps: [app] }) => {
+    if (!app) return
+    const { oauthClient } = app.credentials
+    Object.assign(oauthClient, { token_endpoint_auth_method: 'none', pkce_required: true })
+    delete oauthClient.client_secret
+  })
+  const { clientId, issuer } = okta.variables
+  const authorization = (text: string) => ({ authorization: `Basic ${btoa(text)}` })
+  const asked = authorization(clientId + end)
+  expect((await post(okta, `${issuer}/v1/revoke`, { token: 'x' }, asked)).status).toBe(200)
+  expect(await bodyOf(await post(okta, `${issuer}/v1/introspect`, { token: 'x' }, asked))).toEqual({
+    active: false,
+  })
+  const guessed = authorization(`${clientId}:guess`)
+  expect((await post(okta, `${issuer}/v1/revoke`, { token: 'x' }, guessed)).status).toBe(401)
+})

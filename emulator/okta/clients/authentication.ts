@@ -27,19 +27,33 @@ export async function authenticateClient(org: Organisation, call: Call): Promise
   const id = form.get('client_id') ?? query.get('client_id')
   if (header !== undefined) return sameAs(id, byBasic(org, header))
   if (assertion !== undefined) return sameAs(id, await clientOfAssertion(org, call, assertion))
-  if (id === undefined) throw oauthError('missing_client_credentials')
+  if (id === undefined) {
+    const why =
+      'Neither the header Authorization nor client_id or client_assertion in the body came.'
+    throw because(oauthError('missing_client_credentials'), why)
+  }
   const app = clientWithId(org, id)
   return secret === undefined
     ? publicClient(app)
     : withSecret(org, app, secret, 'client_secret_post')
 }
 
-/** Basic credentials, raw as most clients send them or form-encoded as RFC 6749 §2.3.1 asks. */
+/**
+ * Basic credentials, raw as most clients send them or form-encoded as RFC 6749 §2.3.1 asks. A public
+ * client names itself in them, with an empty secret or, as Okta's own library for browsers does, with
+ * none and without a colon.
+ */
 function byBasic(org: Organisation, header: string): App {
   const [, encoded] = /^Basic +([A-Za-z0-9+/_-]+={0,2})$/i.exec(header) ?? []
   const text = Buffer.from(encoded ?? '', 'base64').toString('utf8')
+  const named = activeApp(org, text.replace(/:$/, ''))
+  if (named?.method === 'none') return named
   const colon = text.indexOf(':')
-  if (colon < 1) throw oauthError('invalid_basic_auth_creds')
+  if (colon < 1) {
+    const why =
+      'The header Authorization is not "Basic", a blank and Base64 of <client id>:<secret>.'
+    throw because(oauthError('invalid_basic_auth_creds'), why)
+  }
   const raw = { id: text.slice(0, colon), secret: text.slice(colon + 1) }
   const readings = [raw, ...decoded(raw)]
   const known = readings.find(({ id }) => activeApp(org, id)) ?? raw

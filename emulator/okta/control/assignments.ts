@@ -1,11 +1,11 @@
 import type { App, Organisation, User } from '../organisation/organisation.ts'
 import { isAssigned, isNamed, redefineApp } from '../organisation/organisation.ts'
+import { assigned } from '../organisation/references.ts'
 import { revokeIssuedTo } from '../tokens/revocation.ts'
 
 export function assign(user: User, app: App): void {
   if (isAssigned(user, app)) return
-  const { users, groups } = app.assignments
-  setAssignments(app, { users: [...users, user.login], groups })
+  setAssignments(app, { users: [...app.assignments.users, user.login] })
 }
 
 /**
@@ -17,8 +17,8 @@ export function unassign(org: Organisation, user: User, app: App): void {
   const { users, groups } = app.assignments
   const byName = users.every((login) => !isNamed(user, [login])) && groups.length === 0
   if (!byName) setAssignments(app, { users: others.map(({ login }) => login), groups: [] })
-  revokeIssuedTo(org, app, user)
+  revokeIssuedTo(org, app, (one) => one === user)
 }
 
-const setAssignments = (app: App, assignments: App['assignments']): void =>
-  redefineApp(app, { ...app.definition, assignments })
+const setAssignments = (app: App, change: Partial<App['assignments']>): void =>
+  redefineApp(app, assigned(app.definition, change))

@@ -1,6 +1,8 @@
 import { ColloquyError } from '../../errors.ts'
 import { didYouMean } from '../../yaml-file.ts'
+import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { sessionCookie } from '../authorization/session-cookie.ts'
+import { OktaError } from '../errors.ts'
 import type {
   App,
   AuthorizationServer,
@@ -14,16 +16,16 @@ import {
   redefineServer,
   userWithLogin,
 } from '../organisation/organisation.ts'
-import { changeAttribute } from '../organisation/profile-changes.ts'
+import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
-import { attributeType, baseAttributes, misfit } from '../organisation/profile-schema.ts'
 import { changeStatus } from '../organisation/user-status.ts'
 import { explainAccess } from '../policy/policy.ts'
 import { linesOf } from '../policy/trace.ts'
 import { rotateKeys } from '../tokens/keyring.ts'
-import { revokeEverything, revokeIssuedBy, revokeTokensOf } from '../tokens/revocation.ts'
+import { revokeEverything, revokeTokensBy, revokeTokensOf } from '../tokens/revocation.ts'
 import { issueAccessToken, seconds } from '../tokens/tokens.ts'
 import { assign, unassign } from './assignments.ts'
+import { setProfile } from './profile.ts'
 import type { SessionView } from './sessions.ts'
 import { endSession, sessionsOf } from './sessions.ts'
 
@@ -58,7 +60,11 @@ export type Explained = { readonly outcome: string; readonly lines: readonly str
 export type Control = {
   readonly users: () => readonly UserView[]
   readonly user: (login: string) => UserView
-  /** A string is read as the attribute's type. Tokens already issued stay as they are. */
+  /**
+   * Changes attributes, all of them or none; `null` clears. A string is read as the attribute's
+   * type. Tokens already issued stay as they are.
+   */
+  readonly setProfile: (login: string, change: ProfileChange) => UserView
   readonly setAttribute: (login: string, attribute: string, value: ProfileValue) => void
   /** Leaves an empty string, unless the attribute was never set: then it stays unset. */
   readonly clearAttribute: (login: string, attribute: string) => void
@@ -99,8 +105,9 @@ export function createControl(org: Organisation, skewClock: (ms: number) => void
   return {
     users: () => [...org.users.values()].map(viewOf),
     user: (login) => viewOf(userOf(login)),
-    setAttribute: (login, name, value) => setAttribute(org, userOf(login), name, value),
-    clearAttribute: (login, name) => clearAttribute(org, userOf(login), name),
+    setProfile: (login, change) => viewOf(setProfile(org, userOf(login), change)),
+    setAttribute: (login, name, value) => void setProfile(org, userOf(login), { [name]: value }),
+    clearAttribute: (login, name) => void setProfile(org, userOf(login), { [name]: null }),
     setStatus: (login, status) => changeStatus(org, userOf(login), status),
     revokeSessions: (login) => revokeEverything(org, userOf(login)),
     revokeAccessTokens: (login) => revokeTokensOf(org, userOf(login), 'access token'),
@@ -127,35 +134,9 @@ const viewOf = ({ id, login, status, profile }: User): UserView => ({
   profile: Object.fromEntries(profile),
 })
 
-function setAttribute(org: Organisation, user: User, name: string, value: ProfileValue): void {
-  const type = knownAttribute(org, name)
-  const typed = typeof value === 'string' ? readAs(type.type, value) : value
-  const problem = misfit(typed, type)
-  if (problem) {
-    throw new ColloquyError('ATTRIBUTE_INVALID', {
-      what: `Okta refuses this value for ${name}: it ${problem}`,
-      evidence: [`the value: ${JSON.stringify(value)}`],
-      remedy: 'Give a value that the profile schema in the Okta file allows.',
-    })
-  }
-  changeAttribute(org, user, name, typed)
-}
-
-/** Steps and forms speak in strings; the schema says what is meant. */
-function readAs(type: string, text: string): ProfileValue {
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
-  const isNumber = type === 'integer' || type === 'number'
-  return isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text
-}
-
-function clearAttribute(org: Organisation, user: User, name: string): void {
-  knownAttribute(org, name)
-  changeAttribute(org, user, name, null)
-}
-
 function setAudience(org: Organisation, server: AuthorizationServer, audience: string): void {
   redefineServer(server, { ...server.definition, audiences: [audience] })
-  if (org.switches.configurationChangeRevokesTokens) revokeIssuedBy(org, server)
+  if (org.switches.configurationChangeRevokesTokens) revokeTokensBy(org, server)
 }
 
 function addRedirectUri(app: App, uri: string): void {
@@ -171,11 +152,20 @@ function addRedirectUri(app: App, uri: string): void {
 function explain(org: Organisation, user: User, asked: Access): Explained {
   const { server = org.servers[0]?.id ?? '', clientId, scopes = ['openid'] } = asked
   const request = { app: knownApp(org, clientId), user, scopes }
-  const grantType = 'authorization_code'
-  const trace = explainAccess(knownServer(org, server), { ...request, grantType })
-  const assigned = isAssigned(user, request.app)
-  if (!assigned) return { outcome: 'user_not_assigned', lines: linesOf(trace) }
-  return { outcome: trace.outcome, lines: linesOf(trace) }
+  const from = knownServer(org, server)
+  const trace = explainAccess(from, { ...request, grantType: 'authorization_code' })
+  const lines = linesOf(trace)
+  if (user.status !== 'ACTIVE') {
+    return { outcome: 'not_signed_in', lines: [`The person is ${user.status}.`, ...lines] }
+  }
+  try {
+    requestedScopes(from, scopes.join(' '))
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error
+    return { outcome: error.code, lines: error.explanation }
+  }
+  const outcome = isAssigned(user, request.app) ? trace.outcome : 'user_not_assigned'
+  return { outcome, lines }
 }
 
 async function plantAccessToken(org: Organisation, plant: Plant): Promise<string> {
@@ -205,17 +195,6 @@ function knownUser(org: Organisation, login: string): User {
   throw new ColloquyError('UNKNOWN_USER', {
     what: `Okta has no user "${login}"${didYouMean(login, logins)}`,
     remedy: 'Name one whom the Okta file describes, or describe them there.',
-  })
-}
-
-function knownAttribute(org: Organisation, name: string) {
-  const custom = org.profileSchema
-  const type = attributeType(name, custom)
-  if (type) return type
-  const known = [...Object.keys(custom), ...baseAttributes]
-  throw new ColloquyError('UNKNOWN_ATTRIBUTE', {
-    what: `Okta's profile schema has no attribute "${name}"${didYouMean(name, known)}`,
-    remedy: 'Name one of the schema, or add it to profileSchema in the Okta file.',
   })
 }
 

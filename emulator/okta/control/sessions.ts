@@ -12,7 +12,7 @@ export type SessionView = {
 }
 
 export const sessionsOf = ({ state }: Organisation): readonly SessionView[] =>
-  [...state.sessions()].map((session) => ({
+  state.sessions().map((session) => ({
     id: idOf(session),
     login: session.user.login,
     since: new Date(session.since).toISOString(),
@@ -20,7 +20,7 @@ export const sessionsOf = ({ state }: Organisation): readonly SessionView[] =>
   }))
 
 export function endSession({ state }: Organisation, id: string): void {
-  const session = [...state.sessions()].find((known) => idOf(known) === id)
+  const session = state.sessions().find((known) => idOf(known) === id)
   if (!session) throw unknownSession(state, id)
   state.endSession(session.id)
 }
@@ -28,7 +28,7 @@ export function endSession({ state }: Organisation, id: string): void {
 const unknownSession = (state: Organisation['state'], id: string) =>
   new ColloquyError('SCENARIO_INVALID', {
     what: `There is no session "${id}" at Okta`,
-    evidence: [...state.sessions()].map((known) => `${idOf(known)}  ${known.user.login}`),
+    evidence: state.sessions().map((known) => `${idOf(known)}  ${known.user.login}`),
     remedy: 'Take the id from the list of sessions.',
   })
 

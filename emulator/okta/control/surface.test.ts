@@ -63,6 +63,18 @@ describe('people', () => {
     expect(await control('POST', `/users/${ada}/explain`)).toMatchObject({ outcome: 'granted' })
   })
 
+  test('explain says what signing in would meet first', async () => {
+    const outcome = async (body = {}) =>
+      json.parse(await control('POST', `/users/${ada}/explain`, body))
+    expect(await outcome({ scopes: ['openid', 'nope'] })).toEqual({
+      outcome: 'invalid_scope',
+      lines: [expect.stringContaining('not nope')],
+    })
+    await control('POST', `/users/${ada}/status`, { status: 'LOCKED_OUT' })
+    expect(await outcome()).toMatchObject({ outcome: 'not_signed_in' })
+    await control('POST', `/users/${ada}/status`, { status: 'ACTIVE' })
+  })
+
   test('sessions are listed without their cookies, and ended', async () => {
     const cookie = okta.control.signIn(ada)
     const listed = z.array(json).parse(await control('GET', '/sessions'))
@@ -142,6 +154,16 @@ test('every call is on record, without a secret', async () => {
   ])
   expect(JSON.stringify(calls)).not.toContain(token)
   expect(calls[0]?.['url']).toContain('token=***')
+})
+
+test('what is no control is told, with those there are', async () => {
+  expect(await control('POST', '/nothing')).toMatchObject({
+    error: {
+      code: 'CONFIGURATION_INVALID',
+      what: 'There is no control POST /nothing',
+      evidence: expect.arrayContaining(['POST /time/skew']),
+    },
+  })
 })
 
 test('a skewed clock is Okta’s alone', async () => {

@@ -11,10 +11,23 @@ export function createControlSurface(path: string, served: ServedOkta): Hono {
   addOrganisation(surface, served)
   addPeople(surface, served)
   addTrouble(surface, served)
-  surface.notFound((context) => context.json({ error: { what: 'There is no such control' } }, 404))
+  const controls = new Set(
+    surface.routes.map(({ method, path: at }) => `${method} ${at.slice(path.length)}`),
+  )
+  surface.notFound(({ req, json }) => {
+    const asked = `${req.method} ${req.path.slice(path.length)}`
+    return json({ error: described(noSuchControl(asked, [...controls])) }, 404)
+  })
   surface.onError((error, context) => context.json({ error: described(error) }, statusOf(error)))
   return surface
 }
+
+const noSuchControl = (asked: string, controls: readonly string[]): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what: `There is no control ${asked}`,
+    evidence: controls,
+    remedy: 'Use one of these; the README of the mock Okta says what each does.',
+  })
 
 function described(error: Error): object {
   if (!(error instanceof ColloquyError)) return { what: 'Internal error' }

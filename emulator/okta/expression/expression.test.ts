@@ -206,6 +206,7 @@ test.each<[string, RegExp]>([
   ['Convert.toInt("ten")', /Convert.toInt: the text is not a whole number/],
   ['Iso3166Convert.toName("ZZZ")', /no such country code/],
   ['Groups.contains("OKTA", "x", 101)', /limit must lie between 1 and 100/],
+  ['isMemberOfGroupNameRegex("quiz)|(?:admin")', /regular expression cannot be read/],
   ['isMemberOfGroupNameRegex("(")', /regular expression cannot be read/],
   ['Time.now("Nowhere/Else")', /no such time zone/],
   ['Time.now("UTC", "MMM Q")', /letter "Q" of the format is not emulated/],

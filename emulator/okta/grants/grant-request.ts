@@ -48,8 +48,12 @@ export function allowedLifetimes(
 
 /** Refuses a grant that belongs to another authorization server or to another client. */
 export function checkOwner({ app, server }: GrantRequest, grant: Grant): void {
-  if (grant.server !== server) throw oauthError('mismatched_authorization_server')
-  if (grant.app !== app) throw oauthError('mismatched_client')
+  if (grant.server !== server) {
+    const why = `It was issued by the server "${grant.server.name}".`
+    throw because(oauthError('mismatched_authorization_server'), why)
+  }
+  if (grant.app === app) return
+  throw because(oauthError('mismatched_client'), `It was issued to the app "${grant.app.label}".`)
 }
 
 /**

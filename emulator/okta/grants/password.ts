@@ -1,8 +1,8 @@
 import type { ConsentAsked } from '../authorization/consent.ts'
 import { scopesToAsk } from '../authorization/consent.ts'
-import { signedIn } from '../authorization/password-check.ts'
+import { signedIn, whyNotSignedIn } from '../authorization/password-check.ts'
 import { checkOpenid, requestedScopes } from '../authorization/requested-scopes.ts'
-import { oauthError } from '../errors.ts'
+import { because, oauthError } from '../errors.ts'
 import type { Organisation, User } from '../organisation/organisation.ts'
 import { isAssigned, userWithLogin } from '../organisation/organisation.ts'
 import { limitPerson } from '../rate-limit.ts'
@@ -45,5 +45,6 @@ function checkConsent(org: Organisation, asked: ConsentAsked, user: User): void 
 function refusal(org: Organisation, username: string, given: string) {
   const user = userWithLogin(org, username.trim())
   const expired = user?.status === 'PASSWORD_EXPIRED' && user.password === given
-  return oauthError(expired ? 'expired_password_credentials' : 'invalid_password_credentials')
+  const name = expired ? 'expired_password_credentials' : 'invalid_password_credentials'
+  return because(oauthError(name), whyNotSignedIn(org, username))
 }

@@ -1,26 +1,36 @@
-import { oauthError } from '../errors.ts'
+import { because, oauthError } from '../errors.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { words } from '../parameters.ts'
 import { limitPerson } from '../rate-limit.ts'
 import type { Grant, RefreshToken } from '../state.ts'
-import { isActive, isSuperseded } from '../tokens/tokens.ts'
+import { isSuperseded, whyInactive } from '../tokens/in-order.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { answerTokens, checkOwner, required } from './grant-request.ts'
 
 /** Exchanges a refresh token for a new access token, of the profile as it is now. */
 export function refreshToken(org: Organisation, request: GrantRequest) {
   const token = org.state.token(required(request, 'refresh_token'))
-  if (token?.kind !== 'refresh token') throw oauthError('invalid_refresh_token')
+  if (token?.kind !== 'refresh token') {
+    throw noGood('No refresh token like this was issued here, or it ended long ago.')
+  }
   checkOwner(request, token.grant)
   // A replaced token used again after the leeway: somebody else may hold it, so all of it ends.
-  if (isSuperseded(org, token)) token.grant.revoked = true
-  if (!isActive(org, token)) throw oauthError('invalid_refresh_token')
+  if (isSuperseded(org, token)) {
+    token.grant.revoked = true
+    throw noGood(
+      'Rotation has replaced this refresh token; with its reuse all of the sign-in ends.',
+    )
+  }
+  const why = whyInactive(org, token)
+  if (why !== undefined) throw noGood(why)
   limitPerson(org, token.grant.user)
   const scopes = narrowed(token.grant, words(request.form.get('scope')))
   return spend(org, token, () =>
     answerTokens(org, token.grant, scopes, () => successor(org, token)),
   )
 }
+
+const noGood = (why: string) => because(oauthError('invalid_refresh_token'), why)
 
 function narrowed({ scopes }: Grant, asked: readonly string[]): readonly string[] {
   const denied = asked.filter((scope) => !scopes.includes(scope))

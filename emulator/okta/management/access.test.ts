@@ -119,8 +119,10 @@ describe('a person in a browser', () => {
 
   test('writes what the schema lets her write', async () => {
     const { ask, okta } = await asAda()
-    const { status } = await ask('POST', '/users/me', { profile: { favoriteColor: 'pink' } })
+    const profile = { favoriteColor: 'pink' }
+    const { status, body } = await ask('POST', '/users/me', { profile })
     expect(status).toBe(200)
+    expect(body.profile).not.toHaveProperty('score')
     expect(okta.control.user('ada@example.com').profile['favoriteColor']).toBe('pink')
   })
 

@@ -1,7 +1,7 @@
 import { sessionOf } from '../authorization/session-cookie.ts'
 import { apiError } from '../errors.ts'
 import type { App, Organisation, User } from '../organisation/organisation.ts'
-import { isActive } from '../tokens/tokens.ts'
+import { isActive } from '../tokens/in-order.ts'
 import { orgServerId } from './org-server.ts'
 import type { Scope } from './route.ts'
 

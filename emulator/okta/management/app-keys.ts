@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { validationError } from '../errors.ts'
 import { derivedId } from '../ids.ts'
+import { publicKey } from '../organisation/file.ts'
 import type { App, Organisation } from '../organisation/organisation.ts'
 import { redefineApp } from '../organisation/organisation.ts'
 import { appHref } from './app-view.ts'
@@ -11,13 +12,9 @@ import { bodyOf, link, notFound } from './route.ts'
 
 /** A public key that a client signs with. Unlike at Okta, every key of an app is active. */
 const newKey = z
-  .looseObject({
-    kty: z.enum(['RSA', 'EC']),
-    kid: z.string().exactOptional(),
-    use: z.string().exactOptional(),
-    status: z.string().optional(),
-  })
+  .looseObject({ status: z.string().optional() })
   .transform(({ status: _, ...key }) => key)
+  .pipe(publicKey)
 
 type Key = App['publicKeys'][number]
 

@@ -28,6 +28,12 @@ function secretsOf(org: Organisation, app: App): ClientSecret[] {
   return secrets
 }
 
+/** Where the app itself is given another secret, or none, those it had are gone. */
+export function forgetSecrets({ records }: Organisation, app: App): void {
+  records.secrets.delete(app.id)
+  app.otherSecrets.length = 0
+}
+
 function createSecret(ask: Ask): Answer {
   const { org } = ask
   const app = appOf(ask)

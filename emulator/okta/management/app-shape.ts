@@ -1,15 +1,27 @@
 import { z } from 'zod'
 import { apiError } from '../errors.ts'
+import { furtherGrantTypes, grantTypesOfOkta } from '../grants/grant-types.ts'
 import { secretValue } from '../ids.ts'
 import type { AppInFile } from '../organisation/file.ts'
 import { app } from '../organisation/file.ts'
 import type { App, Organisation } from '../organisation/organisation.ts'
+import { userNameTemplate } from './app-view.ts'
 import type { Ask } from './route.ts'
 import { bodyOf, checked } from './route.ts'
 
 const strict = app.shape
 const credentials = strict.credentials.shape.oauthClient.partial().loose()
 const settings = strict.settings.shape.oauthClient.loose()
+/** What is `null` in a body was not given. */
+const withoutNulls = z
+  .record(z.string(), z.unknown())
+  .transform((given) => pick(given, Object.keys(given)))
+
+/** How an app looks to people: shown again as it came. */
+const looks = {
+  accessibility: z.record(z.string(), z.unknown()).nullish(),
+  visibility: z.record(z.string(), z.unknown()).nullish(),
+}
 
 /** An app in a body: what a file may say of one, among much that makes no difference here. */
 const shape = z.object({
@@ -17,27 +29,39 @@ const shape = z.object({
   label: strict.label,
   signOnMode: z.string(),
   credentials: z.object({ oauthClient: credentials.prefault({}) }).prefault({}),
-  settings: z.object({ oauthClient: settings }),
+  settings: z.object({ oauthClient: withoutNulls.pipe(settings) }),
   profile: strict.profile,
+  ...looks,
 })
 
 /** Settings of an app that would change what it does, and that nobody here follows. */
-const notFollowed: Readonly<Record<string, readonly unknown[]>> = {
+const settingsNotFollowed: Readonly<Record<string, readonly unknown[]>> = {
   dpop_bound_access_tokens: [false],
   wildcard_redirect: ['DISABLED'],
   subject_type: ['public'],
   issuer_mode: ['ORG_URL', 'DYNAMIC'],
   jwks_uri: [],
 }
+const credentialsNotFollowed: typeof settingsNotFollowed = { autoKeyRotation: [true] }
+const template = z.object({
+  credentials: z.object({ userNameTemplate: z.object({ template: z.string() }) }),
+})
+/** What is asked of an app before it is looked at as one that can be here. */
+const grantTypes = z.object({
+  settings: z.object({ oauthClient: z.object({ grant_types: z.array(z.string()) }) }),
+})
 
 /** Reads the app in a body as a file would describe it, in place of `known` when there is one. */
 export function definitionIn(ask: Ask, id: string, known?: App): AppInFile {
+  refuseFurtherGrants(grantTypes.safeParse(ask.body).data?.settings.oauthClient.grant_types)
   const body = bodyOf(ask, shape)
   if (body.signOnMode !== 'OPENID_CONNECT' || (body.name ?? 'oidc_client') !== 'oidc_client') {
     throw apiError('NOT_EMULATED', 'Apps other than OpenID Connect clients are not emulated.')
   }
   const { oauthClient } = body.settings
-  refuseNotFollowed(oauthClient)
+  refuseNotFollowed('settings', oauthClient, settingsNotFollowed)
+  refuseNotFollowed('credentials', body.credentials.oauthClient, credentialsNotFollowed)
+  refuseTemplate(template.safeParse(ask.body).data?.credentials.userNameTemplate.template)
   const definition = checked(app, {
     ...known?.definition,
     id,
@@ -50,12 +74,32 @@ export function definitionIn(ask: Ask, id: string, known?: App): AppInFile {
   return definition
 }
 
-function refuseNotFollowed(oauthClient: Readonly<Record<string, unknown>>): void {
+/** How the app in a body looks to people. */
+export const looksIn = (ask: Ask) => bodyOf(ask, z.object(looks))
+
+/** Okta's own grants that no app can have here, of an app or of a rule. */
+export function refuseFurtherGrants(grantTypes: readonly string[] = []): void {
+  const further = [...grantTypesOfOkta.filter((grant) => grant.includes(':')), ...furtherGrantTypes]
+  const found = grantTypes.find((grant) => further.includes(grant))
+  if (found !== undefined) throw apiError('NOT_EMULATED', `The grant ${found} is not emulated.`)
+}
+
+function refuseNotFollowed(
+  part: string,
+  oauthClient: Readonly<Record<string, unknown>>,
+  notFollowed: typeof settingsNotFollowed,
+): void {
   for (const [name, harmless] of Object.entries(notFollowed)) {
     const value = oauthClient[name] ?? null
     if (value === null || harmless.includes(value)) continue
-    throw apiError('NOT_EMULATED', `settings.oauthClient.${name}: ${value} is not emulated.`)
+    throw apiError('NOT_EMULATED', `${part}.oauthClient.${name}: ${value} is not emulated.`)
   }
+}
+
+/** People are called in an app as they sign in, or as their assignment says. */
+function refuseTemplate(given = userNameTemplate): void {
+  if (given === userNameTemplate) return
+  throw apiError('NOT_EMULATED', `The userNameTemplate ${given} is not emulated.`)
 }
 
 /** A client that needs a secret and names none gets one; client ids stay what they were. */

@@ -5,29 +5,34 @@ import { link } from './route.ts'
 export const appHref = (org: Organisation, { id }: { readonly id: string }): string =>
   `${org.origin}/api/v1/apps/${id}`
 
+/** What people are called in an app unless their assignment says otherwise. */
+export const userNameTemplate = `\${source.login}`
+
 /** An app as the API shows it. Okta tells administrators the secret too. */
 export function appView(org: Organisation, app: App) {
   const { id, clientId, status, definition } = app
   const { client_secret, token_endpoint_auth_method, pkce_required } =
     definition.credentials.oauthClient
   const { jwks, ...oauthClient } = definition.settings.oauthClient
+  const looks = org.records.looks.get(id)
   return {
     id,
     name: 'oidc_client',
     label: definition.label,
     status,
     ...stampsOf(org, id),
-    accessibility: { selfService: false },
+    accessibility: { selfService: false, ...looks?.accessibility },
     visibility: {
       autoLaunch: false,
       autoSubmitToolbar: false,
       hide: { iOS: true, web: true },
       appLinks: { oidc_client_link: true },
+      ...looks?.visibility,
     },
     features: [],
     signOnMode: 'OPENID_CONNECT',
     credentials: {
-      userNameTemplate: { template: `\${source.login}`, type: 'BUILT_IN' },
+      userNameTemplate: { template: userNameTemplate, type: 'BUILT_IN' },
       signing: {},
       oauthClient: {
         autoKeyRotation: true,
@@ -42,7 +47,7 @@ export function appView(org: Organisation, app: App) {
       oauthClient: {
         ...oauthClient,
         ...(jwks.keys.length > 0 ? { jwks } : {}),
-        issuer_mode: 'ORG_URL',
+        issuer_mode: oauthClient.issuer_mode ?? 'ORG_URL',
         wildcard_redirect: 'DISABLED',
       },
     },

@@ -164,6 +164,22 @@ describe('client secrets', () => {
     expect(await secrets(okta)).toHaveLength(1)
   })
 
+  test('are what the app says, once the app itself is given another', async () => {
+    const { okta } = bench()
+    await call(okta, 'POST', at, { client_secret: 'the-next-client-secret' })
+    const { body } = await call(okta, 'GET', path)
+    const oauthClient = {
+      token_endpoint_auth_method: 'client_secret_basic',
+      client_secret: 'another-client-secret',
+    }
+    await call(okta, 'PUT', path, { ...body, credentials: { oauthClient } })
+    expect((await secrets(okta)).map(({ client_secret }) => client_secret)).toEqual([
+      'another-client-secret',
+    ])
+    expect(await isAccepted(okta, 'the-next-client-secret')).toBe(false)
+    expect(await isAccepted(okta, 'another-client-secret')).toBe(true)
+  })
+
   test('cannot be three, nor none, nor deleted while active', async () => {
     const { okta } = bench()
     const [first] = await secrets(okta)

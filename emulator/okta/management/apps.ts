@@ -3,15 +3,17 @@ import { resourceId } from '../ids.ts'
 import type { AppInFile } from '../organisation/file.ts'
 import type { App, Organisation } from '../organisation/organisation.ts'
 import { isAssigned, redefineApp, appOf as running } from '../organisation/organisation.ts'
-import { revokeIssuedTo } from '../tokens/revocation.ts'
-import { appAssignmentRoutes } from './app-assignments.ts'
+import { revokeIssuedTo, revokeTokensTo } from '../tokens/revocation.ts'
 import { appGrantRoutes } from './app-grants.ts'
+import { appGroupRoutes } from './app-groups.ts'
 import { appKeyRoutes } from './app-keys.ts'
-import { appSecretRoutes } from './app-secrets.ts'
-import { definitionIn } from './app-shape.ts'
+import { appSecretRoutes, forgetSecrets } from './app-secrets.ts'
+import { definitionIn, looksIn } from './app-shape.ts'
 import { appTokenRoutes } from './app-tokens.ts'
+import { appUserRoutes } from './app-users.ts'
 import { appView } from './app-view.ts'
-import { appOf, userNamed } from './find.ts'
+import { nameInside } from './everyone.ts'
+import { appOf, groupWithId, userNamed } from './find.ts'
 import { pageOf } from './paging.ts'
 import { stampCreated, stampUpdated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
@@ -40,8 +42,9 @@ function filterOf(org: Organisation, filter: string | null): (app: App) => boole
     return (app) => user !== undefined && isAssigned(user, app)
   }
   if (property === 'group.id') {
-    const group = org.groups.find(({ id }) => id === value)
-    return ({ assignments }) => group !== undefined && assignments.groups.includes(group.name)
+    const group = groupWithId(org, value)
+    return ({ assignments }) =>
+      group !== undefined && assignments.groups.includes(nameInside(group))
   }
   throw apiError('E0000031')
 }
@@ -53,6 +56,7 @@ function createApp(ask: Ask): Answer {
   demand(org, [...org.apps.map((app) => app.definition), definition], definition)
   const app = running(definition)
   org.apps.push(app)
+  org.records.looks.set(app.id, looksIn(ask))
   stampCreated(org, app.id)
   return { body: appView(org, app) }
 }
@@ -71,15 +75,18 @@ function replaceApp(ask: Ask): Answer {
   const definition = definitionIn(ask, app.id, app)
   const others = org.apps.filter((other) => other !== app).map((other) => other.definition)
   demand(org, [...others, definition], definition)
+  org.records.looks.set(app.id, looksIn(ask))
   change(org, app, definition)
   return { body: appView(org, app) }
 }
 
 /** What a client was given ends when the client changes, unless the switch says otherwise. */
 function change(org: Organisation, app: App, definition: AppInFile): void {
+  const { client_secret } = definition.credentials.oauthClient
+  if (client_secret !== app.clientSecret) forgetSecrets(org, app)
   redefineApp(app, definition)
   stampUpdated(org, app.id)
-  if (org.switches.configurationChangeRevokesTokens) revokeIssuedTo(org, app)
+  if (org.switches.configurationChangeRevokesTokens) revokeTokensTo(org, app)
 }
 
 /** Deactivation ends a client's tokens for good. */
@@ -104,6 +111,8 @@ function deleteApp(ask: Ask): Answer {
   if (app.status === 'ACTIVE') throw apiError('E0000056')
   revokeIssuedTo(org, app)
   org.apps.splice(org.apps.indexOf(app), 1)
+  org.records.looks.delete(app.id)
+  org.records.secrets.delete(app.id)
   return {}
 }
 
@@ -118,7 +127,8 @@ export const appRoutes: readonly Route[] = [
   ['DELETE', '/apps/:app', manage, deleteApp],
   ['POST', '/apps/:app/lifecycle/activate', manage, activate],
   ['POST', '/apps/:app/lifecycle/deactivate', manage, deactivate],
-  ...appAssignmentRoutes,
+  ...appUserRoutes,
+  ...appGroupRoutes,
   ...appSecretRoutes,
   ...appKeyRoutes,
   ...appTokenRoutes,

@@ -31,6 +31,24 @@ test('a name serves once', async () => {
   ])
 })
 
+test.each(['Everyone', 'EVERYONE'])('%s is there already', async (name) => {
+  const { okta } = bench()
+  expect(await call(okta, 'POST', '/groups', named(name))).toMatchObject({ status: 400 })
+})
+
+test('case tells groups apart', async () => {
+  const { okta } = bench((file) => {
+    file.groups.push({ name: 'players' }, { name: 'Players' })
+    for (const app of file.apps) app.assignments = { users: [], groups: ['players', 'Players'] }
+  })
+  const [lower, upper] = (await call(okta, 'GET', '/groups?q=players')).list
+  const appsOf = async (id: unknown) => (await call(okta, 'GET', `/groups/${id}/apps`)).list.length
+  await call(okta, 'PUT', `/groups/${upper?.['id']}`, named('Gamers'))
+  expect([await appsOf(lower?.['id']), await appsOf(upper?.['id'])]).toEqual([1, 1])
+  await call(okta, 'DELETE', `/groups/${upper?.['id']}`)
+  expect(await appsOf(lower?.['id'])).toBe(1)
+})
+
 describe('members', () => {
   const withMember = async () => {
     const { okta } = bench()

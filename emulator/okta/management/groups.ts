@@ -83,7 +83,9 @@ function createGroup(ask: Ask): Answer {
 }
 
 function refuseTaken(org: Organisation, name: string, group?: Group): void {
-  const taken = [everyone(org), ...org.groups].find((known) => known.name === name)
+  const taken = [everyone(org), ...org.groups].find(
+    (known) => known.name === name || nameInside(known) === name,
+  )
   if (!taken || taken === group) return
   throw validationError(
     'name',

@@ -8,9 +8,16 @@ export const orgServerId = ''
 /** Its keys are its own, far from those of the servers in a file; they are made when first used. */
 const keyIndex = 1000
 
-const resources = ['users', 'groups', 'schemas', 'authorizationServers', 'apps', 'userTypes']
+const resources = [
+  ...['users', 'groups', 'schemas', 'authorizationServers', 'apps', 'userTypes'],
+  ...['agentPools', 'apiTokens', 'appGrants', 'authenticators', 'behaviors', 'brands', 'captchas'],
+  ...['clients', 'devices', 'domains', 'emailDomains', 'eventHooks', 'factors', 'features', 'idps'],
+  ...['inlineHooks', 'linkedObjects', 'logs', 'logStreams', 'networkZones', 'orgs', 'policies'],
+  ...['principalRateLimits', 'profileMappings', 'rateLimits', 'realms', 'riskEvents', 'roles'],
+  ...['sessions', 'templates', 'threatInsights', 'trustedOrigins', 'uischemas'],
+]
 
-/** What a service app may be granted: the scopes of the part of the API that is emulated. */
+/** What a service app may be granted, as far as Okta's list of scopes is recalled. */
 export const orgScopes: readonly string[] = resources.flatMap((resource) => [
   `okta.${resource}.read`,
   `okta.${resource}.manage`,

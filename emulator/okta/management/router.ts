@@ -26,10 +26,15 @@ export const routes: readonly Route[] = [
 /** Okta's management API, below `/api/v1`. What it refuses it throws as an `OktaError`. */
 export const management = new Hono<Env>()
 
-// Group rules are not emulated; their path would be read as a group otherwise.
-management.all('/groups/rules/*', ({ req }) => {
+const notEmulated = ({ req }: Context<Env>) => {
   throw apiError('NOT_EMULATED', `${req.method} ${req.path} is not emulated.`)
-})
+}
+
+// Group rules are not emulated; their path would be read as a group otherwise.
+management.all('/groups/rules/*', notEmulated)
+// What Okta has at paths of which some methods are emulated.
+management.on('PATCH', '/apps/:app/groups/:group', notEmulated)
+management.on(['PUT', 'POST', 'DELETE'], '/meta/types/user/:type', notEmulated)
 
 for (const [method, path, scope, handle] of routes) {
   management.on([method], path, async (context) => {

@@ -1,7 +1,7 @@
 import type { ServerInFile } from '../organisation/file.ts'
 import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import { redefineServer } from '../organisation/organisation.ts'
-import { revokeIssuedBy } from '../tokens/revocation.ts'
+import { revokeTokensBy } from '../tokens/revocation.ts'
 import { stampUpdated } from './records.ts'
 import { demandSound } from './soundness.ts'
 
@@ -22,7 +22,7 @@ export function changeServer(
   })
   redefineServer(server, definition)
   stampUpdated(org, server.id)
-  if (org.switches.configurationChangeRevokesTokens) revokeIssuedBy(org, server)
+  if (org.switches.configurationChangeRevokesTokens) revokeTokensBy(org, server)
 }
 
 export const serverHref = (org: Organisation, { id }: { readonly id: string }): string =>

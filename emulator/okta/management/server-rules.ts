@@ -3,6 +3,7 @@ import { apiError } from '../errors.ts'
 import { derivedId, resourceId } from '../ids.ts'
 import { rule } from '../organisation/file.ts'
 import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import { refuseFurtherGrants } from './app-shape.ts'
 import { everyone } from './everyone.ts'
 import { serverOf } from './find.ts'
 import { numbered, placed, ranked } from './priority.ts'
@@ -26,11 +27,16 @@ const shape = rule
   })
   .strip()
 
+const grantTypes = z.object({
+  conditions: z.object({ grantTypes: z.object({ include: z.array(z.string()) }) }),
+})
+
 const ruleId = (server: AuthorizationServer, policy: Policy, { id, name }: Rule): string =>
   id ?? derivedId('0pr', `${policyId(server, policy)} ${name}`)
 
 /** The rule in a body as a file would describe it: people by login, groups by name. */
 function ruleIn(ask: Ask, id: string): Rule {
+  refuseFurtherGrants(grantTypes.safeParse(ask.body).data?.conditions.grantTypes.include)
   const { type: _, actions, ...given } = bodyOf(ask, shape)
   const { inlineHook, ...lifetimes } = actions?.token ?? {}
   if (inlineHook) throw apiError('NOT_EMULATED', 'Token inline hooks are not emulated.')

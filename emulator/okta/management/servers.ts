@@ -5,7 +5,7 @@ import { authorizationServer } from '../organisation/file.ts'
 import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
 import { redefineServer, serverOf as running } from '../organisation/organisation.ts'
 import { activeKey, currentTurn } from '../tokens/keyring.ts'
-import { revokeIssuedBy } from '../tokens/revocation.ts'
+import { revokeTokensBy } from '../tokens/revocation.ts'
 import { serverOf } from './find.ts'
 import { pageOf } from './paging.ts'
 import { stampCreated, stampsOf, stampUpdated } from './records.ts'
@@ -74,7 +74,7 @@ async function replaceServer(ask: Ask): Promise<Answer> {
 function deleteServer(ask: Ask): Answer {
   const { org } = ask
   const server = serverOf(ask)
-  revokeIssuedBy(org, server)
+  revokeTokensBy(org, server)
   org.servers.splice(org.servers.indexOf(server), 1)
   return {}
 }
@@ -85,7 +85,7 @@ const setStatus =
     const server = serverOf(ask)
     redefineServer(server, { ...server.definition, status })
     stampUpdated(ask.org, server.id)
-    if (status === 'INACTIVE') revokeIssuedBy(ask.org, server)
+    if (status === 'INACTIVE') revokeTokensBy(ask.org, server)
     return {}
   }
 

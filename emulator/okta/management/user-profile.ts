@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
 import type { Organisation, User } from '../organisation/organisation.ts'
 import { userWithLogin } from '../organisation/organisation.ts'
+import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
 import { misfit } from '../organisation/profile-schema.ts'
 import type { Attribute } from './base-attributes.ts'
 import { wholeSchema } from './base-attributes.ts'
-
-/** A profile as a body gives it: `null` clears. */
-export type ProfileChange = Readonly<Record<string, ProfileValue | null>>
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 
@@ -102,6 +100,17 @@ function isTaken(
   return [...org.users.values()].some(
     (other) => other !== user && other.profile.get(name) === given,
   )
+}
+
+/** A person's profile as a change would leave it; what the schema has no longer, it need not fit. */
+export function profileAfter(
+  { profileSchema }: Organisation,
+  { profile }: User,
+  change: ProfileChange,
+): ProfileChange {
+  const schema = wholeSchema(profileSchema)
+  const kept = [...profile].filter(([name]) => Object.hasOwn(schema, name))
+  return { ...Object.fromEntries(kept), ...change }
 }
 
 /** Refuses what a person may not change in her own profile. */

@@ -75,6 +75,15 @@ describe('changing', () => {
     expect(okta.control.user('ada@example.com').profile['lastName']).toBe('Lovelace')
   })
 
+  test('a password that is too weak leaves the profile as it was', async () => {
+    const { okta } = bench()
+    const credentials = { password: { value: 'short' } }
+    const profile = { favoriteColor: 'green' }
+    const reply = await call(okta, 'POST', ada, { profile, credentials })
+    expect(reply).toMatchObject({ status: 400, body: { errorCode: 'E0000001' } })
+    expect(okta.control.user('ada@example.com').profile['favoriteColor']).toBe('teal')
+  })
+
   test('If-Match keeps two clients from overwriting each other', async () => {
     const { okta } = bench()
     const tag = (await call(okta, 'GET', ada)).headers.get('etag') ?? ''

@@ -1,25 +1,26 @@
 import { z } from 'zod'
 import { apiError } from '../errors.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
-import { changeAttribute } from '../organisation/profile-changes.ts'
+import type { User } from '../organisation/organisation.ts'
+import type { ProfileChange } from '../organisation/profile-changes.ts'
+import { changeProfile } from '../organisation/profile-changes.ts'
 import { renameReferences } from '../organisation/references.ts'
 import { changeStatus } from '../organisation/user-status.ts'
-import { wholeSchema } from './base-attributes.ts'
 import { groupsOfUser } from './everyone.ts'
 import { userOf } from './find.ts'
 import { groupView } from './group-view.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf } from './route.ts'
 import { createUser } from './user-creation.ts'
-import { changeCredentials, credentialsShape } from './user-credentials.ts'
+import type { Credentials } from './user-credentials.ts'
+import { changeCredentials, credentialsShape, passwordIn } from './user-credentials.ts'
 import { userGrantRoutes } from './user-grants.ts'
 import { userLifecycleRoutes } from './user-lifecycle.ts'
 import { userPasswordRoutes } from './user-passwords.ts'
-import type { ProfileChange } from './user-profile.ts'
 import {
   checkOwnPermissions,
   checkProfile,
   hiddenAttributes,
+  profileAfter,
   profileShape,
 } from './user-profile.ts'
 import { listUsers } from './user-search.ts'
@@ -32,23 +33,23 @@ const change = z.object({
 
 const getUser = (ask: Ask): Answer => shown(ask.org, userOf(ask))
 
-function getMe(ask: Ask): Answer {
-  const user = me(ask)
-  const { body } = shown(ask.org, user)
-  if (ask.caller.kind !== 'person') return { body }
-  const view = userView(ask.org, user)
-  const hidden = hiddenAttributes(ask.org)
+const getMe = (ask: Ask): Answer => ({ body: shownToSelf(ask, me(ask)).body })
+
+/** A person's own token does not show what the schema hides from them. */
+function shownToSelf({ org, caller }: Ask, user: User): Answer {
+  if (caller.kind !== 'person') return shown(org, user)
+  const view = userView(org, user)
+  const hidden = hiddenAttributes(org)
   const visible = Object.entries(view.profile).filter(([name]) => !hidden.includes(name))
-  return { body: { ...view, profile: Object.fromEntries(visible) } }
+  const body = { ...view, profile: Object.fromEntries(visible) }
+  return { body, headers: { etag: etagOf(view) } }
 }
 
 /** Only what the schema lets a person write of herself; an administrator's token is no exception. */
 function updateMe(ask: Ask): Answer {
   const { profile = {} } = bodyOf(ask, z.object({ profile: profileShape.optional() }))
   checkOwnPermissions(ask.org, profile)
-  const user = me(ask)
-  applyProfile(ask.org, user, profile)
-  return shown(ask.org, user)
+  return shownToSelf(ask, changed(ask, me(ask), profile))
 }
 
 function me({ caller }: Ask): User {
@@ -60,7 +61,7 @@ function me({ caller }: Ask): User {
 function updateUser(ask: Ask): Answer {
   const user = matching(ask)
   const { profile = {}, credentials } = bodyOf(ask, change)
-  return changed(ask, user, profile, credentials)
+  return shown(ask.org, changed(ask, user, profile, credentials))
 }
 
 /** Whatever of the profile is not named becomes null. */
@@ -68,33 +69,22 @@ function replaceUser(ask: Ask): Answer {
   const user = matching(ask)
   const { profile, credentials } = bodyOf(ask, change)
   const cleared = Object.fromEntries([...user.profile.keys()].map((name) => [name, null]))
-  return changed(ask, user, profile ? { ...cleared, ...profile } : {}, credentials)
+  const whole = profile ? { ...cleared, ...profile } : {}
+  return shown(ask.org, changed(ask, user, whole, credentials))
 }
 
+/** All of it or nothing: a password that is too weak leaves the profile as it was. */
 function changed(
   { org }: Ask,
   user: User,
   profile: ProfileChange,
-  credentials: z.output<typeof credentialsShape> | undefined,
-): Answer {
-  applyProfile(org, user, profile)
-  if (credentials) changeCredentials(org, user, credentials)
-  return shown(org, user)
-}
-
-/** Changes a profile, all of it or nothing; a new login takes its references along. */
-export function applyProfile(org: Organisation, user: User, profile: ProfileChange): void {
-  const now = Object.fromEntries(user.profile)
-  const known = Object.keys(wholeSchema(org.profileSchema))
-  const kept = Object.fromEntries(Object.entries(now).filter(([name]) => known.includes(name)))
-  checkProfile(org, profile, { ...kept, ...profile }, user)
-  for (const [name, value] of Object.entries(profile)) changeAttribute(org, user, name, value)
-  const login = String(user.profile.get('login'))
-  if (login === user.login) return
-  renameReferences(org, 'users', user.login, login)
-  org.users.delete(user.login.toLowerCase())
-  user.login = login
-  org.users.set(login.toLowerCase(), user)
+  credentials: Credentials = {},
+): User {
+  checkProfile(org, profile, profileAfter(org, user, profile), user)
+  passwordIn(credentials)
+  changeProfile(org, user, profile)
+  changeCredentials(org, user, credentials)
+  return user
 }
 
 /** The person of the path, if they are still as the client last saw them. */

@@ -340,3 +340,14 @@ test('what a client registered is left as it is, and the answer is added to it',
     /^https:\/\/app\.example\.com\/cb\?a=b%20c&state=its-own&code=[^&]+&state=ours$/,
   )
 })
+
+test('letters that no header can hold are escaped in it', async () => {
+  const registered = 'https://beispiel.example/日本/é'
+  const { okta } = bench((file) => {
+    for (const app of file.apps) app.settings.oauthClient.redirect_uris.push(registered)
+  })
+  const back = await get(okta, authorizeUrl(okta, { redirect_uri: registered, prompt: 'none' }))
+  expect(back.headers.get('location')).toMatch(
+    /^https:\/\/beispiel\.example\/%E6%97%A5%E6%9C%AC\/%C3%A9\?error=login_required/,
+  )
+})

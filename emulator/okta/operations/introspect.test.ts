@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import {
   bench,
   bodyOf,
+  codeFor,
   credentials,
+  exchange,
   get,
   introspect,
   post,
@@ -240,4 +242,31 @@ test('another audience ends what was issued, unless the switch says otherwise', 
     const { access_token: next } = await tokensFor(okta)
     expect((await introspect(okta, next))['aud']).toBe('http://elsewhere.example.com')
   }
+})
+
+test('why a token is inactive is told to whoever runs the scenario alone', async () => {
+  const { okta, clock } = bench()
+  const { access_token: token } = await tokensFor(okta)
+  const url = `${okta.variables.issuer}/v1/introspect`
+  const why = async (asked: unknown) => {
+    const answer = await post(okta, url, { token: String(asked), ...credentials(okta) })
+    return okta.explain(answer).join()
+  }
+  expect(await why(token)).toBe('')
+  expect(await why('garbage')).toMatch(/^No token like this was issued/)
+  okta.control.setStatus('ada@example.com', 'SUSPENDED')
+  expect(await why(token)).toBe('The person is SUSPENDED.')
+  okta.control.setStatus('ada@example.com', 'ACTIVE')
+  clock.time += 3600_000
+  expect(await why(token)).toMatch(/^The access token ended at /)
+  const { access_token: next } = await tokensFor(okta)
+  okta.control.revokeSessions('ada@example.com')
+  expect(await why(next)).toBe('All that this sign-in brought was revoked.')
+})
+
+test('a code that was asked for stays good when the settings of its server change', async () => {
+  const { okta } = bench()
+  const code = await codeFor(okta)
+  okta.control.setAudience('OktaQuizGameSkillAuthServer', 'http://elsewhere.example.com')
+  expect((await exchange(okta, code)).status).toBe(200)
 })

@@ -1,11 +1,13 @@
 import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
+import { explained } from '../explanations.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import type { RefreshToken, SignedToken, Token } from '../state.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { Grant, RefreshToken, SignedToken, Token } from '../state.ts'
 import { refreshTokenEnd } from '../tokens/ends.ts'
+import { whyInactive } from '../tokens/in-order.ts'
 import { misnamedClaims } from '../tokens/misnamed.ts'
-import { isActive } from '../tokens/tokens.ts'
 
 /** Okta's /introspect (RFC 7662). The token may come in the body or, as Okta allows, in the URL. */
 export const introspect: ServerOperation = async (org, call, server) => {
@@ -14,12 +16,20 @@ export const introspect: ServerOperation = async (org, call, server) => {
   const value = form.get('token') ?? query.get('token')
   if (value === undefined) throw oauthError('request_missing_token')
   const token = org.state.token(value)
-  const mayAsk = token?.grant.app === app || org.switches.foreignClientMayIntrospect
-  const known = token && mayAsk && token.grant.server === server && isActive(org, token)
-  return answerJson(
-    known ? { ...viewOf(token), ...misnamedClaims(org) } : { active: false },
-    notCached,
-  )
+  const why = whyRefused(org, token, { app, server })
+  return token && why === undefined
+    ? answerJson({ ...viewOf(token), ...misnamedClaims(org) }, notCached)
+    : explained(answerJson({ active: false }, notCached), { explanation: why ? [why] : [] })
+}
+
+type Asked = Pick<Grant, 'app' | 'server'>
+
+function whyRefused(org: Organisation, token: Token | undefined, { app, server }: Asked) {
+  if (!token) return 'No token like this was issued here, or it ended long ago.'
+  if (token.grant.server !== server)
+    return `The token is of the server "${token.grant.server.name}".`
+  const mayAsk = token.grant.app === app || org.switches.foreignClientMayIntrospect
+  return mayAsk ? whyInactive(org, token) : `The token is of the app "${token.grant.app.label}".`
 }
 
 function viewOf(token: Token): object {

@@ -1,7 +1,7 @@
 import type { Attribute } from '../management/base-attributes.ts'
 import { baseSchema, wholeSchema } from '../management/base-attributes.ts'
-import type { ProfileChange } from '../management/user-profile.ts'
 import type { Organisation, User } from '../organisation/organisation.ts'
+import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
 import type { Field } from '../pages/settings.ts'
 
@@ -72,7 +72,11 @@ function kindOf({ type, enum: allowed }: Attribute): Field['kind'] {
 
 /** What the text of a field stands for; text that stands for nothing is refused as text later. */
 function typedValue({ type }: Attribute, text: string): ProfileValue {
-  if (type === 'array') return text.split(/\s*\n\s*/)
+  if (type === 'array')
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
   const isNumber = type === 'integer' || type === 'number'
   return isNumber && !Number.isNaN(Number(text)) ? Number(text) : text

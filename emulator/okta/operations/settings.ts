@@ -1,9 +1,8 @@
 import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
-import type { ProfileChange } from '../management/user-profile.ts'
-import { problemsOfProfile } from '../management/user-profile.ts'
-import { applyProfile } from '../management/users.ts'
+import { problemsOfProfile, profileAfter } from '../management/user-profile.ts'
 import type { Call, Operation } from '../operation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { changeProfile } from '../organisation/profile-changes.ts'
 import { expiredPage, signedOutPage } from '../pages/messages.ts'
 import { settingsPage } from '../pages/settings.ts'
 import { settingsPath, toSettings } from '../pages/settings-address.ts'
@@ -25,12 +24,11 @@ export const saveSettings: Operation = (org, call) => {
   if (!session) return askToSignIn(org, { for: 'settings' })
   if (isForged(session, call)) return expiredPage(403)
   const { user } = session
-  const typed = (name: string) => call.form.get(`profile.${name}`)
+  const typed = (name: string) => call.form.raw(`profile.${name}`)
   const change = changedIn(org, user, typed)
-  const whole: ProfileChange = { ...Object.fromEntries(user.profile), ...change }
-  const problems = problemsOfProfile(org, change, whole, user)
+  const problems = problemsOfProfile(org, change, profileAfter(org, user, change), user)
   if (problems.length > 0) return shown(org, session, { saved: false, typed, problems })
-  applyProfile(org, user, change)
+  changeProfile(org, user, change)
   return toSettings(org, '?saved=true')
 }
 

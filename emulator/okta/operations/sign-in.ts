@@ -1,8 +1,9 @@
 import { authoriseWithConsent } from '../authorization/consent.ts'
-import { signedIn } from '../authorization/password-check.ts'
+import { signedIn, whyNotSignedIn } from '../authorization/password-check.ts'
 import { redirecting } from '../authorization/response.ts'
 import { beginSession, sessionCookie } from '../authorization/session-cookie.ts'
 import { oauthError } from '../errors.ts'
+import { explained } from '../explanations.ts'
 import type { Operation } from '../operation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { userWithLogin } from '../organisation/organisation.ts'
@@ -34,7 +35,8 @@ export const signIn: Operation = async (org, { request, form }) => {
   const user = signedIn(org, username, form.get('password') ?? '')
   if (!user) {
     const problem = problemOf(org, username)
-    return shown(org, 401, stateToken, waiting, { username, keepSignedIn, problem })
+    const again = await shown(org, 401, stateToken, waiting, { username, keepSignedIn, problem })
+    return explained(again, { explanation: [whyNotSignedIn(org, username)] })
   }
   org.state.finish(stateToken)
   const session = beginSession(org, request, user)

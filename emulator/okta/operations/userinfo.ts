@@ -1,25 +1,38 @@
 import { customClaims, userClaims } from '../claims/claims.ts'
 import type { OAuthErrorName } from '../errors.ts'
 import { oauthError } from '../errors.ts'
+import { explained } from '../explanations.ts'
 import type { Call, ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import { isActive } from '../tokens/tokens.ts'
+import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { Token } from '../state.ts'
+import { whyInactive } from '../tokens/in-order.ts'
 
 /** Okta's /userinfo: what the scopes of the access token allow to know about the person. */
 export const userinfo: ServerOperation = (org, call, server) => {
   const presented = bearerToken(call)
   if (!('value' in presented)) return refusal(presented.problem)
   const token = org.state.token(presented.value)
-  if (token?.kind !== 'access token' || token.grant.server !== server || !isActive(org, token)) {
-    return refusal('access_token_invalid')
-  }
+  const why = whyUnusable(org, token, server)
+  if (token?.kind !== 'access token' || why) return refusal('access_token_invalid', why)
   const { scp } = token.payload
   const scopes = Array.isArray(scp) ? scp.map(String) : []
   const { user } = token.grant
-  if (!user || !scopes.includes('openid')) return refusal('insufficient_scope')
+  if (!user || !scopes.includes('openid')) return refusal('access_token_insufficient_scopes')
   const grant = { ...token.grant, scopes }
   const custom = Object.fromEntries(customClaims(org, grant, 'IDENTITY'))
   return answerJson({ sub: user.id, ...userClaims({ user, scopes }), ...custom }, notCached)
+}
+
+function whyUnusable(
+  org: Organisation,
+  token: Token | undefined,
+  server: AuthorizationServer,
+): string | undefined {
+  if (token?.kind !== 'access token') return 'No access token like this was issued here.'
+  if (token.grant.server !== server)
+    return `The token is of the server "${token.grant.server.name}".`
+  return whyInactive(org, token)
 }
 
 /** The access token: in the header, or in a POST's form (RFC 6750 §2), and nowhere else. */
@@ -38,8 +51,9 @@ function bearerToken({
 }
 
 /** Refusals stand in the header; the body is empty (RFC 6750 §3). */
-function refusal(name: OAuthErrorName): Response {
+function refusal(name: OAuthErrorName, why?: string): Response {
   const { status, code, message } = oauthError(name)
   const challenge = `Bearer error="${code}", error_description="${message}"`
-  return new Response(null, { status, headers: { 'www-authenticate': challenge } })
+  const answer = new Response(null, { status, headers: { 'www-authenticate': challenge } })
+  return explained(answer, { explanation: why ? [why] : [] })
 }

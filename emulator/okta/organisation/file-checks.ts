@@ -3,6 +3,7 @@ import { didYouMean } from '../../yaml-file.ts'
 import { checkClaims, checkExpressions } from '../claims/checks.ts'
 import { reservedScopes } from '../claims/scopes.ts'
 import { clientIdOf } from '../ids.ts'
+import { checkPlainPaths } from '../plain/checks.ts'
 import type { AppInFile, OktaFile, ServerInFile } from './file.ts'
 import { attributeType, baseAttributes, misfit } from './profile-schema.ts'
 
@@ -26,17 +27,23 @@ export function referenceProblems(file: OktaFile): readonly Problem[] {
   const problems: Problem[] = []
   const report: Report = (path, message) => void problems.push({ path, message })
   checkUnique(file, report)
+  for (const [index, { name }] of file.groups.entries()) {
+    const isBuiltIn = name === 'EVERYONE' || name === 'Everyone'
+    if (isBuiltIn) report(['groups', index, 'name'], `everybody is in ${name} without being listed`)
+  }
+  checkPlainPaths(file, report)
+  const people = peopleIn(file, report)
   for (const [index, server] of file.authorizationServers.entries()) {
     checkScopes(server, ['authorizationServers', index, 'scopes'], report)
     checkClaims(server, (path, message) =>
       report(['authorizationServers', index, 'claims', ...path], message),
     )
-    checkPolicies(file, server, ['authorizationServers', index, 'policies'], report)
+    checkPolicies(file, server, ['authorizationServers', index, 'policies'], people, report)
   }
-  for (const [index, app] of file.apps.entries()) checkApp(file, app, ['apps', index], report)
-  for (const [index] of file.users.entries()) checkUser(file, index, report)
+  for (const [index, app] of file.apps.entries()) checkApp(app, ['apps', index], people, report)
+  checkUsers(file, report)
   for (const [index, { user }] of (file.apiTokens ?? []).entries()) {
-    checkPeople(file, [user], ['apiTokens', index, 'user'], report)
+    people.users([user], ['apiTokens', index, 'user'])
   }
   return problems
 }
@@ -61,9 +68,11 @@ function checkUnique(file: OktaFile, report: Report): void {
     [['groups'], ['name'], groups.map(({ name }) => name)],
   ]
   for (const [list, key, values] of lists) {
+    const seen = new Set<string>()
     for (const [index, value] of values.entries()) {
-      if (value === undefined || values.indexOf(value) === index) continue
-      report([...list, index, ...key], `"${value}" is there twice`)
+      if (value === undefined) continue
+      if (seen.has(value)) report([...list, index, ...key], `"${value}" is there twice`)
+      seen.add(value)
     }
   }
 }
@@ -84,14 +93,15 @@ function listsOf({ scopes, claims }: ServerInFile, index: number): UniqueList[] 
 
 const loginKey = (login: unknown): string => String(login).toLowerCase()
 
-export const mustBeOneOf =
-  (known: readonly string[], what: string, report: Report) =>
-  (names: readonly string[], path: Path): void => {
+export const mustBeOneOf = (known: readonly string[], what: string, report: Report) => {
+  const all = new Set(known)
+  return (names: readonly string[], path: Path): void => {
     for (const [index, name] of names.entries()) {
-      if (known.includes(name)) continue
+      if (all.has(name)) continue
       report([...path, index], `there is no ${what} "${name}"${didYouMean(name, known)}`)
     }
   }
+}
 
 function checkScopes({ scopes }: ServerInFile, path: Path, report: Report): void {
   for (const [index, { name }] of scopes.entries()) {
@@ -104,7 +114,13 @@ export const scopeNames = (server: ServerInFile): string[] => [
   ...server.scopes.map(({ name }) => name),
 ]
 
-function checkPolicies(file: OktaFile, server: ServerInFile, path: Path, report: Report): void {
+function checkPolicies(
+  file: OktaFile,
+  server: ServerInFile,
+  path: Path,
+  check: People,
+  report: Report,
+): void {
   const clients = ['ALL_CLIENTS', ...file.apps.map(clientIdOf)]
   for (const [index, policy] of server.policies.entries()) {
     const include = [...path, index, 'conditions', 'clients', 'include']
@@ -115,22 +131,24 @@ function checkPolicies(file: OktaFile, server: ServerInFile, path: Path, report:
       const known = ['*', ...scopeNames(server)]
       mustBeOneOf(known, 'scope', report)(scopes.include, [...at, 'scopes', 'include'])
       for (const side of ['include', 'exclude'] as const) {
-        checkPeople(file, people.users[side], [...at, 'people', 'users', side], report)
-        checkGroups(file, people.groups[side], [...at, 'people', 'groups', side], report)
+        check.users(people.users[side], [...at, 'people', 'users', side])
+        check.groups(people.groups[side], [...at, 'people', 'groups', side])
       }
     }
   }
 }
 
-function checkPeople(file: OktaFile, logins: readonly string[], path: Path, report: Report): void {
-  const known = file.users.map(({ profile }) => String(profile['login']))
-  mustBeOneOf(known, 'user', report)(logins, path)
-}
+/** Checks of logins and of group names, each against all that the file has. */
+type People = ReturnType<typeof peopleIn>
 
-function checkGroups(file: OktaFile, names: readonly string[], path: Path, report: Report): void {
-  const known = ['EVERYONE', ...file.groups.map(({ name }) => name)]
-  mustBeOneOf(known, 'group', report)(names, path)
-}
+const peopleIn = ({ users, groups }: OktaFile, report: Report) => ({
+  users: mustBeOneOf(
+    users.map(({ profile }) => String(profile['login'])),
+    'user',
+    report,
+  ),
+  groups: mustBeOneOf(['EVERYONE', ...groups.map(({ name }) => name)], 'group', report),
+})
 
 /** Grants, response types and redirect URIs must go together, as Okta demands. */
 function checkGrants({ settings, credentials }: AppInFile, report: Report): void {
@@ -153,7 +171,7 @@ function checkGrants({ settings, credentials }: AppInFile, report: Report): void
   }
 }
 
-function checkApp(file: OktaFile, app: AppInFile, path: Path, report: Report): void {
+function checkApp(app: AppInFile, path: Path, people: People, report: Report): void {
   const { client_secret, token_endpoint_auth_method, pkce_required } = app.credentials.oauthClient
   const credentials = [...path, 'credentials', 'oauthClient']
   const isPublic = token_endpoint_auth_method === 'none'
@@ -168,23 +186,27 @@ function checkApp(file: OktaFile, app: AppInFile, path: Path, report: Report): v
     report([...credentials, 'pkce_required'], 'a public client (method "none") must require PKCE')
   }
   checkGrants(app, (at, message) => report([...path, 'settings', 'oauthClient', ...at], message))
-  checkPeople(file, app.assignments.users, [...path, 'assignments', 'users'], report)
-  checkGroups(file, app.assignments.groups, [...path, 'assignments', 'groups'], report)
+  people.users(app.assignments.users, [...path, 'assignments', 'users'])
+  people.groups(app.assignments.groups, [...path, 'assignments', 'groups'])
 }
 
-function checkUser(file: OktaFile, index: number, report: Report): void {
-  const user = file.users[index]
-  if (!user) return
-  const path = ['users', index, 'profile']
-  const known = [...baseAttributes, ...Object.keys(file.profileSchema)]
-  if (!user.profile['login']) report([...path, 'login'], 'a user needs a login')
-  for (const [name, value] of Object.entries(user.profile)) {
-    const type = attributeType(name, file.profileSchema)
-    const problem = type
-      ? misfit(value, type)
-      : `the profile schema has no attribute "${name}"${didYouMean(name, known)}`
-    if (problem) report([...path, name], problem)
+function checkUsers({ users, groups, profileSchema }: OktaFile, report: Report): void {
+  const known = [...baseAttributes, ...Object.keys(profileSchema)]
+  const checkGroups = mustBeOneOf(
+    groups.map(({ name }) => name),
+    'group',
+    report,
+  )
+  for (const [index, user] of users.entries()) {
+    const path = ['users', index, 'profile']
+    if (!user.profile['login']) report([...path, 'login'], 'a user needs a login')
+    for (const [name, value] of Object.entries(user.profile)) {
+      const type = attributeType(name, profileSchema)
+      const problem = type
+        ? misfit(value, type)
+        : `the profile schema has no attribute "${name}"${didYouMean(name, known)}`
+      if (problem) report([...path, name], problem)
+    }
+    checkGroups(user.groups, ['users', index, 'groups'])
   }
-  const groups = file.groups.map(({ name }) => name)
-  mustBeOneOf(groups, 'group', report)(user.groups, ['users', index, 'groups'])
 }

@@ -92,6 +92,7 @@ test.each([
     /no client "0oasamplequizgame0fak", did you mean/,
   ],
   ['[EVERYONE]', '[QUIZZERS]', 'QUIZZERS', /no group "QUIZZERS"; there is EVERYONE/],
+  ['users:\n', 'groups: [{ name: Everyone }]\nusers:\n', 'Everyone', /everybody is in Everyone/],
   ['password: penguin', 'pasword: penguin', 'linus@', /password/],
   ['[authorization_code, refresh_token]', '[telepathy]', 'telepathy', /Invalid option/],
   [

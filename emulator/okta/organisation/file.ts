@@ -1,3 +1,5 @@
+import type { JsonWebKey } from 'node:crypto'
+import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 import { readYamlFile } from '../../yaml-file.ts'
 import { plainSettings } from '../plain/settings.ts'
@@ -11,7 +13,7 @@ export const attributeName = z
   .string()
   .regex(/^[A-Za-z_]\w*$/, 'an attribute has letters, digits and _ only, and no digit first')
 
-const profileValue = z.union(
+export const profileValue = z.union(
   [z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()],
   {
     error: 'must be text, a number, true or false, or a list of texts; never set is left out',
@@ -144,10 +146,19 @@ export const signingAlgorithms = [
   'ES512',
 ] as const
 
+function isReadable(jwk: JsonWebKey): boolean {
+  try {
+    return createPublicKey({ key: jwk, format: 'jwk' }).type === 'public'
+  } catch {
+    return false
+  }
+}
+
 /** The public half of a key that a client signs its assertions with (RFC 7517). */
-const publicKey = z
+export const publicKey = z
   .looseObject({ kty: z.enum(['RSA', 'EC']), kid: name.exactOptional(), use: name.exactOptional() })
-  .refine((jwk) => !('d' in jwk), 'only the public half of a key belongs here')
+  .refine((jwk) => !('d' in jwk || 'k' in jwk), 'only the public half of a key belongs here')
+  .refine(isReadable, 'this is no RSA or EC key that can be read')
 
 export const app = z.strictObject({
   id: name.optional(),
@@ -180,6 +191,13 @@ export const app = z.strictObject({
       grant_types: z.array(z.enum([...ruleGrantTypes, 'refresh_token'])).min(1),
       jwks: z.strictObject({ keys: z.array(publicKey) }).prefault({ keys: [] }),
       request_object_signing_alg: z.enum(signingAlgorithms).optional(),
+      issuer_mode: z.enum(['ORG_URL', 'DYNAMIC']).optional(),
+      // Shown to administrators as they were given, and to nobody else.
+      client_uri: z.string().optional(),
+      logo_uri: z.string().optional(),
+      tos_uri: z.string().optional(),
+      policy_uri: z.string().optional(),
+      initiate_login_uri: z.string().optional(),
       refresh_token: z
         .strictObject({
           rotation_type: z.enum(['STATIC', 'ROTATE']).default('STATIC'),
@@ -208,20 +226,20 @@ const group = z.strictObject({
   description: z.string().optional(),
 })
 
+export const userStatus = z.enum([
+  'STAGED',
+  'PROVISIONED',
+  'ACTIVE',
+  'RECOVERY',
+  'LOCKED_OUT',
+  'PASSWORD_EXPIRED',
+  'SUSPENDED',
+  'DEPROVISIONED',
+])
+
 const user = z.strictObject({
   id: name.optional(),
-  status: z
-    .enum([
-      'STAGED',
-      'PROVISIONED',
-      'ACTIVE',
-      'RECOVERY',
-      'LOCKED_OUT',
-      'PASSWORD_EXPIRED',
-      'SUSPENDED',
-      'DEPROVISIONED',
-    ])
-    .default('ACTIVE'),
+  status: userStatus.default('ACTIVE'),
   password: name,
   groups: z.array(name).default([]),
   profile: z.record(z.string(), profileValue),

@@ -140,6 +140,13 @@ export type Records = {
   readonly stamps: Map<string, { readonly created: number; readonly lastUpdated: number }>
   /** The secrets of an app, once the API has been asked for them. */
   readonly secrets: Map<string, ClientSecret[]>
+  /** How an app looks to people, by its id: shown again as it came, and nothing else. */
+  readonly looks: Map<string, AppLooks>
+}
+
+type AppLooks = {
+  readonly accessibility?: Readonly<Record<string, unknown>> | null | undefined
+  readonly visibility?: Readonly<Record<string, unknown>> | null | undefined
 }
 
 /** An organisation while it runs: what the file says, and what has happened since. */
@@ -204,7 +211,7 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
       const user = userOfToken(login)
       return user ? [{ token, user, permissions }] : []
     }),
-    records: { stamps: new Map(), secrets: new Map() },
+    records: { stamps: new Map(), secrets: new Map(), looks: new Map() },
     users: new Map(users.map((user) => [user.login.toLowerCase(), user])),
     state: new State({
       now,
@@ -366,6 +373,10 @@ export const isInGroup = (user: User, groups: readonly string[]): boolean =>
 /** Whether logins named in the file include this person's; Okta compares logins without case. */
 export const isNamed = (user: User, logins: readonly string[]): boolean =>
   logins.some((login) => login.toLowerCase() === user.login.toLowerCase())
+
+/** What a person is called in an app: as they sign in, unless the assignment says otherwise. */
+export const appUserName = ({ profiles }: App, { login }: User): string =>
+  String(profiles.get(login.toLowerCase())?.['userName'] ?? login)
 
 export const isAssigned = (user: User, { assignments }: App): boolean =>
   isNamed(user, assignments.users) || isInGroup(user, assignments.groups)

@@ -1,12 +1,26 @@
 import type { Organisation, User } from './organisation.ts'
 import type { ProfileValue } from './profile-schema.ts'
 import { attributeType } from './profile-schema.ts'
+import { renameReferences } from './references.ts'
+
+/** What is to stand in a profile: `null` clears. */
+export type ProfileChange = Readonly<Record<string, ProfileValue | null>>
 
 /**
- * Sets an attribute of a person's profile; `null` clears it. As in Okta, text that is cleared
- * becomes an empty string for expressions, and what was never set stays unset.
+ * Changes a profile that has been checked; a new login takes its references along. As in Okta,
+ * text that is cleared becomes an empty string for expressions, and what was never set stays unset.
  */
-export function changeAttribute(
+export function changeProfile(org: Organisation, user: User, change: ProfileChange): void {
+  for (const [name, value] of Object.entries(change)) changeAttribute(org, user, name, value)
+  const login = String(user.profile.get('login'))
+  if (login === user.login) return
+  renameReferences(org, 'users', user.login, login)
+  org.users.delete(user.login.toLowerCase())
+  user.login = login
+  org.users.set(login.toLowerCase(), user)
+}
+
+function changeAttribute(
   org: Organisation,
   user: User,
   name: string,

@@ -7,7 +7,10 @@ test.each([
   'com.example.app:/callback',
 ])('%s is an address of an app', (uri) => expect(redirectUri.safeParse(uri).success).toBe(true))
 
-test.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'https://x.yy/cb#a'])(
-  '%s is none',
-  (uri) => expect(redirectUri.safeParse(uri).success).toBe(false),
-)
+test.each([
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'data:text/html,x',
+  'https://x.yy/cb#a',
+  'http://a.yy/\r\nX: y',
+])('%s is none', (uri) => expect(redirectUri.safeParse(uri).success).toBe(false))

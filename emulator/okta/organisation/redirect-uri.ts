@@ -5,6 +5,8 @@ const noAddress = /^(javascript|data|vbscript):/i
 
 /** Where a client may want the browser back: no script, and no fragment (RFC 6749 §3.1.2). */
 export const redirectUri = z
-  .url()
+  .string()
+  .regex(/^[^\s\p{Cc}\p{Cs}]*$/u, 'may not have blanks, ends of lines or other control characters')
+  .pipe(z.url())
   .refine((uri) => !noAddress.test(uri), 'is no address of an app')
   .refine((uri) => !uri.includes('#'), 'may not have a fragment (RFC 6749 §3.1.2)')

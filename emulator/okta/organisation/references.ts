@@ -6,7 +6,8 @@ type Kind = 'users' | 'groups'
 
 /**
  * Renames a person or a group wherever an app's assignments or a policy's rules name them; without
- * a new name they are taken out. Inside, people go by login and groups by name, as in the file.
+ * a new name they are taken out. Inside, people go by login, in which case does not count, and
+ * groups by name, in which it does, as in the file.
  */
 export function renameReferences(
   org: Organisation,
@@ -14,7 +15,8 @@ export function renameReferences(
   from: string,
   to: string | undefined,
 ): void {
-  const isMeant = (name: string) => name.toLowerCase() === from.toLowerCase()
+  const inside = (name: string) => (kind === 'users' ? name.toLowerCase() : name)
+  const isMeant = (name: string) => inside(name) === inside(from)
   const renamed = (names: readonly string[]) =>
     names.flatMap((name) => (isMeant(name) ? (to === undefined ? [] : [to]) : [name]))
   for (const app of org.apps) {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { oauthError } from '../errors.ts'
+import { explained } from '../explanations.ts'
 import { page } from './page.ts'
 
 /** What a person sees when nothing can be said to the client. */
@@ -15,15 +16,17 @@ const details = (code: string, description: string) =>
   html`<dl><dt>Error Code</dt><dd>${code}</dd><dt>Description</dt><dd>${description}</dd></dl>`
 
 /** What a person sees who waited too long, went back, or sends a form twice. */
-export function expiredPage(status?: number): Promise<Response> {
+export async function expiredPage(status?: number): Promise<Response> {
   const { status: usual, code, message } = oauthError('request_expired')
-  return page(
+  const answer = await page(
     status ?? usual,
     'This page has expired',
     html`<p role="alert">${message}</p>
 <p>Go back to the app that you came from, and start again there.</p>
 ${details(code, message)}`,
   )
+  const why = 'The page was open for over an hour, was sent before, or is another browser’s.'
+  return explained(answer, { explanation: [why] })
 }
 
 /** What a person sees who has signed out and has nowhere to go back to. */

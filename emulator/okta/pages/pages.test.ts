@@ -171,6 +171,16 @@ test('what is wrong stands beside its field, and nothing is saved', async () => 
   expect(site.okta.control.user('ada@example.com').profile['favoriteColor']).toBe('teal')
 })
 
+test('a field that is emptied is cleared', async () => {
+  const { site, page } = await opened()
+  await page.goto(`${site.okta.url}/enduser/settings`)
+  await signIn(page)
+  await page.getByLabel('Favorite color').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  expect(await page.getByRole('status').textContent()).toBe('Your changes were saved.')
+  expect(site.okta.control.user('ada@example.com').profile['favoriteColor']).toBe('')
+})
+
 test('a form of another site changes nothing', async () => {
   const { site, page } = await opened()
   await page.goto(`${site.okta.url}/enduser/settings`)

@@ -79,11 +79,36 @@ function control(field: Field): Markup {
   return html`<select ${common}>${options}</select>`
 }
 
+/** What browsers fill in by themselves, by Okta's base attributes (WCAG 2.1, 1.3.5). */
+const purposes = new Map(
+  Object.entries({
+    login: 'username',
+    firstName: 'given-name',
+    middleName: 'additional-name',
+    lastName: 'family-name',
+    honorificPrefix: 'honorific-prefix',
+    honorificSuffix: 'honorific-suffix',
+    nickName: 'nickname',
+    title: 'organization-title',
+    organization: 'organization',
+    email: 'email',
+    mobilePhone: 'tel',
+    profileUrl: 'url',
+    preferredLanguage: 'language',
+    streetAddress: 'street-address',
+    city: 'address-level2',
+    state: 'address-level1',
+    zipCode: 'postal-code',
+    countryCode: 'country',
+  }),
+)
+
 /** What a screen reader is to say of a field; the server judges what is typed, not the browser. */
 function attributesOf({ name, description, problem, required }: Field): Markup {
   const describedBy = [
     ...(description === undefined ? [] : [`${name}-hint`]),
     ...(problem === undefined ? [] : [`${name}-error`]),
   ].join(' ')
-  return html`${describedBy ? html` aria-describedby="${describedBy}"` : ''}${problem === undefined ? '' : html` aria-invalid="true"`}${required ? html` aria-required="true"` : ''}`
+  const purpose = purposes.get(name)
+  return html`${purpose ? html` autocomplete="${purpose}"` : ''}${describedBy ? html` aria-describedby="${describedBy}"` : ''}${problem === undefined ? '' : html` aria-invalid="true"`}${required ? html` aria-required="true"` : ''}`
 }

@@ -24,6 +24,14 @@ test('what is told of the server is dated, and answers HEAD', async () => {
   expect(asked.headers.get('content-length')).toBe(got.headers.get('content-length'))
 })
 
+test('a refusal keeps why, whatever its words', async () => {
+  const { okta } = beside()
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'nobody' })
+  const answer = await okta.fetch(new Request(`${origin}/vendor/token`, { method: 'POST', body }))
+  expect(await bodyOf(answer)).toMatchObject({ error: 'invalid_client' })
+  expect(okta.explain(answer).join('')).toBe('No active app has this client id.')
+})
+
 test('nothing but reading is asked of it', async () => {
   const answer = await beside().okta.fetch(new Request(metadata, { method: 'POST' }))
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reworded } from '../explanations.ts'
 import { answerJson, notCached } from '../operation.ts'
 import { registeredClaims } from './claims.ts'
 import type { PlainOperation } from './endpoint.ts'
@@ -6,7 +7,13 @@ import type { PlainOperation } from './endpoint.ts'
 const body = z.record(z.string(), z.unknown())
 
 /** The answer as any OAuth server would give it, without what is Okta's own. */
-export async function inPlainWords(
+export const inPlainWords = async (
+  answer: Response,
+  operation: PlainOperation,
+  asked: Request,
+): Promise<Response> => reworded(await plainly(answer, operation, asked), answer)
+
+async function plainly(
   answer: Response,
   operation: PlainOperation,
   asked: Request,

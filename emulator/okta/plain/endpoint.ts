@@ -1,13 +1,9 @@
 import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
-import type { OperationName } from '../urls.ts'
 import type { PlainSettings } from './settings.ts'
-import { metadataPath } from './settings.ts'
+import { pathsOf } from './settings.ts'
 
 /** Operations of a plain server, by Okta's names for them. */
-export type PlainOperation = Extract<
-  OperationName,
-  'authorize' | 'token' | 'introspect' | 'revoke' | 'keys' | 'userinfo' | 'metadata'
->
+export type PlainOperation = ReturnType<typeof pathsOf>[number][0]
 
 /** A plain server, and what is asked of it. */
 export type PlainEndpoint = {
@@ -16,15 +12,12 @@ export type PlainEndpoint = {
   readonly operation: PlainOperation
 }
 
-const operations = ['authorize', 'token', 'introspect', 'revoke', 'keys', 'userinfo'] as const
-
 /** The plain server and operation at a path, if there is one. */
 export function plainEndpoint({ servers }: Organisation, path: string): PlainEndpoint | undefined {
   for (const server of servers) {
     const settings = server.definition.oauth
     if (!settings) continue
-    if (path === metadataPath(settings)) return { server, settings, operation: 'metadata' }
-    const operation = operations.find((name) => settings[name] === path)
+    const [operation] = pathsOf(settings).find(([, own]) => own === path) ?? []
     if (operation) return { server, settings, operation }
   }
   return undefined

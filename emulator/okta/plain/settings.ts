@@ -24,6 +24,14 @@ export type PlainSettings = z.output<typeof plainSettings>
 /** The issuer: an origin with the path of the settings. */
 export const plainIssuer = (origin: string, { issuer }: PlainSettings): string => origin + issuer
 
-/** The path of the metadata. */
-export const metadataPath = ({ metadata, issuer }: PlainSettings): string =>
-  metadata ?? `/.well-known/oauth-authorization-server${issuer}`
+/** Operations of a plain server, by Okta's names for them, and the path of each. */
+export const pathsOf = (settings: PlainSettings) =>
+  [
+    ['metadata', settings.metadata ?? `/.well-known/oauth-authorization-server${settings.issuer}`],
+    ['authorize', settings.authorize],
+    ['token', settings.token],
+    ['introspect', settings.introspect],
+    ['revoke', settings.revoke],
+    ['keys', settings.keys],
+    ['userinfo', settings.userinfo],
+  ] as const

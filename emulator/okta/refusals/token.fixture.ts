@@ -189,7 +189,7 @@ export const tokenRefusals: readonly Refusal[] = [
     },
   },
   {
-    name: 'insufficient_scope',
+    name: 'access_token_insufficient_scopes',
     provoke: async () => {
       const { okta } = bench()
       const token = await okta.control.issueAccessToken({

@@ -11,7 +11,7 @@ export const unprovoked: readonly Unprovoked[] = [
     reason: 'Says the same as a row beside it, which is the one that is used.',
     names: named(`
       openid_scope_required_access_token login_failed password_expired
-      access_token_insufficient_scopes invalid_client invalid_grant
+      insufficient_scope invalid_client invalid_grant
       pkce_verification_failed_with_reason invalid_redirect_uri invalid_request
       unsupported_response_type_with_scope required_response_type_with_scope
       illegal_redirect_uri_enhanced illegal_post_logout_redirect_uri_enhanced

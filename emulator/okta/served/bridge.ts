@@ -46,7 +46,14 @@ function requestOf(
     headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? ''])
   }
   const body = method === 'GET' || method === 'HEAD' ? null : bytes
-  return new Request(origin + (url.startsWith('/') ? url : '/'), { method, headers, body, signal })
+  return new Request(origin + pathIn(url), { method, headers, body, signal })
+}
+
+/** A proxy is asked with the whole address (RFC 9112 §3.2.2), OPTIONS with `*`. */
+function pathIn(target: string): string {
+  if (target.startsWith('/')) return target
+  const url = URL.parse(target)
+  return url ? url.pathname + url.search : '/'
 }
 
 /** Whoever waits for an answer that hangs has gone when the connection closes. */
@@ -86,11 +93,15 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.end()
 }
 
-/** As node:http wants them: a header that comes more than once is a list. */
+/**
+ * As node:http wants them: a header that comes more than once is a list, and whether the connection
+ * stays open node:http says itself, as the caller wants it.
+ */
 function headersOf({ headers }: Response): Record<string, string | string[]> {
   const cookies = headers.getSetCookie()
+  const { connection: _, ...others } = Object.fromEntries(headers)
   return {
-    ...Object.fromEntries(headers),
+    ...others,
     ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
   }
 }

@@ -7,7 +7,6 @@ import { createControlSurface } from '../control/surface.ts'
 import { secretValue } from '../ids.ts'
 import type { OktaFile } from '../organisation/file.ts'
 import { bridge } from './bridge.ts'
-import { refusedWithoutLength } from './refused.ts'
 import { ServedOkta } from './served.ts'
 
 export type ListenOptions = {
@@ -43,7 +42,7 @@ export async function listenOkta(options: ListenOptions): Promise<ListeningOkta>
   server.on('request', (incoming, outgoing) => {
     const answer = isControl(incoming)
       ? surface.fetch
-      : (request: Request) => refusedWithoutLength(request) ?? served.answer(request)
+      : (request: Request) => served.answer(request)
     const mayWait = served.calls.faults.length > 0
     void bridge(url, { answer, mayWait }, incoming, outgoing)
   })

@@ -1,3 +1,5 @@
+import { explained } from '../explanations.ts'
+
 /** A mebibyte; nothing that Okta is asked comes near it. */
 export const longestBody = 1024 * 1024
 
@@ -17,5 +19,6 @@ export function refusedUnread(method: string | undefined, bodyLength: number): n
  */
 export function refusedWithoutLength({ method, headers }: Request): Response | undefined {
   if (method !== 'POST' || headers.has('content-length')) return undefined
-  return new Response(null, { status: 411, headers: { 'content-length': '0' } })
+  const answer = new Response(null, { status: 411, headers: { 'content-length': '0' } })
+  return explained(answer, { explanation: ['A POST must say with Content-Length how long it is.'] })
 }

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Service } from '../../calls.ts'
 import { Calls } from '../../calls.ts'
 import type { Waiting } from '../../fault.ts'
 import type { Okta, OktaOptions } from '../okta.ts'
 import { createOkta } from '../okta.ts'
 import { oktaService } from '../service.ts'
+import { refusedWithoutLength } from './refused.ts'
 
 /** So many calls are kept at most: a server may run for days. */
 const keptCalls = 1000
@@ -56,9 +58,15 @@ export class ServedOkta {
   }
 
   #record(): Calls {
+    const service = oktaService(this.#okta)
+    const served: Service = {
+      ...service,
+      fetch: async (request, ...more) =>
+        refusedWithoutLength(request) ?? service.fetch(request, ...more),
+    }
     return new Calls(
       inRealTime(() => this.now()),
-      [oktaService(this.#okta)],
+      [served],
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { App, AuthorizationServer, Organisation, User } from '../organisation/organisation.ts'
+import { isAssigned } from '../organisation/organisation.ts'
 import type { Grant, Token } from '../state.ts'
 
 /** Revokes one token. A refresh token takes the access tokens of its grant with it. */
@@ -10,21 +11,42 @@ export function revokeToken(token: Token): void {
 /** Ends every browser session and every token of a person. */
 export function revokeEverything(org: Organisation, user: User): void {
   org.state.endSessions(user)
-  revokeGrants(org, (grant) => grant.user === user)
+  const isTheirs = (grant: Grant) => grant.user === user
+  revokeGrants(org.state.tokens(), isTheirs)
+  revokeGrants(org.state.codes(), isTheirs)
 }
 
-/** Ends what an authorization server has issued, as changing its settings does. */
-export const revokeIssuedBy = (org: Organisation, server: AuthorizationServer): void =>
-  revokeGrants(org, (grant) => grant.server === server)
+/**
+ * Ends the tokens that an authorization server has issued, as changing its settings does. A code that
+ * nobody has exchanged yet stays: policy was asked for it already.
+ */
+export const revokeTokensBy = ({ state }: Organisation, server: AuthorizationServer): void =>
+  revokeGrants(state.tokens(), (grant) => grant.server === server)
 
-/** Ends what an app was issued, for one person or for everybody. */
-export const revokeIssuedTo = (org: Organisation, app: App, user?: User): void =>
-  revokeGrants(org, (grant) => grant.app === app && (user === undefined || grant.user === user))
+/** Ends the tokens that an app was issued, as changing its settings does; see {@link revokeTokensBy}. */
+export const revokeTokensTo = ({ state }: Organisation, app: App): void =>
+  revokeGrants(state.tokens(), (grant) => grant.app === app)
 
-function revokeGrants(org: Organisation, concerned: (grant: Grant) => boolean): void {
-  for (const { grant } of [...org.state.tokens(), ...org.state.codes()]) {
-    if (concerned(grant)) grant.revoked = true
-  }
+/** Ends what an app was issued, codes too, for those people or for everybody. */
+export function revokeIssuedTo(
+  { state }: Organisation,
+  app: App,
+  concerns: (user: User | undefined) => boolean = () => true,
+): void {
+  const isMeant = (grant: Grant) => grant.app === app && concerns(grant.user)
+  revokeGrants(state.tokens(), isMeant)
+  revokeGrants(state.codes(), isMeant)
+}
+
+/** Ends what an app was issued for people who are not assigned to it any more. */
+export const revokeUnassigned = (org: Organisation, app: App): void =>
+  revokeIssuedTo(org, app, (user) => user !== undefined && !isAssigned(user, app))
+
+function revokeGrants(
+  issued: Iterable<{ readonly grant: Grant }>,
+  concerned: (grant: Grant) => boolean,
+): void {
+  for (const { grant } of issued) if (concerned(grant)) grant.revoked = true
 }
 
 /** Revokes a person's tokens of one kind, by the rules of {@link revokeToken}. */

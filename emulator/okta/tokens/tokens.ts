@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Claim } from '../claims/claims.ts'
 import { customClaims, thinClaims, userClaims } from '../claims/claims.ts'
 import { secretValue } from '../ids.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { isAssigned } from '../organisation/organisation.ts'
+import { appUserName } from '../organisation/organisation.ts'
 import { plainToken } from '../plain/token.ts'
-import type { Grant, PersonalGrant, RefreshToken, SignedToken, Token } from '../state.ts'
-import { refreshTokenEnd } from './ends.ts'
+import type { Grant, PersonalGrant, RefreshToken, SignedToken } from '../state.ts'
 import { activeKey } from './keyring.ts'
 import { misnamedClaims } from './misnamed.ts'
 
@@ -34,7 +34,7 @@ export function issueAccessToken(
     ...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
     ...(grant.acr === undefined ? {} : { acr: grant.acr }),
     // The system claim `sub` is `(appuser != null) ? appuser.userName : app.clientId` by default.
-    sub: user?.login ?? app.clientId,
+    sub: user ? appUserName(app, user) : app.clientId,
     ...Object.fromEntries(customClaims(org, { ...grant, scopes }, 'RESOURCE')),
   })
 }
@@ -57,16 +57,15 @@ export function issueIdToken(
 ): Promise<SignedToken> {
   const { server, app, user, nonce, authTime, acr } = grant
   const iat = seconds(org)
-  const always = server.claims.filter((claim) => claim.alwaysIncludeInToken).map(({ name }) => name)
-  const custom = customClaims(org, { ...grant, scopes }, 'IDENTITY').filter(
-    ([name]) => !accessToken || always.includes(name),
-  )
+  const isHere = (claim: Claim) => !accessToken || claim.alwaysIncludeInToken
+  const custom = customClaims(org, { ...grant, scopes }, 'IDENTITY', isHere)
   return sign(org, 'id token', grant, {
     sub: user.id,
     ...(accessToken ? thinClaims({ user, scopes, server }) : userClaims({ user, scopes })),
     ver: 1,
     iss: server.issuer,
     aud: app.clientId,
+    ...misnamedClaims(org),
     iat,
     exp: iat + idTokenLifetime,
     jti: `ID.${secretValue(org.random)}`,
@@ -102,23 +101,6 @@ export function issueRefreshToken(org: Organisation, grant: Grant): RefreshToken
   const expiresAt = minutes === 0 ? Number.POSITIVE_INFINITY : org.now() + minutes * 60_000
   return org.state.issueRefreshToken(grant, expiresAt)
 }
-
-/** Whether a token is still good: not expired, not revoked, its person and app still in order. */
-export function isActive(org: Organisation, token: Token): boolean {
-  if (!isInOrder(token.grant)) return false
-  if (token.kind !== 'refresh token') return !token.revoked && org.now() < token.payload.exp * 1000
-  return org.now() < refreshTokenEnd(token) && !isSuperseded(org, token)
-}
-
-/** Whether the person, the app and the server of a grant are still what they were. */
-export function isInOrder({ revoked, user, app, server }: Grant): boolean {
-  if (revoked || app.status !== 'ACTIVE' || server.status !== 'ACTIVE') return false
-  return !user || (user.status === 'ACTIVE' && isAssigned(user, app))
-}
-
-/** Whether rotation replaced a refresh token longer ago than the app's leeway. */
-export const isSuperseded = (org: Organisation, { supersededAt, grant }: RefreshToken): boolean =>
-  supersededAt !== undefined && org.now() >= supersededAt + grant.app.rotation.leeway * 1000
 
 export const seconds = (org: Organisation): number => Math.floor(org.now() / 1000)
 

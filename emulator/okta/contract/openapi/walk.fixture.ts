@@ -113,6 +113,7 @@ const apps: readonly Step[] = [
   ['POST /apps/:app/users', { id: 'hopper@example.com', scope: 'USER' }],
   ['GET /apps/:app/users'],
   ['GET /apps/:app/users/:user'],
+  ['POST /apps/:app/users/:user', { credentials: { userName: 'grace' }, profile: { tier: 'a' } }],
   ['DELETE /apps/:app/users/:user'],
   ['PUT /apps/:app/groups/:group'],
   ['GET /apps/:app/groups'],

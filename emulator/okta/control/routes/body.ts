@@ -11,20 +11,29 @@ export async function bodyOf<Schema extends z.ZodType>(
   const text = await context.req.text()
   const result = schema.safeParse(text === '' ? {} : parsed(text))
   if (result.success) return result.data
-  throw new ColloquyError('CONFIGURATION_INVALID', {
-    what: 'The body of this request is not as this control wants it',
-    evidence: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-    remedy: 'Send JSON as the README of the mock Okta shows it.',
-  })
+  throw unwanted(
+    'The body of this request is not as this control wants it',
+    result.error.issues.map(({ path, message }) => [...path, message].join(': ')),
+  )
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    return undefined
+  } catch (error) {
+    throw unwanted(
+      'The body of this request is not JSON',
+      error instanceof Error ? [error.message] : [],
+    )
   }
 }
+
+const unwanted = (what: string, evidence: readonly string[]): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what,
+    evidence,
+    remedy: 'Send JSON as the README of the mock Okta shows it.',
+  })
 
 const century = 36_525 * 24 * 60 * 60 * 1000
 

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { userStatus } from '../../organisation/file.ts'
 import type { ServedOkta } from '../../served/served.ts'
 import type { Control } from '../control.ts'
 import { bodyOf } from './body.ts'
@@ -9,7 +10,7 @@ const profile = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
 )
 const status = z.strictObject({
-  status: z.enum(['ACTIVE', 'SUSPENDED', 'LOCKED_OUT', 'DEPROVISIONED', 'STAGED']),
+  status: userStatus,
 })
 const kind = z.strictObject({ kind: z.enum(['access token', 'refresh token']).optional() })
 const app = z.strictObject({ clientId: z.string().optional() })
@@ -31,11 +32,9 @@ export function addPeople(surface: Hono, served: ServedOkta): void {
 
   surface.get('/users', (context) => context.json(served.okta.control.users()))
   surface.get('/users/:login', (context) => context.json(served.okta.control.user(login(context))))
-  change('/profile', async (control, context) => {
-    for (const [name, value] of Object.entries(await bodyOf(context, profile))) {
-      if (value === null) control.clearAttribute(login(context), name)
-      else control.setAttribute(login(context), name, value)
-    }
+  surface.post('/users/:login/profile', async (context) => {
+    const wanted = await bodyOf(context, profile)
+    return context.json(served.okta.control.setProfile(login(context), wanted))
   })
   change('/status', async (control, context) =>
     control.setStatus(login(context), (await bodyOf(context, status)).status),

@@ -1,0 +1,49 @@
+import { ColloquyError } from '../../errors.ts'
+import { didYouMean } from '../../yaml-file.ts'
+import { problemsOfProfile, profileAfter } from '../management/user-profile.ts'
+import type { Organisation, User } from '../organisation/organisation.ts'
+import type { ProfileChange } from '../organisation/profile-changes.ts'
+import { changeProfile } from '../organisation/profile-changes.ts'
+import type { ProfileValue } from '../organisation/profile-schema.ts'
+import { attributeType, baseAttributes } from '../organisation/profile-schema.ts'
+
+/** Changes a person's profile as an administrator can, by whom the schema alone is obeyed. */
+export function setProfile(org: Organisation, user: User, wanted: ProfileChange): User {
+  const change: ProfileChange = Object.fromEntries(
+    Object.entries(wanted).map(([name, value]) => [name, typed(org, name, value)]),
+  )
+  const [problem] = problemsOfProfile(org, change, profileAfter(org, user, change), user)
+  if (problem) throw refused(problem, change)
+  changeProfile(org, user, change)
+  return user
+}
+
+/** Steps and forms speak in strings; the schema says what is meant. */
+function typed(org: Organisation, name: string, value: ProfileValue | null): ProfileValue | null {
+  const { type } = knownAttribute(org, name)
+  if (typeof value !== 'string') return value
+  if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true'
+  const isNumber = type === 'integer' || type === 'number'
+  return isNumber && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
+}
+
+function knownAttribute({ profileSchema }: Organisation, name: string) {
+  const type = attributeType(name, profileSchema)
+  if (type) return type
+  const known = [...Object.keys(profileSchema), ...baseAttributes]
+  throw new ColloquyError('UNKNOWN_ATTRIBUTE', {
+    what: `Okta's profile schema has no attribute "${name}"${didYouMean(name, known)}`,
+    remedy: 'Name one of the schema, or add it to profileSchema in the Okta file.',
+  })
+}
+
+type Problem = ReturnType<typeof problemsOfProfile>[number]
+
+function refused({ name, cause }: Problem, change: ProfileChange): ColloquyError {
+  const value = Object.hasOwn(change, name) ? change[name] : undefined
+  return new ColloquyError('ATTRIBUTE_INVALID', {
+    what: `Okta refuses this profile: ${name}: ${cause}`,
+    evidence: value === undefined ? [] : [`the value: ${JSON.stringify(value)}`],
+    remedy: 'Give values that the profile schema in the Okta file allows.',
+  })
+}

@@ -1,0 +1,86 @@
+import type { App, Group, Organisation } from '../organisation/organisation.ts'
+import { redefineApp } from '../organisation/organisation.ts'
+import { assigned } from '../organisation/references.ts'
+import { revokeUnassigned } from '../tokens/revocation.ts'
+import { appHref } from './app-view.ts'
+import { everyone, nameInside } from './everyone.ts'
+import { appOf, groupOf } from './find.ts'
+import { groupHref } from './group-view.ts'
+import { pageOf } from './paging.ts'
+import { stampCreated } from './records.ts'
+import type { Answer, Ask, Route } from './route.ts'
+import { date, link, notFound } from './route.ts'
+
+/** The groups of an app, in the order in which they were assigned. */
+const groupsOf = (org: Organisation, app: App): readonly Group[] =>
+  app.assignments.groups.flatMap((name) =>
+    [everyone(org), ...org.groups].filter((group) => nameInside(group) === name),
+  )
+
+function listGroups(ask: Ask): Answer {
+  const { org } = ask
+  const app = appOf(ask)
+  const views = groupsOf(org, app).map((group) => groupAssignmentView(org, app, group))
+  const { page, headers } = pageOf(ask, views, { usual: 20, most: 200 })
+  return { body: page, headers }
+}
+
+function assignGroup(ask: Ask): Answer {
+  const { org } = ask
+  const app = appOf(ask)
+  const group = groupOf(ask)
+  const { groups } = app.assignments
+  if (!groups.includes(nameInside(group))) {
+    redefineApp(app, assigned(app.definition, { groups: [...groups, nameInside(group)] }))
+    stampCreated(org, `${app.id} ${group.id}`)
+  }
+  return { body: groupAssignmentView(org, app, group) }
+}
+
+function getGroup(ask: Ask): Answer {
+  const app = appOf(ask)
+  return { body: groupAssignmentView(ask.org, app, assignedGroup(ask, app)) }
+}
+
+function assignedGroup(ask: Ask, app: App): Group {
+  const group = groupOf(ask)
+  if (!groupsOf(ask.org, app).some(({ id }) => id === group.id)) {
+    throw notFound(group.id, 'GroupAssignment')
+  }
+  return group
+}
+
+function unassignGroup(ask: Ask): Answer {
+  const app = appOf(ask)
+  const gone = nameInside(assignedGroup(ask, app))
+  const groups = app.assignments.groups.filter((name) => name !== gone)
+  redefineApp(app, assigned(app.definition, { groups }))
+  revokeUnassigned(ask.org, app)
+  return {}
+}
+
+function groupAssignmentView(org: Organisation, app: App, group: Group) {
+  const { records, created } = org
+  const stamps = records.stamps.get(`${app.id} ${group.id}`)
+  return {
+    id: group.id,
+    lastUpdated: date(stamps?.lastUpdated ?? created),
+    priority: app.assignments.groups.indexOf(nameInside(group)),
+    profile: {},
+    _links: {
+      app: link(appHref(org, app)),
+      self: link(`${appHref(org, app)}/groups/${group.id}`),
+      group: link(groupHref(org, group)),
+    },
+  }
+}
+
+const read = 'okta.apps.read'
+const manage = 'okta.apps.manage'
+
+export const appGroupRoutes: readonly Route[] = [
+  ['GET', '/apps/:app/groups', read, listGroups],
+  ['GET', '/apps/:app/groups/:group', read, getGroup],
+  ['PUT', '/apps/:app/groups/:group', manage, assignGroup],
+  ['DELETE', '/apps/:app/groups/:group', manage, unassignGroup],
+]
