@@ -8,7 +8,10 @@ const limit = { timeout: 60_000 }
 
 test.each([
   [[], 'Which command?'],
-  [['tlk'], 'There is no command "tlk"'],
+  [['tlk'], 'There is no command "tlk", did you mean "talk"?'],
+  [['dance'], /^There is no command "dance"$/],
+  [['lint', '--srtict'], "Unknown option '--srtict', did you mean --strict?"],
+  [['okta', '--port', '1', '--port', '2'], '--port is there twice'],
   [['talk', '--colour'], "Unknown option '--colour'"],
   [['okta', '--colour'], /^Unknown option '--colour'/],
 ])('%o is misuse: a line, the usage, and code 2', limit, (args, line) => {
@@ -29,6 +32,10 @@ test.each([
 ])('%o', limit, (args) => {
   const { code, out } = colloquy(args)
   expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: colloquy /)])
+})
+
+test('--version says which Colloquy this is', limit, () => {
+  expect(colloquy(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
 test('what is wrong behind the command line is code 1, without a stack', limit, () => {

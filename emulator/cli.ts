@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { isMisuse } from './command-line.ts'
+import { nearTo } from './did-you-mean.ts'
 import { ColloquyError } from './errors.ts'
-import { isMisuse } from './simulator/usage.ts'
 
 const usage = `Usage: colloquy COMMAND [options]
 
@@ -11,6 +13,7 @@ const usage = `Usage: colloquy COMMAND [options]
   colloquy proof         compares what passed with what Lambda says is deployed
 
   colloquy COMMAND --help    says more
+  colloquy --version         says which Colloquy this is
 `
 
 /** Resolves to the exit code: 0, 1 when something is wrong, 2 for misuse. */
@@ -43,14 +46,28 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     case '-h':
       process.stdout.write(usage)
       return 0
+    case '--version':
+      process.stdout.write(`${version()}\n`)
+      return 0
     default:
       process.stderr.write(`${unknown(command)}\n\n${usage}`)
       return 2
   }
 }
 
-const unknown = (command: string | undefined): string =>
-  command === undefined ? 'Which command?' : `There is no command "${command}"`
+function unknown(command: string | undefined): string {
+  if (command === undefined) return 'Which command?'
+  const near = nearTo(command, commands)
+  return `There is no command "${command}"${near === undefined ? '' : `, did you mean "${near}"?`}`
+}
+
+const commands = [...usage.matchAll(/^ {2}colloquy ([a-z]+) /gm)].flatMap(([, name = '']) => name)
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url)
+  const { version }: { readonly version: string } = JSON.parse(readFileSync(file, 'utf8'))
+  return version
+}
 
 function report(error: unknown): number {
   if (error instanceof ColloquyError && isMisuse(error)) {

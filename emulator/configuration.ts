@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { didYouMean } from './did-you-mean.ts'
 import { ColloquyError } from './errors.ts'
 import { readOnce } from './read-once.ts'
-import { didYouMean } from './yaml-file.ts'
 
 const path = z.string().min(1)
 

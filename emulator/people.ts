@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { deviceNames } from './alexa/device.ts'
 import { localeName } from './configuration.ts'
-import { didYouMean, readYamlFile } from './yaml-file.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 const timeZone = z.string().refine(isTimeZone, { error: 'not an IANA time zone' })
 

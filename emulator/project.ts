@@ -1,7 +1,8 @@
-import { existsSync, globSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { parse, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { readCucumberFile } from './cucumber-file.ts'
 
 const worldParameters = z.looseObject({
   skillPackage: z.string(),
@@ -19,22 +20,16 @@ const profile = z.looseObject({
   paths: z.array(z.string()).default(['features']),
 })
 
-const exported = z.looseObject({ default: profile })
-const commonJs = z.looseObject({ default: exported })
+const withDefault = z.looseObject({ default: profile })
 
 /** What the default profile of cucumber.js says of the skill, and what all profiles know of tags. */
 export type Project = z.output<typeof profile> & { readonly tags: readonly string[] }
 
 /** The project in the working directory; undefined where no cucumber.js names a skill package. */
 export async function readProject(): Promise<Project | undefined> {
-  const path = resolve('cucumber.js')
-  if (!existsSync(path)) return undefined
-  const module: Record<string, unknown> = await import(pathToFileURL(path).href)
-  const inCommonJs = commonJs.safeParse(module)
-  const profiles = inCommonJs.success
-    ? { data: inCommonJs.data.default }
-    : exported.safeParse(module)
-  return profiles.data && { ...profiles.data.default, tags: tagsIn(profiles.data) }
+  const file = await readCucumberFile()
+  const { data } = withDefault.safeParse(file?.profiles)
+  return data && { ...data.default, tags: tagsIn(data) }
 }
 
 /** What a module exports that the default profile imports, found by its name without extension. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { didYouMean } from './did-you-mean.ts'
 import { ColloquyError } from './errors.ts'
-import { didYouMean, readYamlFile } from './yaml-file.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 const person = z.strictObject({ login: z.string(), device: z.enum(['echo', 'show']).optional() })
 const schema = z.strictObject({ people: z.record(z.string(), person), tags: z.array(person) })

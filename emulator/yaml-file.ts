@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { closest, distance } from 'fastest-levenshtein'
 import type { Document, Pair } from 'yaml'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { didYouMean } from './did-you-mean.ts'
 import { ColloquyError } from './errors.ts'
 import { readOnce } from './read-once.ts'
 import { syntaxMistakes } from './yaml-syntax.ts'
@@ -123,23 +123,6 @@ const typeNames: Readonly<Record<string, string>> = {
 export function problemOf(issue: z.core.$ZodIssue): string {
   const name = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined
   return name && issue.message.startsWith('Invalid input') ? `must be ${name}` : issue.message
-}
-
-/** ", did you mean …?" when something known is near enough to be what was meant; else the choice. */
-export function didYouMean(given: string, known: readonly string[]): string {
-  if (known.length === 0) return ''
-  const otherCase = known.find((one) => one.toLowerCase() === given.toLowerCase())
-  const near = otherCase ?? closest(given, known)
-  const nearEnough =
-    otherCase !== undefined || distance(given, near) <= Math.max(2, given.length / 3)
-  return nearEnough ? `, did you mean "${near}"?` : `; there is ${shortened(known)}`
-}
-
-const mostListed = 8
-
-function shortened(names: readonly string[]): string {
-  const rest = names.length - mostListed
-  return names.slice(0, mostListed).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
 const isMissing = (document: Document, path: Path): boolean => !document.hasIn(path)

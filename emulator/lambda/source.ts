@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { dirname, parse, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Clock } from '../clock.ts'
-import { ColloquyError, ownLines } from '../errors.ts'
+import { ColloquyError } from '../errors.ts'
+import { linesOfMistake } from '../module-mistake.ts'
 import type { Answerer } from '../network.ts'
 import { installNetwork, withNetwork } from '../network.ts'
 import { real } from '../real-timers.ts'
@@ -137,7 +137,7 @@ function notReady(): never {
 const notLoaded = (module: string, path: string, error: unknown): ColloquyError =>
   new ColloquyError('SKILL_NOT_LOADED', {
     what: `The skill ${module} could not be loaded`,
-    evidence: [...placeOfMistake(path, error), ...ownLines(error)],
+    evidence: linesOfMistake(path, error),
     remedy: missingPackage(error) ?? whereItIsNamed,
     cause: error,
   })
@@ -152,14 +152,6 @@ function missingPackage(error: unknown): string | undefined {
   return isMissing
     ? "Install the skill's packages in its folder; aws-sdk 2 too, which older runtimes brought along."
     : undefined
-}
-
-/** Where JavaScript does not parse, which Node tells at the end of a process only. */
-function placeOfMistake(path: string, error: unknown): readonly string[] {
-  if (!(error instanceof SyntaxError) || /^\S+:\d+\n/.test(error.stack ?? '')) return []
-  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' })
-  const [place = ''] = stderr.split('\n\n')
-  return place === '' ? [] : [place]
 }
 
 const noColdStart = new ColloquyError('NOT_EMULATED', {

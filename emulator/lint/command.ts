@@ -8,13 +8,14 @@ import { asJson, asText } from './report.ts'
 
 /** `colloquy lint`; resolves to the exit code. */
 export async function lintCommand(argv: readonly string[]): Promise<number> {
-  const { help, json, strict, paths } = lintOptions(argv)
+  const { options: given, words } = lintOptions(argv)
+  const { help, json, strict } = given
   if (help) {
     process.stdout.write(lintUsage)
     return 0
   }
   const project = await readProject()
-  const { files, features, ...options } = targets(paths, project)
+  const { files, features, ...options } = targets(words, project)
   const inFeatures = await lintFeatures(features, project)
   const findings = [...lintFiles(files, options), ...inFeatures].sort(inOrder)
   const count = files.length + features.length

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { misused } from '../simulator/usage.ts'
+import { readCommandLine } from '../command-line.ts'
 
 export const lintUsage = `Usage: colloquy lint [options] [FILE or FOLDER …]
 
@@ -16,20 +15,8 @@ The exit code is 0, 1 when there is an error, 2 when the command line is wrong.
 const known = {
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
-/** The options of `colloquy lint`; what is none of them is refused with the usage. */
-export function lintOptions(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: known,
-      allowPositionals: true,
-    })
-    return { ...values, paths: positionals }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw misused(message.split('. ')[0] ?? message, lintUsage)
-  }
-}
+/** The options of `colloquy lint`, and the files and folders as `words`. */
+export const lintOptions = (argv: readonly string[]) =>
+  readCommandLine(argv, known, { usage: lintUsage, takesWords: true })

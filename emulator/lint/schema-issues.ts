@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { didYouMean, keysAt, problemOf } from '../yaml-file.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import { keysAt, problemOf } from '../yaml-file.ts'
 import type { Found } from './finding.ts'
 import type { Located } from './located.ts'
 import { entryOf, plain } from './located.ts'

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { codeSha256Of } from '../code-sha256.ts'
-import { misused } from '../simulator/usage.ts'
+import { misused, readCommandLine } from '../command-line.ts'
 import type { Finding } from './comparison.ts'
 import { compare } from './comparison.ts'
 import { readDeployed } from './deployed.ts'
@@ -19,9 +18,14 @@ Ends with 0 when all of it matches, with 1 when something does not.
   --proof FILE    ${proofFile} unless given; a skill.zip beside it is compared as well
 `
 
+const known = {
+  check: { type: 'boolean' },
+  proof: { type: 'string', default: proofFile },
+} as const
+
 /** `colloquy proof --check`; resolves to the exit code. */
 export async function proofCommand(argv: readonly string[]): Promise<number> {
-  const { help, check, proof: file } = parsed(argv)
+  const { help, check, proof: file } = readCommandLine(argv, known, { usage }).options
   if (help) {
     process.stdout.write(usage)
     return 0
@@ -33,20 +37,6 @@ export async function proofCommand(argv: readonly string[]): Promise<number> {
   const findings = compare(proof, deployed, onDisk(join(dirname(file), 'skill.zip')))
   process.stdout.write(`${[...findings.map(line), basis(proof)].join('\n')}\n`)
   return findings.some(({ verdict }) => verdict === 'differs') ? 1 : 0
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    const options = {
-      check: { type: 'boolean' },
-      proof: { type: 'string', default: proofFile },
-      help: { type: 'boolean', short: 'h' },
-    } as const
-    return parseArgs({ args: [...argv], options }).values
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw misused(message.split('. ')[0] ?? message, usage)
-  }
 }
 
 function onDisk(file: string) {

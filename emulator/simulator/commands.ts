@@ -1,6 +1,6 @@
 import { asking, launching } from '../alexa/invocation/invocation.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { ColloquyError } from '../errors.ts'
-import { didYouMean } from '../yaml-file.ts'
 import * as happenings from './happenings.ts'
 import { problemsOf } from './output.ts'
 import { saveScenario } from './save.ts'

@@ -81,7 +81,18 @@ describe('anywhere else', { timeout: 60_000 }, () => {
     expect(code).toBe(1)
   })
 
-  test('a cucumber.js in CommonJS is understood', () => {
+  test('a configuration that cannot be loaded is named, with the place', () => {
+    const cwd = folderWith({ 'cucumber.mjs': 'export default {\n  ]' })
+    const { code, err } = colloquy(['talk'], { cwd })
+    expect(err).toMatch(/^SCENARIO {2}cucumber\.mjs cannot be loaded\n[\s\S]*cucumber\.mjs:2/)
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    ['cucumber.js', 'module.exports ='],
+    ['cucumber.cjs', 'exports.default ='],
+    ['cucumber.mjs', 'export default'],
+  ])('%s with "%s" is understood', (name, beginning) => {
     const worldParameters = {
       skill: 'parrot/index.mjs',
       skillPackage: 'parrot/package',
@@ -90,7 +101,7 @@ describe('anywhere else', { timeout: 60_000 }, () => {
     }
     const cwd = folderWith({
       ...parrot,
-      'cucumber.js': `module.exports = { default: ${JSON.stringify({ worldParameters })} }`,
+      [name]: `${beginning} ${JSON.stringify(name.endsWith('.js') ? { default: { worldParameters } } : { worldParameters })}`,
     })
     const { out } = colloquy(['talk'], { lines: ['open parrot cage'], cwd })
     expect(out).toContain('hello, amzn1.ask.skill.parrot, not linked')

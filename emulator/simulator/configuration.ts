@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { CheckedConfiguration } from '../configuration.ts'
 import { checkConfiguration } from '../configuration.ts'
+import { readCucumberFile } from '../cucumber-file.ts'
 import { ColloquyError } from '../errors.ts'
 import { readOktaFile } from '../okta/organisation/file.ts'
 import { readOnce } from '../read-once.ts'
@@ -54,21 +54,16 @@ const sampleOrganisation = fileURLToPath(new URL('../../fixtures/okta.yaml', imp
 
 /** What the default profile of cucumber.js says, if there is one here. */
 async function cucumberParameters(): Promise<Parameters | undefined> {
-  const path = resolve('cucumber.js')
-  if (!existsSync(path)) return undefined
-  const { default: exported }: Record<string, unknown> = await import(pathToFileURL(path).href)
-  const checked = profile.safeParse(isCommonJs(exported) ? exported.default : exported, readOnce)
+  const file = await readCucumberFile()
+  if (file === undefined) return undefined
+  const checked = profile.safeParse(file.profiles.default, readOnce)
   if (checked.success) return checked.data.worldParameters
   throw new ColloquyError('CONFIGURATION_INVALID', {
-    what: 'cucumber.js does not say in its default profile which skill to talk to',
+    what: `${file.name} does not say in its default profile which skill to talk to`,
     evidence: checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     remedy: 'Set `worldParameters` there.',
   })
 }
-
-/** There the profiles are members of one object; in a module they are exports. */
-const isCommonJs = (exported: unknown): exported is { readonly default: unknown } =>
-  typeof exported === 'object' && exported !== null && 'default' in exported
 
 /** Another skill has its own package and environment; it shares no more than Okta and the people. */
 function baseFor({ skill }: TalkOptions, project: Parameters | undefined): Parameters {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { isMisuse, misused } from '../command-line.ts'
 import { talkOptions, talkUsage } from './options.ts'
-import { isMisuse, misused } from './usage.ts'
 
 test('each option of the usage is known, and each known one is in the usage', () => {
   const listed = [...talkUsage.matchAll(/^ {2}--([a-z-]+)(?: ([A-Z]+))?/gm)]

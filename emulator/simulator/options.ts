@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { misused } from './usage.ts'
+import { misused, readCommandLine } from '../command-line.ts'
 
 export const talkUsage = `Usage: colloquy talk [options]
 
@@ -21,7 +20,6 @@ as well. Without options: the skill that cucumber.js in the working directory co
 `
 
 const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
 
 const known = {
   skill: text,
@@ -35,27 +33,17 @@ const known = {
   person: text,
   locale: text,
   replay: text,
-  json: flag,
-  help: { ...flag, short: 'h' },
+  json: { type: 'boolean' },
 } as const
 
 export type TalkOptions = ReturnType<typeof talkOptions>
 
 /** The options of `colloquy talk`; what is none of them is refused with the usage. */
 export function talkOptions(argv: readonly string[]) {
-  const values = parsed(argv)
-  const { 'skill-package': skillPackage, skill } = values
+  const { options } = readCommandLine(argv, known, { usage: talkUsage })
+  const { 'skill-package': skillPackage, skill } = options
   if (skill !== undefined && skillPackage === undefined) {
     throw misused('--skill needs --skill-package: the invocation name and the intents', talkUsage)
   }
-  return values
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: known }).values
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw misused(message.split('. ')[0] ?? message, talkUsage)
-  }
+  return options
 }

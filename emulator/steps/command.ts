@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readCommandLine } from '../command-line.ts'
 import { ColloquyError } from '../errors.ts'
 import { importedModule, readProject } from '../project.ts'
-import { misused } from '../simulator/usage.ts'
 
 const usage = `Usage: colloquy steps [options] [WORD …]
 
@@ -11,6 +10,8 @@ them. docs/steps.md shows each with an example.
 
   --json   prints one step a line, as JSON: keyword, expression, doc, group
 `
+
+const known = { json: { type: 'boolean' } } as const
 
 const entry = z.object({
   group: z.string(),
@@ -22,7 +23,8 @@ type Entry = z.output<typeof entry>
 
 /** `colloquy steps`; resolves to the exit code: 1 when no step has the words. */
 export async function stepsCommand(argv: readonly string[]): Promise<number> {
-  const { help, json, words } = parsed(argv)
+  const { options, words } = readCommandLine(argv, known, { usage, takesWords: true })
+  const { help, json } = options
   if (help) {
     process.stdout.write(usage)
     return 0
@@ -54,17 +56,3 @@ const asLine = (step: Entry): string => `${JSON.stringify(step)}\n`
 
 const asText = (steps: readonly Entry[]): string =>
   steps.map(({ keyword, expression, doc }) => `${keyword} ${expression}\n    ${doc}\n`).join('')
-
-function parsed(argv: readonly string[]) {
-  const options = {
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const
-  try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    return { ...values, words: positionals }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw misused(message.split('. ')[0] ?? message, usage)
-  }
-}

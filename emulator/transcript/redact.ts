@@ -1,6 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { ColloquyError } from '../errors.ts'
-import { Explained } from './explained.ts'
+import { Explained } from '../explained.ts'
 import type { Exchange, Turn, Understanding } from './turn.ts'
 
 /** What must not be printed, and what is printed in its place. */

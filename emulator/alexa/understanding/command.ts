@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
-import { ColloquyError } from '../../errors.ts'
+import { misused, readCommandLine } from '../../command-line.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { locales as knownLocales } from '../locales.ts'
 import { readInteractionModel } from '../skill-package.ts'
 import { compileModel } from './compile.ts'
@@ -18,6 +18,16 @@ Says what Alexa makes of utterances: one a line on stdin, one line of JSON each 
   --time-zone ZONE     where it is said, such as Europe/London; UTC unless given
   --exact              keeps to the samples: nothing is guessed beyond them
 `
+
+const text = { type: 'string' } as const
+
+const known = {
+  model: text,
+  locale: text,
+  now: text,
+  'time-zone': { ...text, default: 'UTC' },
+  exact: { type: 'boolean' },
+} as const
 
 /** `colloquy understand`; resolves to the exit code when stdin has ended and all is written. */
 export async function understandCommand(argv: readonly string[]): Promise<number> {
@@ -57,15 +67,17 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncIterable<string[]> {
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 function argumentsOf(argv: readonly string[]) {
-  const { help, model, now, exact, 'time-zone': timeZone = 'UTC', ...given } = parsed(argv)
+  const given = readCommandLine(argv, known, { usage }).options
+  const { help, model, now, exact, 'time-zone': timeZone } = given
   if (help) return 'help'
-  if (model === undefined) throw misused('Which model? --model FILE')
+  if (model === undefined) throw misused('Which model? --model FILE', usage)
   const locale = localeOf(model, given.locale)
   const at = now === undefined ? Date.now() : Date.parse(now)
-  if (Number.isNaN(at))
-    throw misused(`--now takes a time such as 2027-01-04T09:00:00Z, not "${now}"`)
+  if (Number.isNaN(at)) {
+    throw misused(`--now takes a time such as 2027-01-04T09:00:00Z, not "${now}"`, usage)
+  }
   if (!isTimeZone(timeZone)) {
-    throw misused(`--time-zone takes a zone such as Europe/London, not "${timeZone}"`)
+    throw misused(`--time-zone takes a zone such as Europe/London, not "${timeZone}"`, usage)
   }
   const understanding = exact ? 'exact' : 'generalised'
   return { model, locale, now: at, timeZone, understanding } as const
@@ -79,29 +91,9 @@ function localeOf(model: string, given: string | undefined): string {
   throw misused(
     given === undefined
       ? `${model} is not named after a locale, as en-US.json is: add --locale`
-      : `Alexa has no locale "${given}"; --locale takes one of ${knownLocales.join(', ')}`,
+      : `Alexa has no locale "${given}"${didYouMean(given, knownLocales)}`,
+    usage,
   )
-}
-
-const text = { type: 'string' } as const
-
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        model: text,
-        locale: text,
-        now: text,
-        'time-zone': text,
-        exact: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw misused(message.split('. ')[0] ?? message)
-  }
 }
 
 function isTimeZone(zone: string): boolean {
@@ -112,6 +104,3 @@ function isTimeZone(zone: string): boolean {
     return false
   }
 }
-
-const misused = (what: string): ColloquyError =>
-  new ColloquyError('CONFIGURATION_INVALID', { what, remedy: usage.trimEnd() })

@@ -1,8 +1,9 @@
 import { notEmulated } from '../../errors.ts'
-import { Explained } from '../../transcript/explained.ts'
+import { Explained } from '../../explained.ts'
 import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents, unknownWords } from './considered.ts'
 import type { Cover } from './cover.ts'
+import { withoutCourtesy } from './generalised/courtesy.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
 import { reconsider } from './generalised/reconsider.ts'
@@ -72,8 +73,12 @@ function uncovered(
   heard: Heard,
   { understanding }: UnderstandOptions,
 ): Understanding | undefined {
-  const guess = understanding === 'exact' ? undefined : generalise(model, heard)
-  if (guess) return generalised(model, heard, guess)
+  if (understanding !== 'exact') {
+    const meant = withoutCourtesy(model, heard)
+    if (meant) return likeSample(model, meant)
+    const guess = generalise(model, heard)
+    if (guess) return generalised(model, heard, guess)
+  }
   if (!isKnown(model)) throw nothingKnown(model, heard.utterance)
   return model.intents.has(fallback) ? fallBack(model, heard.utterance) : undefined
 }
@@ -93,6 +98,13 @@ function covered(
 ): Understanding {
   const guess = understanding === 'exact' ? undefined : reconsider(model, heard, cover)
   return guess ? generalised(model, heard, guess) : exact(model, heard, cover)
+}
+
+/** What a sample covers but for courtesies around it is all but sure. */
+function likeSample(model: CompiledModel, { heard, cover }: Settled): Understanding {
+  const { intent, slots } = cover.sample
+  const asCovered = { intent, slots, filled: cover.filled, confidence: nearlySure }
+  return generalised(model, heard, reconsider(model, heard, cover) ?? asCovered)
 }
 
 function generalised(model: CompiledModel, heard: Heard, guess: Guess): Understanding {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Located } from '../located.ts'
 import { entriesIn, listIn, member, textIn } from '../located.ts'

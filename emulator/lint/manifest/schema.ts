@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Located } from '../located.ts'
 import { entriesIn, member } from '../located.ts'

@@ -1,5 +1,5 @@
 import { languageOf } from '../../alexa/understanding/language.ts'
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import { member } from '../located.ts'
 import type { Model } from './view.ts'

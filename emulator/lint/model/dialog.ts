@@ -1,4 +1,4 @@
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Located, Text } from '../located.ts'
 import { flagIn, listIn, textIn } from '../located.ts'

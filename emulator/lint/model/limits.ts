@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { locales } from '../../alexa/locales.ts'
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Rule } from '../finding.ts'
 import { flagIn, member } from '../located.ts'
 import type { Model } from './view.ts'

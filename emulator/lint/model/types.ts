@@ -1,5 +1,5 @@
 import { namesAmazonList } from '../../alexa/understanding/open-lists.ts'
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import { member, textIn } from '../located.ts'
 import { dialogIntents, dialogSlots, promptIn } from './dialog-view.ts'

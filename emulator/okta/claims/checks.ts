@@ -1,4 +1,4 @@
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { compileExpression } from '../expression/expression.ts'
 import { matchingNames } from '../expression/functions/pattern.ts'
 import type { Reference } from '../expression/values.ts'

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../did-you-mean.ts'
 import { ColloquyError } from '../../errors.ts'
-import { didYouMean } from '../../yaml-file.ts'
 import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { sessionCookie } from '../authorization/session-cookie.ts'
 import { OktaError } from '../errors.ts'

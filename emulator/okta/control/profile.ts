@@ -1,5 +1,5 @@
+import { didYouMean } from '../../did-you-mean.ts'
 import { ColloquyError } from '../../errors.ts'
-import { didYouMean } from '../../yaml-file.ts'
 import { problemsOfProfile, profileAfter } from '../management/user-profile.ts'
 import type { Organisation, User } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { functions, notEmulatedFunctions } from './functions/table.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'

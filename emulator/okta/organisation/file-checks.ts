@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { didYouMean } from '../../yaml-file.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { checkClaims, checkExpressions } from '../claims/checks.ts'
 import { reservedScopes } from '../claims/scopes.ts'
 import { clientIdOf } from '../ids.ts'

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { parseArgs } from 'node:util'
-import { ColloquyError } from '../../errors.ts'
+import { misused, readCommandLine } from '../../command-line.ts'
 import { readOktaFile } from '../organisation/file.ts'
 import { listenOkta } from './listen.ts'
 
@@ -14,8 +13,14 @@ clientSecret and control, the address of the control surface. Runs until interru
   --redirect-uri URI   one more login redirect URI for the first app; may be repeated
 `
 
+const known = {
+  config: { type: 'string', default: 'fixtures/okta.yaml' },
+  port: { type: 'string', default: '0' },
+  'redirect-uri': { type: 'string', multiple: true },
+} as const
+
 /** `colloquy okta`: resolves when the server was interrupted and is gone. */
-export async function oktaCommand(argv: string[]): Promise<void> {
+export async function oktaCommand(argv: readonly string[]): Promise<void> {
   const { help, config, port, redirectUris } = argumentsOf(argv)
   if (help) {
     process.stdout.write(usage)
@@ -34,33 +39,13 @@ export async function oktaCommand(argv: string[]): Promise<void> {
   await served.close()
 }
 
-function argumentsOf(argv: string[]) {
-  const { values } = parsed(argv)
-  const { help = false, config = 'fixtures/okta.yaml', port = '0' } = values
+function argumentsOf(argv: readonly string[]) {
+  const { help = false, config, port, ...values } = readCommandLine(argv, known, { usage }).options
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw refused(`--port takes a number from 0 to 65535, not "${port}"`)
+    throw misused(`--port takes a number from 0 to 65535, not "${port}"`, usage)
   }
   const redirectUris = values['redirect-uri'] ?? []
   const bad = redirectUris.find((uri) => !URL.canParse(uri))
-  if (bad !== undefined) throw refused(`--redirect-uri takes a URI, not "${bad}"`)
+  if (bad !== undefined) throw misused(`--redirect-uri takes a URI, not "${bad}"`, usage)
   return { help, config, port: Number(port), redirectUris }
 }
-
-function parsed(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        config: { type: 'string' },
-        port: { type: 'string' },
-        'redirect-uri': { type: 'string', multiple: true },
-      },
-    })
-  } catch (error) {
-    throw refused(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const refused = (what: string): ColloquyError =>
-  new ColloquyError('CONFIGURATION_INVALID', { what, remedy: usage.trimEnd() })

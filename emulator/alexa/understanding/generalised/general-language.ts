@@ -14,6 +14,9 @@ export type GeneralLanguage = {
   readonly tag: string
   /** The words that carry no topic, by what they do in a sentence. */
   readonly functionWords: Readonly<Record<string, string>>
+  /** What people say before and after what they want, without meaning anything by it. */
+  readonly openings: readonly string[]
+  readonly endings: readonly string[]
   /** Short forms and what they stand for: one word, or a word and the ending after it. */
   readonly contracted: Readonly<Record<string, string>>
   /** Names that have a class of their own, by that class. */
@@ -42,6 +45,8 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
   languages.find((language) => language.tag === tag) ?? {
     tag,
     functionWords: {},
+    openings: [],
+    endings: [],
     contracted: {},
     names: {},
     background: [],

@@ -206,3 +206,57 @@ test('a country is known to be one, listed or not', () => {
     expect(countryIn(`so what is the weather in ${name}`)).toBeUndefined()
   }
 })
+
+describe('where a sample covers the utterance with new values', () => {
+  const cafe = compiled(
+    {
+      Order: {
+        samples: [
+          'i want {drink}',
+          'i want to drink {drink}',
+          'get me {drink}',
+          'order {drink}',
+          'bring me a {drink}',
+          'a {drink} please',
+          'can i have {drink}',
+          'may i get a {drink}',
+          'one {drink}',
+          'give me {drink}',
+        ],
+        slots: { drink: 'Drink' },
+      },
+      Send: {
+        samples: [
+          'send it to {person}',
+          'message {person}',
+          'mail it to {person}',
+          'tell {person} about it',
+          'forward it to {person}',
+          'text {person}',
+          'let {person} know',
+          'post it to {person}',
+          'give it to {person}',
+          'hand it to {person}',
+        ],
+        slots: { person: 'Person' },
+      },
+      Search: { samples: ['search for {thing}', 'look up {thing}'], slots: { thing: 'Thing' } },
+    },
+    {
+      Drink: { coffee: [], 'green tea': [], 'hot chocolate': [], lemonade: [] },
+      Person: { anna: [], 'john smith': [], bob: [] },
+      Thing: { dogs: [], 'red shoes': [] },
+    },
+  )
+
+  test.each([
+    ['get me chai latte', 'exact', { drink: 'chai latte' }],
+    ['i want to drink cherry coke', 'exact', { drink: 'cherry coke' }],
+    ['send it to me', 'exact', { person: 'me' }],
+    ['please search for cats', 'generalised', { thing: 'cats' }],
+  ])('"%s" loses none of them', (utterance, match, slots) => {
+    const understood = understand(cafe, utterance)
+    const filled = Object.values(understood?.slots ?? {}).map(({ name, value }) => [name, value])
+    expect([understood?.match, Object.fromEntries(filled)]).toEqual([match, slots])
+  })
+})

@@ -36,8 +36,8 @@ const longest = 120
 
 /**
  * What an utterance that no sample covers means, by what the samples of the model have in common;
- * undefined when that is nothing that the skill understands. With `only`, how it fills the slots of
- * that intent.
+ * undefined when that is nothing that the skill understands. With `only`, the intent that it is surely
+ * of, how it fills the slots of that.
  */
 export function generalise(model: CompiledModel, heard: Heard, only?: string): Guess | undefined {
   const { length } = heard.tokens
@@ -46,9 +46,10 @@ export function generalise(model: CompiledModel, heard: Heard, only?: string): G
   if (!learnt) return undefined
   const sentence = readSentence(heard, learnt.lesson)
   const named = learnt.lesson.intents.find(({ intent }) => intent === only)
-  const least = named ? 0 : leastSure(model, knowsTopic(sentence, learnt.lesson))
-  const intent = named ?? likeliest(learnt, sentence)
+  if (named) return { confidence: 1, ...filledBy(learnt, named, sentence, heard) }
+  const intent = likeliest(learnt, sentence)
   const confidence = intent ? learnt.acceptance(intent)(sentence) : 0
+  const least = leastSure(model, knowsTopic(sentence, learnt.lesson))
   if (!intent || confidence < least) return undefined
   return { confidence, ...filledBy(learnt, intent, sentence, heard) }
 }
@@ -98,8 +99,8 @@ function withoutClitic(segment: Segment, { tokens }: Heard): Segment {
 }
 
 /** A built-in format takes what it can read of a segment, every other type takes all of it. */
-function take(
-  { types }: Lesson,
+export function take(
+  { types, words: { classes } }: Lesson,
   { slots }: IntentSamples,
   { slot, from, end }: Segment,
   heard: Heard,
@@ -108,7 +109,13 @@ function take(
   if (!type || from >= end) return undefined
   const whole = sureSpans(type, heard, from).find((span) => span.end === end)
   if (whole) return { type, from, span: whole }
-  if (type.free) return { type, from, span: spanOf(end, type.free.sureness) }
+  if (type.free) {
+    const words = heard.texts.slice(from, end)
+    const saysNothing = words.every(
+      (word) => !classes.carriesTopic(classes.of(word)) && !/\p{N}/u.test(word),
+    )
+    return saysNothing ? undefined : { type, from, span: spanOf(end, type.free.sureness) }
+  }
   for (let at = from; at < end; at += 1) {
     const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
     const none = spanOf(at, 'open')

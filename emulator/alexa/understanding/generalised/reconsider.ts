@@ -1,7 +1,9 @@
 import type { Cover } from '../cover.ts'
 import type { CompiledModel } from '../model.ts'
+import { partsOf } from '../several.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
+import { completed, isAccounted } from './completed.ts'
 import type { Guess } from './generalise.ts'
 import { generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
@@ -14,25 +16,39 @@ import { isBare } from './lesson.ts'
  * stands and only the slots are looked at again; else a sample "find {x}" would swallow everything.
  */
 export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Guess | undefined {
-  const gaps = cover.filled.filter(isGap)
+  const gaps = cover.filled.filter((one, at) => isGap(one) && !isRow(model, heard, cover, at))
   const learnt = gaps.length > 0 ? learntFrom(model) : undefined
   if (!learnt) return undefined
   const { lesson } = learnt
   const clean = gaps.every((gap) => isUnknown(gap, heard, lesson))
   if (clean && isFew(cover, lesson)) return undefined
-  const guess = generalise(model, heard, clean ? cover.sample.intent : undefined)
+  const made = generalise(model, heard, clean ? cover.sample.intent : undefined)
+  const isSame = made?.intent === cover.sample.intent
+  const guess = made && isSame ? completed(made, cover, gaps, heard, lesson) : made
   if (!guess || !differs(guess, cover) || !keepsWhatIsSure(guess, cover)) return undefined
   const bare = gaps.filter(({ type }) => isBare(type))
-  const keeps =
-    guess.intent === cover.sample.intent
-      ? runsOf(bare).every((run) => isSplit(run, guess))
-      : bare.every((gap) => isAccounted(gap, guess, heard, lesson))
+  const keeps = isSame
+    ? runsOf(bare).every((run) => isSplit(run, guess))
+    : bare.every((gap) => isAccounted(gap, guess, heard, lesson))
   return keeps ? guess : undefined
 }
 
 /** Search phrases are made to hold any words. */
 const isGap = ({ span }: Filled): boolean =>
   span.sureness === 'unlisted' || span.sureness === 'open'
+
+/** Of several values in one slot some may well be new: "green tea and coffee". */
+function isRow(
+  { intents, types, language }: CompiledModel,
+  heard: Heard,
+  { sample, filled }: Cover,
+  at: number,
+): boolean {
+  const slot = intents.get(sample.intent)?.slots.get(sample.slots[at] ?? '')
+  const taken = filled[at]
+  if (!slot?.takesSeveral || !taken) return false
+  return partsOf(types.get(slot.type) ?? taken.type, heard, taken, language.and).length > 1
+}
 
 const isUnknown = ({ from, span }: Filled, { tokens }: Heard, { words, carriers }: Lesson) =>
   tokens
@@ -68,21 +84,6 @@ function isSplit(run: readonly Filled[], { filled }: Guess): boolean {
     inside.some((one) => one.from === from) &&
     inside.some((one) => one.span.end === end)
   )
-}
-
-/** Whether a guess has a place for each word that the sample took, if it says what is talked about. */
-function isAccounted(
-  { from, span }: Filled,
-  { filled }: Guess,
-  { tokens }: Heard,
-  { words, carriers }: Lesson,
-): boolean {
-  const isSaid = (at: number) => filled.some((one) => one.from <= at && at < one.span.end)
-  const isKnown = (text: string) =>
-    carriers.has(text) || !words.classes.carriesTopic(words.classes.of(text))
-  return tokens
-    .slice(from, span.end)
-    .every(({ text }, index) => isKnown(text) || isSaid(from + index))
 }
 
 function differs(guess: Guess, { sample, filled }: Cover): boolean {

@@ -18,6 +18,18 @@ export const english: GeneralLanguage = {
     denial: 'not no never none t',
     courtesy: 'please thanks thank hey hi hello okay ok just also too very really well',
   },
+  openings: [
+    ...['please', 'could you', 'can you', 'would you', 'will you', 'can i', 'could i', 'may i'],
+    ...['i want to', 'i want you to', 'i would like to', 'i would like you to'],
+    ...['i would love to', 'i need to', 'i need you to', 'i want', 'i would like', 'i need'],
+    ...['let us', 'let s', 'go ahead and', 'i am going to', 'help me', 'try to', 'kindly', 'hey'],
+    ...['hi', 'hello', 'ok', 'okay', 'well', 'so', 'and', 'now', 'then', 'just', 'oh', 'um'],
+    ...['uh', 'yes'],
+  ],
+  endings: [
+    ...['please', 'thanks', 'thank you', 'for me', 'now', 'right now', 'would you', 'will you'],
+    ...['if you can'],
+  ],
   contracted: {
     whats: 'what',
     wheres: 'where',

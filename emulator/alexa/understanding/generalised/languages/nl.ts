@@ -18,6 +18,12 @@ export const dutch: GeneralLanguage = {
     denial: 'niet geen nooit',
     courtesy: 'alsjeblieft alstublieft bedankt dank hallo hoi oké goed ook eens even graag heel',
   },
+  openings: [
+    ...['alsjeblieft', 'alstublieft', 'kun je', 'kan je', 'kunt u', 'zou je', 'zou je kunnen'],
+    ...['wil je', 'ik wil', 'ik wil graag', 'ik zou graag', 'ik heb nodig', 'hoi', 'hallo', 'ja'],
+    ...['oké', 'en', 'dan', 'nu', 'eh'],
+  ],
+  endings: ['alsjeblieft', 'alstublieft', 'dank je', 'bedankt', 'voor mij', 'nu'],
   contracted: {},
   names: {},
   background: [
@@ -82,5 +88,14 @@ export const dutch: GeneralLanguage = {
     'heb ik een paraplu nodig',
     'wie zingt dit liedje',
   ],
-  values: {},
+  values: {
+    'AMAZON.SearchQuery': [
+      'de geschiedenis van rome',
+      'brood bakken zonder gist',
+      'goedkope hardloopschoenen',
+      'mijn buurman is te luid',
+      'vegetarische lasagne',
+      'waarom katten spinnen',
+    ],
+  },
 }

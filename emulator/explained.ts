@@ -1,4 +1,4 @@
-import type { ConsideredIntent, Understanding } from './turn.ts'
+import type { ConsideredIntent, Understanding } from './transcript/turn.ts'
 
 type Made = Omit<Understanding, 'considered' | 'unknownWords'>
 

@@ -1,0 +1,75 @@
+import { once } from '../../../once.ts'
+import type { CompiledModel } from '../model.ts'
+import type { Settled } from '../settled.ts'
+import { settledCover } from '../settled.ts'
+import type { Heard } from '../tokens.ts'
+import { hear, sliceOf } from '../tokens.ts'
+import type { GeneralLanguage } from './general-language.ts'
+import { generalLanguageOf } from './general-language.ts'
+import { wordsIn } from './words.ts'
+
+/** Nobody says more of it than that in a row. */
+const mostPhrases = 3
+
+/**
+ * What an utterance is when the courtesies around it are left out, if a sample covers that: "could
+ * you please search for cats" is "search for cats". Of the words of a request as few as possible go.
+ */
+export function withoutCourtesy(model: CompiledModel, heard: Heard): Settled | undefined {
+  const { openings, endings, canonical } = phrasesOf(model)
+  const words = canonical(heard.tokens.map(({ text }) => text))
+  const starts = stages(words, openings)
+  const ends = stages(words.toReversed(), endings).map((cut) => words.length - cut)
+  const pieces = starts
+    .flatMap((from) => ends.map((end) => ({ from, end })))
+    .filter(({ from, end }) => end > from && end - from < words.length)
+    .sort((one, other) => other.end - other.from - (one.end - one.from))
+  for (const { from, end } of pieces) {
+    const said = hear(sliceOf(heard, from, end), model.language, heard.moment)
+    const settled = settledCover(model, said)
+    if (settled) return settled
+  }
+  return undefined
+}
+
+/** How many words may be left out at the beginning: none, a phrase, another one after it. */
+function stages(words: readonly string[], phrases: readonly (readonly string[])[]): number[] {
+  const cuts = new Set([0])
+  let open = [0]
+  for (let round = 0; round < mostPhrases && open.length > 0; round += 1) {
+    open = open
+      .flatMap((at) =>
+        phrases
+          .filter((phrase) => phrase.every((word, i) => word === words[at + i]))
+          .map((phrase) => at + phrase.length),
+      )
+      .filter((cut) => !cuts.has(cut))
+    for (const cut of open) cuts.add(cut)
+  }
+  return [...cuts]
+}
+
+type Phrases = {
+  readonly openings: readonly (readonly string[])[]
+  /** Backwards, as they are looked for. */
+  readonly endings: readonly (readonly string[])[]
+  readonly canonical: (texts: readonly string[]) => string[]
+}
+
+const made = new Map<string, () => Phrases>()
+
+function phrasesOf({ language }: CompiledModel): Phrases {
+  const general = generalLanguageOf(language.tag)
+  const known = made.get(general.tag) ?? once(() => read(general, language))
+  made.set(general.tag, known)
+  return known()
+}
+
+function read(general: GeneralLanguage, language: CompiledModel['language']): Phrases {
+  const { of, canonical } = wordsIn(general, language)
+  return {
+    openings: general.openings.map(of),
+    endings: general.endings.map((phrase) => of(phrase).toReversed()),
+    canonical,
+  }
+}
