@@ -125,6 +125,7 @@ describe('a MISMATCH', () => {
                            ← listening
                  2  Ada    whats the weather of my dreams
                   ✘ expected FavoriteColorIntent, got AMAZON.FallbackIntent
+                           ≈ fallback: no sample covers it
                            ← listening
 
                 nearest samples in en-US

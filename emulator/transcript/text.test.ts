@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { transcriptText } from './text.ts'
-import { launched, turnOf } from './turn.fixture.ts'
+import { favouriteColour, launched, turnOf } from './turn.fixture.ts'
 
 const conversation = [
   turnOf({
@@ -50,6 +50,16 @@ describe('transcriptText', () => {
     const mutable =
       card.type === 'AskForPermissionsConsent' ? { ...card, permissions: ['a', 'b'] } : card
     expect(transcriptText({ turns: [turnOf({ card: mutable })] })).toContain(text)
+  })
+
+  it.each([
+    ['exact', undefined],
+    ['generalised', '≈ generalised to FavoriteColorIntent (0.8): Alexa may differ'],
+    ['fallback', '≈ fallback: no sample covers it'],
+  ] as const)('says how a turn was understood: %s', (match, note) => {
+    const understood = { ...favouriteColour, match, confidence: 0.8 }
+    const lines = transcriptText({ turns: [turnOf({ understood })] }).split('\n')
+    expect(lines.find((line) => line.includes('≈'))?.trim()).toBe(note)
   })
 
   it('is coloured only on request', () => {

@@ -33,7 +33,16 @@ export function turnText(turn: Turn, width: number, paint: Paint, mark?: Mark): 
 const saidText = ({ said }: Turn) => (said.words === '' ? '(says nothing)' : said.words)
 
 function turnNotes(turn: Turn): readonly string[] {
-  return [cardNote(turn), sessionNote(turn)].filter((note) => note !== undefined)
+  const notes = [understandingNote(turn), cardNote(turn), sessionNote(turn)]
+  return notes.filter((note) => note !== undefined)
+}
+
+/** What is not as sure as a sample: our understanding is not Alexa's. */
+function understandingNote({ understood }: Turn): string | undefined {
+  if (understood?.match === 'fallback') return '≈ fallback: no sample covers it'
+  if (understood?.match !== 'generalised') return undefined
+  const { intent, confidence } = understood
+  return `≈ generalised to ${intent} (${confidence}): Alexa may differ`
 }
 
 function cardNote({ card }: Turn): string | undefined {

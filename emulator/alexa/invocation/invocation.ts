@@ -41,6 +41,8 @@ type Way = { readonly at: Place; readonly wish?: Span }
  */
 export function parseInvocation(words: string, invocationName: string, locale: string): Invocation {
   const grammar = grammarFor(words, invocationName, locale)
+  // Most of what is said names no skill, and is then not looked at further.
+  if (!isNamed(grammar)) return { type: 'someone else' }
   const starts = reach(grammar, 0, grammar.invocation.before).reverse()
   if (starts.some((start) => launches(grammar, start))) return { type: 'launch' }
   const wishes = starts.flatMap((start) => wished(grammar, start))
@@ -140,6 +142,9 @@ const isLast = (grammar: Grammar, at: Place): boolean =>
 
 const politeEnds = (grammar: Grammar, at: Place): Place[] =>
   endsOfAny(grammar, at, phrasesOf(grammar, grammar.invocation.after))
+
+const isNamed = ({ heard, name, bareName = name }: Grammar): boolean =>
+  heard.tokens.some((_, at) => [name, bareName].some((one) => endsOf(heard, at, one).length > 0))
 
 /** Where the invocation name ends when it stands at a place, an article before it or not. */
 function nameEnds(grammar: Grammar, at: Place): Place[] {

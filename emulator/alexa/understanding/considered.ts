@@ -3,7 +3,7 @@ import type { CompiledModel } from './model.ts'
 import type { SamplePart } from './sample.ts'
 import { shown } from './sample.ts'
 import type { Sureness } from './span.ts'
-import { hear, wordsOf } from './tokens.ts'
+import { hear, wordsSaid } from './tokens.ts'
 import type { TrieSample } from './trie.ts'
 
 /** How many words and samples are compared: more make it slow and explain nothing. */
@@ -34,7 +34,7 @@ type Nearest = { readonly sample: TrieSample; readonly confidence: number }
  * to change. For explanation only: it decides nothing.
  */
 export function nearestIntents(model: CompiledModel, utterance: string): ConsideredIntent[] {
-  const words = wordsOf(utterance, model.language).slice(0, longestCompared)
+  const words = wordsSaid(utterance, model.language).slice(0, longestCompared)
   const slotCosts = costsOf(model, words)
   const best = new Map<string, Nearest>()
   let toBeShown = tooFar
@@ -73,10 +73,15 @@ function describe(
 const remembered = new WeakMap<CompiledModel, Map<string, number>>()
 const mostRemembered = 20_000
 
-function costsOf(model: CompiledModel, words: readonly string[]): SlotCosts {
+function costsIn(model: CompiledModel): Map<string, number> {
   const known = remembered.get(model) ?? new Map<string, number>()
   remembered.set(model, known)
   if (known.size > mostRemembered) known.clear()
+  return known
+}
+
+function costsOf(model: CompiledModel, words: readonly string[]): SlotCosts {
+  const known = costsIn(model)
   const rows = new Map<string, readonly number[]>()
   return ({ intent, parts, slots }, slot) => {
     const type = model.intents.get(intent)?.slots.get(slot)?.type ?? ''
@@ -227,13 +232,10 @@ const wordsIn = ({ parts }: TrieSample): string[] => parts.flatMap(({ word }) =>
 /** The words of an utterance that no sample has and that are no listed or built-in value alone. */
 export function unknownWords(model: CompiledModel, utterance: string): string[] {
   const known = carriersOf(model)
-  const isValue = (word: string) => {
-    const heard = hear(word, model.language)
-    const spans = [...model.types.values()].flatMap((type) => type.spans(heard, 0))
-    return spans.some(({ sureness }) => sureness === 'listed' || sureness === 'typed')
-  }
-  return wordsOf(utterance, model.language)
-    .filter((word) => !known.has(word))
+  const costs = costsIn(model)
+  const isValue = (word: string) =>
+    [...model.types.keys()].some((type) => costOf(model, type, word, costs) <= inSlot.listed)
+  return wordsSaid(utterance, model.language)
+    .filter((word) => !known.has(word) && !isValue(word))
     .map((word) => shown({ word }))
-    .filter((word) => !isValue(word))
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { languageOf } from './language.ts'
-import { wordsOf } from './tokens.ts'
+import { wordsOf, wordsSaid } from './tokens.ts'
 
 /**
  * Who answers "go home". Amazon's pages disagree: the intent is listed among those a developer may
@@ -32,6 +32,6 @@ export function isNavigateHome(words: string, locale: string): boolean {
 }
 
 function isOneOf(words: string, phrases: readonly string[], language: Language): boolean {
-  const spoken = wordsOf(words, language).join(' ')
+  const spoken = wordsSaid(words, language).join(' ')
   return phrases.some((phrase) => wordsOf(phrase, language).join(' ') === spoken)
 }

@@ -52,8 +52,14 @@ const letter = new RegExp(String.raw`^[\p{L}--[${characters}]]$`, 'v')
 const longestInitials = 24
 
 /** The words of a sample, a value or a name in the one form that they are kept in. */
-export function wordsOf(text: string, language: Language): string[] {
-  const parts = split(text)
+export const wordsOf = (text: string, language: Language): string[] =>
+  wordsIn(split(text), language)
+
+/** The words of an utterance, as {@link wordsOf}; a text longer than anybody speaks is not read further. */
+export const wordsSaid = (utterance: string, language: Language): string[] =>
+  wordsIn(split(utterance, longestUtterance + 1), language)
+
+function wordsIn(parts: readonly Piece[], language: Language): string[] {
   const words: string[] = []
   for (let at = 0; at < parts.length; ) {
     const end = Math.max(joinedEnd(parts, at, apostrophe), initialsEnd(parts, at), at + 1)

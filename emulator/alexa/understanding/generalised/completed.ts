@@ -44,6 +44,12 @@ export function isAccounted(
 const saysTopic = (text: string, { words: { classes }, carriers }: Lesson): boolean =>
   classes.carriesTopic(classes.of(text)) && !carriers.has(text)
 
+/** Where a guess leaves more slots empty, one sample no longer says which of them words belong to. */
+const mostEmpty = 2
+
+const emptyIn = ({ slots }: Guess, intent: IntentSamples): number =>
+  [...intent.slots.keys()].filter((slot) => !slots.includes(slot)).length
+
 type Missed = { readonly slot: string; readonly gap: Filled }
 
 function withGap(
@@ -63,6 +69,7 @@ function withGap(
   const own = guess.filled[guess.slots.indexOf(slot)]
   if (own && !isInside(own)) return undefined
   if (own && inside.length > 1) return guess
+  if (!own && emptyIn(guess, intent) > mostEmpty) return guess
   const rest = own ? gap : leftOf(gap, inside, heard, lesson)
   const taken = rest && take(lesson, intent, { slot, score: 0, ...placeOf(rest) }, heard)
   if (!taken) return undefined
