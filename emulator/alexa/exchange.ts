@@ -134,10 +134,16 @@ function skillThrew(error: unknown): ColloquyError {
   return new ColloquyError('SKILL_THREW', {
     what: 'The skill threw an error instead of answering',
     evidence: ownLines(error),
-    remedy: 'The customer would hear that there was a problem. Catch it in an error handler.',
+    remedy: isOtherSkill(error)
+      ? 'The id that it checks is not that of the conversation: give it as `skillId` in cucumber.js, or --skill-id of `colloquy talk`.'
+      : 'The customer would hear that there was a problem. Catch it in an error handler.',
     cause: error,
   })
 }
+
+/** What ask-sdk-core throws when requests are for another skill than `withSkillId` names. */
+const isOtherSkill = (error: unknown): boolean =>
+  error instanceof Error && /ID verification failed/i.test(error.message)
 
 const skillTimedOut = (limitMs: number): ColloquyError =>
   new ColloquyError('SKILL_TIMED_OUT', {

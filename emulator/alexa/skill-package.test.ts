@@ -122,16 +122,25 @@ describe('a mistake is reported where it stands', () => {
     expect(invalid(model(5))).toMatch(/^FILE:4:25 +interactionModel.languageModel.invocationName/))
   test('a key that is missing', () =>
     expect(invalid({ interactionModel: {} })).toMatch(/^FILE:2:23 +interactionModel.languageModel/))
-  test('not an interaction model at all', () => expect(invalid([])).toMatch(/^FILE:1:1 /))
+  test('not an interaction model at all', () =>
+    expect(invalid([])).toMatch(/^FILE:1:1 {2}the whole file: /))
 
   test('a file that is missing', () => {
     const error = failure(() => readInteractionModel(join(directory, 'en-US.json')))
     expect(error.code).toBe('SKILL_PACKAGE_INVALID')
-    expect(error.message).toMatch(/en-US\.json cannot be read/)
+    expect(error.message).toMatch(/There is no file .*en-US\.json/)
   })
+
+  test('a folder where a file is meant', () =>
+    expect(failure(() => readInteractionModel(directory)).what).toBe(`${directory} is a folder`))
 
   test('no model at all', () => {
     write('skill.json', manifest)
     expect(failure(() => readSkillPackage(directory)).message).toMatch(/no interaction model/)
+  })
+
+  test('no package at all', () => {
+    const missing = join(directory, 'missing')
+    expect(failure(() => readSkillPackage(missing)).what).toBe(`There is no folder ${missing}`)
   })
 })

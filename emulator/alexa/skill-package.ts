@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -52,7 +52,7 @@ export type SkillPackage = {
 export function readSkillPackage(directory: string): SkillPackage {
   const folders = [join(directory, 'interactionModels', 'custom'), join(directory, 'models')]
   const files = folders.map(modelsIn).find((found) => found.length > 0)
-  if (!files) throw noModels(folders[0] ?? directory)
+  if (!files) throw noModels(directory)
   const models = new Map(
     files.map((file) => [basename(file, '.json'), readInteractionModel(file)] as const),
   )
@@ -124,11 +124,21 @@ function modelFor(models: ReadonlyMap<string, InteractionModel>, locale: string)
   })
 }
 
-const noModels = (folder: string) =>
-  new ColloquyError('SKILL_PACKAGE_INVALID', {
-    what: `There is no interaction model in ${folder}`,
-    remedy: 'Put one file for each locale there, for example en-US.json.',
-  })
+function noModels(directory: string): ColloquyError {
+  const folder = join(directory, 'interactionModels', 'custom')
+  return new ColloquyError(
+    'SKILL_PACKAGE_INVALID',
+    existsSync(directory)
+      ? {
+          what: `There is no interaction model in ${folder}`,
+          remedy: 'Put one file for each locale there, for example en-US.json.',
+        }
+      : {
+          what: `There is no folder ${directory}`,
+          remedy: 'Name the folder that holds skill.json and interactionModels/.',
+        },
+  )
+}
 
 function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   const text = readText(file)
@@ -144,7 +154,8 @@ function checked<T extends z.ZodType>(
   const result = schema.safeParse(parsed, readOnce)
   if (result.success) return result.data
   const mistakes = result.error.issues.map(
-    (issue) => `${locate(file, text, issue.path)}  ${issue.path.join('.')}: ${problemIn(issue)}`,
+    (issue) =>
+      `${locate(file, text, issue.path)}  ${issue.path.join('.') || 'the whole file'}: ${problemIn(issue)}`,
   )
   throw new ColloquyError('SKILL_PACKAGE_INVALID', {
     what: `${file} is not what Alexa expects there`,
@@ -157,13 +168,20 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (cause) {
-    throw new ColloquyError('SKILL_PACKAGE_INVALID', {
-      what: `${file} cannot be read`,
-      evidence: [messageOf(cause)],
-      remedy: 'Check the path; that of the skill package is in the configuration.',
-      cause,
-    })
+    throw new ColloquyError('SKILL_PACKAGE_INVALID', { ...unreadable(file, cause), cause })
   }
+}
+
+/** Most often the path is wrong. */
+function unreadable(file: string, cause: unknown) {
+  if (!existsSync(file)) {
+    return { what: `There is no file ${file}`, remedy: 'Check the path and its spelling.' }
+  }
+  if (statSync(file).isDirectory()) {
+    return { what: `${file} is a folder`, remedy: 'Name the file in it, such as en-US.json.' }
+  }
+  const evidence = [messageOf(cause)]
+  return { what: `${file} cannot be read`, evidence, remedy: 'See that it may be read.' }
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { ColloquyError } from '../errors.ts'
-import { paint } from '../transcript/layout.ts'
+import { loggedText } from '../transcript/facts-of-turn.ts'
+import { labelled, paint } from '../transcript/layout.ts'
 import type { Turn } from '../transcript/turn.ts'
 import { turnText } from '../transcript/turn-text.ts'
 
@@ -31,13 +32,24 @@ export function textOutput(stdout: Stream, { colour, echo, nameWidth }: TextStyl
   const brush = paint({ colour })
   const line = (text: string) => void stdout.write(`${text}\n`)
   const complain = (text: string) => line(`  ${brush.bad('✘')} ${text.replace(/\n/g, '\n    ')}`)
+  const note = (text: string) => line(brush.faint(`    ─ ${text} ─`))
+  // An exchange without words of the person's is named; what the skill logged may say why.
+  const tellProblems = (turn: Turn) => {
+    for (const { message } of turn.problems) complain(compact(message))
+    for (const { problems, request } of turn.followUps) {
+      if (problems.length > 0) note(`then, in answer to ${request?.request.type}`)
+      for (const { message } of problems) complain(compact(message))
+    }
+    if (problemsOf(turn).length > 0)
+      line(labelled('    logged', loggedText(turn), '    logged'.length))
+  }
   return {
     turn(turn) {
       const lines = turnText(turn, nameWidth, brush).split('\n')
       line(lines.slice(echo ? 0 : 1).join('\n'))
-      for (const { message } of problemsOf(turn)) complain(compact(message))
+      tellProblems(turn)
     },
-    note: (text) => line(brush.faint(`    ─ ${text} ─`)),
+    note,
     show: line,
     complain,
   }

@@ -93,6 +93,32 @@ describe('a talk out of a pipe', limit, () => {
     expect(err).toMatch(/\{friend\}/)
   })
 
+  test('tells of a failure once, to which request, and what was logged', () => {
+    const handler = `
+      export async function handler({ request }) {
+        console.log('asked for ' + request.type)
+        if (request.type === 'IntentRequest') throw new Error('CustomSkill ID verification failed!')
+        const outputSpeech = { type: 'PlainText', text: 'hello' }
+        return { version: '1.0', response: { outputSpeech, shouldEndSession: false } }
+      }`
+    const cwd = folderWith({ ...parrot, 'parrot/index.mjs': handler })
+    const { out, code } = colloquy(
+      ['talk', '--skill', 'parrot/index.mjs', '--skill-package', 'parrot/package'],
+      { lines: ['open parrot cage', 'hello'], cwd },
+    )
+    const from = out.slice(out.indexOf('✘'))
+    expect(from.match(/^.*(?:✘|─|--skill-id).*$/gm)).toEqual([
+      '✘ SKILL  The skill threw an error instead of answering',
+      expect.stringContaining('--skill-id'),
+      '    ─ then, in answer to SessionEndedRequest ─',
+      '  ✘ SKILL  Alexa would reject this response',
+    ])
+    expect(from).toMatch(
+      /^ {4}logged {2}asked for IntentRequest\n {12}asked for SessionEndedRequest$/m,
+    )
+    expect(code).toBe(1)
+  })
+
   test('can be begun anew when Alexa has stopped listening meanwhile', () => {
     const { out } = colloquy(['talk', '--people', people], {
       lines: ['open sample quiz game', ':time 1h', 'help', 'open sample quiz game'],

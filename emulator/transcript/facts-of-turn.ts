@@ -45,7 +45,8 @@ const callText = ({ from, to, operation, outcome, tookMs, explanation = [] }: Ht
   return [line, ...explanation.map((why) => `  ${why}`)].join('\n')
 }
 
-function loggedText(turn: Turn): string {
+/** What the skill logged in a turn, its first lines. */
+export function loggedText(turn: Turn): string {
   const lines = exchanges(turn).flatMap(({ logs }) => logs.map(({ text }) => text.trimEnd()))
   if (lines.length === 0) return 'nothing'
   const more = lines.length - MAX_LOG_LINES
