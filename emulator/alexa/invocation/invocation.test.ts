@@ -51,6 +51,9 @@ describe('the skill is launched by', () => {
   ])('%s · %s', (words, name) => expect(parse(words, name)).toEqual({ type: 'launch' }))
 })
 
+test('nothing is asked by an ending of its name', () =>
+  expect(parse("ask sample quiz game's score")).toEqual({ type: 'someone else' }))
+
 describe('the skill is asked by', () => {
   test.each([
     ['ask sample quiz game what is my favorite color', ['what is my favorite color']],

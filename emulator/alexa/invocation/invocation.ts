@@ -116,8 +116,12 @@ function through(grammar: Grammar, form: Form, way: Way): Way[] {
   return next(ends.map((at) => ({ ...way, at })))
 }
 
-/** A wish takes at least a word; one that ends the sentence takes all that is left. */
+/**
+ * A wish takes at least a word; one that ends the sentence takes all that is left. It does not begin
+ * at an ending such as the "s" of "tea room's".
+ */
 function wishFrom({ heard }: Grammar, from: Place, last: boolean): Way[] {
+  if (heard.tokens[from]?.clitic) return []
   const all = Array.from({ length: Math.max(heard.tokens.length - from, 0) }, (_, index) => ({
     at: from + index + 1,
     wish: { from, end: from + index + 1 },

@@ -95,9 +95,10 @@ describe('a command line that cannot be obeyed is code 2', () => {
   test.each([
     [[], /^Which model\?/],
     [['--model', join(folder, 'cut.json')], /add --locale$/m],
-    [['--model', file, '--locale', 'english'], /no locale "english"; .*en-GB/m],
-    [['--model', file, '--locale', 'xx-YY'], /no locale "xx-YY"; .*en-GB/m],
+    [['--model', file, '--locale', 'english'], /no locale "english": one of .*en-GB/m],
+    [['--model', file, '--locale', 'en-UK'], /no locale "en-UK": did you mean "en-/m],
     [['--model', file, '--now', 'noon'], /not "noon"$/m],
+    [['--model', file, '--now', '+275760-09-12T00:00:00Z'], /not "\+275760-09-12T00:00:00Z"$/m],
     [['--model', file, '--time-zone', 'Mars'], /not "Mars"$/m],
     [['--modle', file], /^Unknown option '--modle'/],
   ])('%o', (args, line) => {
@@ -111,8 +112,8 @@ describe('a command line that cannot be obeyed is code 2', () => {
 test.each([
   [['--model', join(folder, 'en-GB.json')], /en-GB\.json:3:\d+ {2}.*languageModel/],
   [['--model', join(folder, 'cut.json'), '--locale', 'en-US'], /cut\.json:2:\d+ /],
-  [['--model', join(folder, 'none.json'), '--locale', 'en-US'], /none\.json cannot be read/],
-  [['--model', join(folder, 'none.json')], /none\.json cannot be read/],
+  [['--model', join(folder, 'none.json'), '--locale', 'en-US'], /There is no file .*none\.json/],
+  [['--model', join(folder, 'none.json')], /There is no file .*none\.json/],
 ])('a model that cannot be used is told with its place: %o', (args, place) => {
   const { code, err, out } = understood(args, 'hello\n')
   expect(err).toMatch(place)

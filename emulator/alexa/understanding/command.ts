@@ -2,10 +2,11 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { misused, readCommandLine } from '../../command-line.ts'
-import { didYouMean } from '../../did-you-mean.ts'
+import { nearTo } from '../../did-you-mean.ts'
 import { locales as knownLocales } from '../locales.ts'
 import { readInteractionModel } from '../skill-package.ts'
 import { compileModel } from './compile.ts'
+import { isTime } from './understand.ts'
 import { understoodLine } from './understood-line.ts'
 
 const usage = `Usage: colloquy understand --model FILE [options]
@@ -73,7 +74,7 @@ function argumentsOf(argv: readonly string[]) {
   if (model === undefined) throw misused('Which model? --model FILE', usage)
   const locale = localeOf(model, given.locale)
   const at = now === undefined ? Date.now() : Date.parse(now)
-  if (Number.isNaN(at)) {
+  if (!isTime(at)) {
     throw misused(`--now takes a time such as 2027-01-04T09:00:00Z, not "${now}"`, usage)
   }
   if (!isTimeZone(timeZone)) {
@@ -88,12 +89,12 @@ function localeOf(model: string, given: string | undefined): string {
   const locale = given ?? basename(model, '.json')
   const isMissing = given === undefined && !existsSync(model)
   if (isMissing || knownLocales.includes(locale)) return locale
-  throw misused(
-    given === undefined
-      ? `${model} is not named after a locale, as en-US.json is: add --locale`
-      : `Alexa has no locale "${given}"${didYouMean(given, knownLocales)}`,
-    usage,
-  )
+  if (given === undefined) {
+    throw misused(`${model} is not named after a locale, as en-US.json is: add --locale`, usage)
+  }
+  const near = nearTo(given, knownLocales)
+  const choice = near ? `did you mean "${near}"?` : `one of ${knownLocales.join(', ')}`
+  throw misused(`Alexa has no locale "${given}": ${choice}`, usage)
 }
 
 function isTimeZone(zone: string): boolean {

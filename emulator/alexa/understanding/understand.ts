@@ -84,10 +84,14 @@ function uncovered(
 }
 
 function hearAt(utterance: string, { language }: CompiledModel, when: UnderstandOptions): Heard {
-  const at = new Date(when.now ?? Number.NaN).getTime()
-  // A number that is no time says no more than none.
-  const now = Number.isNaN(at) ? Date.now() : at
-  return hear(utterance, language, momentOf({ ...when, now }))
+  const { now = Number.NaN } = when
+  return hear(utterance, language, momentOf({ ...when, now: isTime(now) ? now : Date.now() }))
+}
+
+/** Whether years near it have the four digits that values of AMAZON.DATE have; else it says nothing. */
+export function isTime(milliseconds: number): boolean {
+  const year = new Date(milliseconds).getUTCFullYear()
+  return year >= 1100 && year < 9900
 }
 
 /** A sample whose slots took words that no list has may not be what was meant. */
