@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { unknownWords } from './considered.ts'
-import { compiled } from './model.fixture.ts'
-import { understand } from './understand.ts'
+import { compiled } from '../model.fixture.ts'
+import { understand } from '../understand.ts'
+import { unknownWords } from './unknown-words.ts'
 
 const desk = compiled(
   {
