@@ -39,6 +39,18 @@ describe('a secret', () => {
     expect(leaks({ urls: [`https://okta.example/%zz?token=${token.value}`] })).toHaveLength(1)
   })
 
+  it.each([
+    'it&#39;s a secret',
+    'it&#x27;s a secret',
+    'it&apos;s a secret',
+    '&#9999999;it&#39;s a secret',
+  ])('is found in markup that writes it as %s', (markup) => {
+    const password = { what: 'password', value: "it's a secret" }
+    expect(leaks({ said: { words: '', markup } }, [password])).toEqual([
+      'The skill let out a password in its speech',
+    ])
+  })
+
   it('is told once for each place, and never shown', () => {
     const twice = logged(`${token.value} and ${token.value}`)
     const found = findLeaks(

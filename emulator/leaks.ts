@@ -80,12 +80,28 @@ function readings(text: string): readonly string[] {
     ),
     percentDecoded(text),
     percentDecoded(text.replaceAll('+', ' ')),
-    text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: keyof typeof entities) => entities[name]),
+    markupDecoded(text),
   ]
   return [...new Set([text, ...undone])]
 }
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const
+const reference = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
+
+const markupDecoded = (text: string): string =>
+  text.replaceAll(
+    reference,
+    (
+      whole,
+      name: keyof typeof entities | undefined,
+      decimal: string | undefined,
+      hexadecimal: string | undefined,
+    ) => {
+      if (name !== undefined) return entities[name]
+      const code = decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 
 /** Whatever is no escape stays, and does not keep the rest from being read. */
 const percentDecoded = (text: string): string =>

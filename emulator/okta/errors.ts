@@ -1,4 +1,5 @@
 import { oauthErrors } from './oauth-errors.ts'
+import { redactUrl } from './urls.ts'
 
 /** The other dialect: Okta's API errors, which answer for all that lies outside OAuth. */
 const apiErrors = {
@@ -45,7 +46,7 @@ type OAuthErrors = typeof oauthErrors
 export type OAuthErrorName = {
   [Group in keyof OAuthErrors]: keyof OAuthErrors[Group]
 }[keyof OAuthErrors]
-export type ApiErrorName = keyof typeof apiErrors
+type ApiErrorName = keyof typeof apiErrors
 
 /** A refusal by an operation; the router turns it into the wire answer, in one place. */
 export class OktaError extends Error {
@@ -94,6 +95,10 @@ export function apiError(name: ApiErrorName, value = '', asStatus?: number): Okt
     summary.replace('{}', () => value),
   )
 }
+
+/** What Okta has and this mock has not; a login or a token in the path is not repeated. */
+export const notEmulatedAt = (method: string, path: string): OktaError =>
+  apiError('NOT_EMULATED', `${method} ${redactUrl(path)} is not emulated.`)
 
 /** Adds to a refusal what Okta would only tell an administrator: no secret, and no claim's value. */
 export function because(error: OktaError, ...explanation: readonly string[]): OktaError {

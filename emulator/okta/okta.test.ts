@@ -78,15 +78,43 @@ test('a defect of ours becomes an answer without a stack, and is reported', asyn
   expect(problems.map(({ code }) => code)).toEqual(['INTERNAL'])
 })
 
-test.each(['/idp/myaccount', '/oauth2/v1/token', '/oauth2/ausquizgameskill0example/v1/par'])(
-  '%s is not emulated, and says so',
-  async (path) => {
-    const { okta, problems } = bench()
-    const answer = await get(okta, okta.origin + path)
-    expect([answer.status, (await bodyOf(answer))['errorCode']]).toEqual([501, 'NOT_EMULATED'])
-    expect(problems).toHaveLength(1)
-  },
-)
+test.each([
+  ...['/idp/myaccount', '/oauth2/v1/keys', '/.well-known/oauth-authorization-server'],
+  ...[
+    '/oauth2/ausquizgameskill0example/v1/par',
+    '/oauth2/ausotherserver00example/v1/device/authorize',
+  ],
+])('%s is not emulated, and says so', async (path) => {
+  const { okta, problems } = bench()
+  const answer = await get(okta, okta.origin + path)
+  expect([answer.status, (await bodyOf(answer))['errorCode']]).toEqual([501, 'NOT_EMULATED'])
+  expect(problems).toHaveLength(1)
+})
+
+test('who is meant, and a token in the path, are not repeated where it is said', async () => {
+  const { okta, problems } = bench()
+  const answer = await get(
+    okta,
+    `${okta.origin}/api/v1/users/ada@example.com/factors/${'x'.repeat(43)}`,
+  )
+  expect(await bodyOf(answer)).toMatchObject({
+    errorSummary: 'GET /api/v1/users/***/factors/*** is not emulated.',
+  })
+  expect(problems.map(({ message }) => message).join()).not.toMatch(/ada@|xxx/)
+})
+
+test.each([
+  ['/oauth2/ausquizgameskill0example/v1/keys/', 404, 'E0000007'],
+  ['/oauth2/ausquizgameskill0example/v1/KEYS', 404, 'E0000007'],
+  ['/oauth2/ausquizgameskill0example/v1/nothing', 404, 'E0000007'],
+  ['/oauth2/nowhere/v1/par', 404, 'E0000007'],
+  ['/oauth2/v1/token', 405, 'E0000022'],
+])('%s is Okta’s own refusal, for Okta has nothing there', async (path, status, errorCode) => {
+  const { okta, problems } = bench()
+  const answer = await get(okta, okta.origin + path)
+  expect([answer.status, (await bodyOf(answer))['errorCode']]).toEqual([status, errorCode])
+  expect(problems).toEqual([])
+})
 
 test('a path that Okta has not either is not found', async () => {
   const { okta } = bench()
@@ -175,6 +203,9 @@ test('attributes: unknown ones and unfit values are refused with help', () => {
   const { control } = okta
   expect(() => control.setAttribute('ada@example.com', 'favouriteColor', 'x')).toThrow(
     'did you mean "favoriteColor"?',
+  )
+  expect(() => control.setAttribute('ada@example.com', 'shoes', 'x')).toThrow(
+    'there is firstName, favoriteColor, age, login, email, secondEmail, lastName, middleName and',
   )
   expect(() => control.setAttribute('aba@example.com', 'favoriteColor', 'x')).toThrow(
     'did you mean "ada@example.com"?',

@@ -4,7 +4,8 @@ import { once } from '../once.ts'
 import type { Random } from '../random.ts'
 import { strongRandom } from '../random.ts'
 import type { Control } from './control/control.ts'
-import { createControl, knownServer } from './control/control.ts'
+import { createControl } from './control/control.ts'
+import { knownServer } from './control/known.ts'
 import { explanationOf } from './explanations.ts'
 import type { OktaFile } from './organisation/file.ts'
 import type { Organisation } from './organisation/organisation.ts'
@@ -30,7 +31,7 @@ export type OktaOptions = {
 }
 
 /** What `${okta.…}` in configuration stands for: of the first authorization server and first app. */
-export type OktaVariables = {
+type OktaVariables = {
   readonly origin: string
   readonly issuer: string
   readonly audience: string

@@ -1,4 +1,5 @@
-import type { AuthorizationServer, Organisation } from './organisation/organisation.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import type { AuthorizationServer } from './organisation/server.ts'
 import type { Parameters } from './parameters.ts'
 
 /** A request as the router hands it to an operation. */

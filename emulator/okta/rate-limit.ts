@@ -1,5 +1,6 @@
 import { oauthError } from './errors.ts'
-import type { Organisation, User } from './organisation/organisation.ts'
+import type { Organisation } from './organisation/organisation.ts'
+import type { User } from './organisation/user.ts'
 import type { OperationName } from './urls.ts'
 
 /** The open window of each kind of request. `endsAt` in milliseconds. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { ColloquyError, notEmulated } from '../errors.ts'
-import { apiError, errorBody, OktaError, oauthError } from './errors.ts'
+import { apiError, errorBody, notEmulatedAt, OktaError, oauthError } from './errors.ts'
 import { explained } from './explanations.ts'
 import { freshId } from './ids.ts'
 import { management } from './management/router.ts'
@@ -59,7 +59,13 @@ const serverOperations = new Map<string, Served>([
 const acceptsJson = ({ headers }: Request): boolean =>
   /\*\/\*|application\/(\*|json)/i.test(headers.get('accept') || '*/*')
 
-const serverPath = /^\/oauth2\/([^/]+)(\/(?:v1|\.well-known)\/[^/]+)$/
+/** What Okta has there as well, and this mock has not: PAR, device flow, CIBA, direct authentication. */
+const notEmulatedThere = new Set([
+  ...['/v1/par', '/v1/device/authorize', '/v1/bc/authorize', '/v1/interact'],
+  ...['/v1/challenge', '/v1/oob-authenticate', '/v1/primary-authenticate'],
+])
+
+const serverPath = /^\/oauth2\/([^/]+)(\/(?:v1|\.well-known)\/.+)$/
 
 /**
  * The answer of an authorization server, if the path is one of its own. They are looked up in a
@@ -69,9 +75,10 @@ async function answerOfServer(org: Organisation, call: UnreadCall): Promise<Resp
   const { request, url } = call
   const [, id = '', path = ''] = serverPath.exec(url.pathname) ?? []
   const served = serverOperations.get(path)
-  if (!served) return undefined
+  if (!served && !notEmulatedThere.has(path)) return undefined
   const server = org.servers.find((candidate) => candidate.id === id)
   if (!server) throw notFound(`${id} (AuthorizationServer)`)
+  if (!served) throw notEmulatedAt(request.method, url.pathname)
   if (!served.methods.includes(request.method)) throw apiError('E0000022')
   if (served.answersJson && !acceptsJson(request)) throw apiError('E0000021')
   if (server.status !== 'ACTIVE') throw oauthError('invalid_authorization_server')
@@ -92,26 +99,28 @@ router.post('/login/signout', async (context) => operate(signOut, context))
 const operate = async (operation: Operation, { env, req }: Context<Env>): Promise<Response> =>
   operation(env.org, await callOf({ request: req.raw, url: new URL(req.raw.url) }))
 
-for (const path of ['/signin', '/consent', settingsPath, '/login/signout']) {
+router.post('/oauth2/v1/token', async (context) => operate(orgToken, context))
+
+for (const path of ['/signin', '/consent', settingsPath, '/login/signout', '/oauth2/v1/token']) {
   router.all(path, () => {
     throw apiError('E0000022')
   })
 }
 
 router.route('/api/v1', management)
-router.post('/oauth2/v1/token', async (context) => operate(orgToken, context))
 
 /** What Okta has and this mock has not: loud, so that nobody takes it for Okta's own answer. */
 const elsewhere = [
   '/api/*',
   '/idp/*',
   '/oauth2/v1/*',
-  '/oauth2/:server/v1/*',
   '/.well-known/openid-configuration',
+  '/.well-known/oauth-authorization-server',
+  '/.well-known/okta-organization',
 ]
 for (const path of elsewhere) {
   router.all(path, ({ req }) => {
-    throw apiError('NOT_EMULATED', `${req.method} ${req.path} is not emulated.`)
+    throw notEmulatedAt(req.method, req.path)
   })
 }
 
@@ -126,7 +135,7 @@ router.onError((error, { env }) => refusalOf(error, env))
 function refusalOf(error: unknown, { org, report }: Surroundings): Response {
   const refusal = error instanceof OktaError ? error : apiError('E0000009')
   if (refusal !== error) report(ourBug(error))
-  else if (refusal.code === 'NOT_EMULATED') report(missing(refusal.message))
+  else if (refusal.code === 'NOT_EMULATED') report(notEmulated(refusal.message, whatThereIs))
   const body = errorBody(refusal, freshId('oae', org.random))
   const headers = refusal.dialect === 'OAuth' ? notCached : {}
   return explained(answerJson(body, headers, refusal.status), refusal)
@@ -140,8 +149,7 @@ const ourBug = (cause: unknown): ColloquyError =>
     cause,
   })
 
-const missing = (what: string): ColloquyError =>
-  notEmulated(what, 'emulator/okta/README.md lists what the mock Okta answers.')
+const whatThereIs = 'emulator/okta/README.md lists what the mock Okta answers.'
 
 type UnreadCall = Pick<Call, 'request' | 'url'>
 

@@ -1,5 +1,5 @@
+import { clientSecretsOf } from './organisation/app.ts'
 import type { Organisation } from './organisation/organisation.ts'
-import { clientSecretsOf } from './organisation/organisation.ts'
 
 /** A value that must not turn up in a log, a URL or an answer to the person. */
 export type Secret = {

@@ -2,8 +2,10 @@ import type { Random } from '../random.ts'
 import type { AuthorizationRequest } from './authorization/request.ts'
 import { Expiring } from './expiring.ts'
 import { secretValue } from './ids.ts'
+import type { App } from './organisation/app.ts'
 import type { Lifetimes } from './organisation/file.ts'
-import type { App, AuthorizationServer, User } from './organisation/organisation.ts'
+import type { AuthorizationServer } from './organisation/server.ts'
+import type { User } from './organisation/user.ts'
 import { usefulUntil } from './tokens/ends.ts'
 
 /** What a person approved for a client by signing in once: all its tokens descend from it. */
@@ -71,7 +73,7 @@ export type Session = {
 }
 
 /** How often in a row a person's password was wrong, and when that locked the account. */
-export type WrongPasswords = { readonly count: number; readonly lockedAt: number | undefined }
+type WrongPasswords = { readonly count: number; readonly lockedAt: number | undefined }
 
 /** What goes on once the person has signed in: a client's request, or her own settings. */
 export type WaitingForSignIn =

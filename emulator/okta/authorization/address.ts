@@ -1,11 +1,12 @@
 import { because, OktaError, oauthError } from '../errors.ts'
-import type { App, Organisation } from '../organisation/organisation.ts'
-import { activeApp } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { activeApp } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
 import { redactUrl } from '../urls.ts'
 
-export type ResponseMode = 'query' | 'fragment' | 'form_post' | 'okta_post_message'
+type ResponseMode = 'query' | 'fragment' | 'form_post' | 'okta_post_message'
 
 /** Where and how the browser goes back to the client. */
 export type ReturnAddress = {

@@ -1,6 +1,7 @@
 import { oauthError } from '../errors.ts'
 import type { ServerInFile } from '../organisation/file.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
 import type { AskedScope } from '../pages/consent.ts'
 import { consentPage } from '../pages/consent.ts'
 import type { Session } from '../state.ts'

@@ -1,5 +1,6 @@
-import type { Organisation, User } from '../organisation/organisation.ts'
-import { userWithLogin } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
+import { userWithLogin } from '../organisation/user.ts'
 import { changeStatus } from '../organisation/user-status.ts'
 
 /**

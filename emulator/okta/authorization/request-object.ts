@@ -4,7 +4,9 @@ import type { UseProblem } from '../clients/jwt-use.ts'
 import { useProblem } from '../clients/jwt-use.ts'
 import type { OAuthErrorName } from '../errors.ts'
 import { oauthError } from '../errors.ts'
-import type { App, AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { Parameters } from '../parameters.ts'
 
 const refusals: Readonly<Record<SignatureProblem | UseProblem, OAuthErrorName>> = {

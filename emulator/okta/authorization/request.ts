@@ -1,5 +1,7 @@
 import { oauthError } from '../errors.ts'
-import type { App, AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
 import { identityProviderId } from '../tokens/tokens.ts'

@@ -1,6 +1,6 @@
 import { claimScopes } from '../claims/scopes.ts'
 import { because, oauthError } from '../errors.ts'
-import type { AuthorizationServer } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import { words } from '../parameters.ts'
 
 /** The scopes that a request asks for, or the server's default ones; all of them known. */

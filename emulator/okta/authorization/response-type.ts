@@ -1,5 +1,5 @@
 import { apiError, oauthError } from '../errors.ts'
-import type { App } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
 import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
 

@@ -1,7 +1,7 @@
 import { because, OktaError, oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
+import { isAssigned } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { isAssigned } from '../organisation/organisation.ts'
 import { formPostPage } from '../pages/messages.ts'
 import { postMessagePage } from '../pages/post-message.ts'
 import { evaluatePolicy } from '../policy/policy.ts'
@@ -83,7 +83,7 @@ export async function redirecting(address: ReturnAddress, work: () => Answer): P
 }
 
 /** Sends the browser back to the client, in the response mode that the client asked for. */
-export function redirectBack(address: ReturnAddress, answer: Record<string, string>): Answer {
+function redirectBack(address: ReturnAddress, answer: Record<string, string>): Answer {
   const { redirectUri, responseMode, state } = address
   const parameters = { ...answer, ...(state === undefined ? {} : { state }) }
   if (responseMode === 'okta_post_message') return postMessagePage(redirectUri, parameters)

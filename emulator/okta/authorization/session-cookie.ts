@@ -1,5 +1,6 @@
 import { parse } from 'hono/utils/cookie'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
 import type { Session } from '../state.ts'
 
 /** The browser's session at Okta, by its cookie `sid`. */

@@ -3,9 +3,10 @@ import { compileExpression } from '../expression/expression.ts'
 import { matchingNames } from '../expression/functions/pattern.ts'
 import type { Reference } from '../expression/values.ts'
 import type { ClaimInFile, OktaFile, ServerInFile } from '../organisation/file.ts'
-import type { Path, Report } from '../organisation/file-checks.ts'
-import { mustBeOneOf, scopeNames } from '../organisation/file-checks.ts'
-import { baseAttributes } from '../organisation/profile-schema.ts'
+import { scopeNames } from '../organisation/file-checks.ts'
+import type { Path, Report } from '../organisation/file-report.ts'
+import { mustBeOneOf } from '../organisation/file-report.ts'
+import { attributeNames } from '../organisation/profile-schema.ts'
 import { isEvaluated, reservedClaims } from './claims.ts'
 import { systemClaims } from './system-claims.ts'
 
@@ -87,7 +88,7 @@ function attributesOf(file: OktaFile, object: Reference['object']): readonly str
   const { apps } = file
   switch (object) {
     case 'user':
-      return [...baseAttributes, ...Object.keys(file.profileSchema)]
+      return attributeNames(file.profileSchema)
     case 'appuser': {
       const own = apps.flatMap(({ assignments }) => Object.values(assignments.profiles ?? {}))
       const mapped = apps.map(({ profileMappings }) => profileMappings)

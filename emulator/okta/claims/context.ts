@@ -1,8 +1,11 @@
 import type { ExpressionContext, Reader, Value } from '../expression/values.ts'
 import { groupsOfUser } from '../management/everyone.ts'
-import type { App, Organisation, User } from '../organisation/organisation.ts'
-import { appUserName } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { appUserName } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { attributeType } from '../organisation/profile-schema.ts'
+import type { User } from '../organisation/user.ts'
+import { lastUpdated } from '../organisation/user.ts'
 import type { Grant } from '../state.ts'
 
 /** What the names in a claim's expression stand for when a token is issued for this grant. */
@@ -86,7 +89,7 @@ const internalReader =
   (name): Value | undefined => {
     if (name === 'id') return user.id
     if (name === 'status') return user.status
-    if (name === 'lastUpdated') return new Date(user.updatedAt * 1000).toISOString()
+    if (name === 'lastUpdated') return new Date(lastUpdated(user)).toISOString()
     const date = Object.entries(dates).find(([known]) => known === name)?.[1]
     if (!date) return undefined
     const ms = user.dates[date]

@@ -1,4 +1,5 @@
-import type { AuthorizationServer, User } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import type { User } from '../organisation/user.ts'
 
 /** A claim of OpenID Connect that every authorization server has: what it is made of, and when. */
 type SystemClaim = {
@@ -27,7 +28,7 @@ export const systemClaims: readonly SystemClaim[] = [
   { name: 'profile', scope: 'profile', of: attribute('profileUrl') },
   { name: 'zoneinfo', scope: 'profile', of: attribute('timezone') },
   { name: 'locale', scope: 'profile', of: attribute('locale') },
-  { name: 'updated_at', scope: 'profile', of: ({ updatedAt }) => updatedAt },
+  { name: 'updated_at', scope: 'profile', of: ({ updatedAt }) => Math.floor(updatedAt / 1000) },
   { name: 'email', scope: 'email', always: true, of: attribute('email') },
   { name: 'email_verified', scope: 'email', always: true, of: emailVerified },
   { name: 'phone_number', scope: 'phone', of: attribute('primaryPhone') },

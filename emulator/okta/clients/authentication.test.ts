@@ -222,3 +222,15 @@ test.each([
   const guessed = authorization(`${clientId}:guess`)
   expect((await post(okta, `${issuer}/v1/revoke`, { token: 'x' }, guessed)).status).toBe(401)
 })
+
+test('an empty header Authorization is none', async () => {
+  const { okta } = bench()
+  const { access_token: token } = await tokensFor(okta)
+  const fields = { token: String(token), ...credentials(okta) }
+  const url = `${okta.variables.issuer}/v1/introspect`
+  expect(await bodyOf(await post(okta, url, fields, { authorization: '' }))).toMatchObject({
+    active: true,
+  })
+  const alone = await post(okta, url, { token: String(token) }, { authorization: '' })
+  expect(await bodyOf(alone)).toMatchObject({ error_description: 'No client credentials found.' })
+})

@@ -1,7 +1,8 @@
 import { apiError, because, oauthError } from '../errors.ts'
 import type { Call } from '../operation.ts'
-import type { App, Organisation } from '../organisation/organisation.ts'
-import { activeApp, clientSecretsOf } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { activeApp, clientSecretsOf } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { refuseDuplicates } from '../parameters.ts'
 import { clientOfAssertion } from './assertion.ts'
 
@@ -14,7 +15,7 @@ type Credentials = { readonly id: string; readonly secret: string }
  */
 export async function authenticateClient(org: Organisation, call: Call): Promise<App> {
   const { request, query, form } = call
-  const header = request.headers.get('authorization') ?? undefined
+  const header = request.headers.get('authorization') || undefined
   const secret = form.get('client_secret')
   const assertion = form.get('client_assertion')
   if (query.get('client_secret') ?? query.get('client_assertion')) {

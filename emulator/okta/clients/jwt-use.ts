@@ -1,4 +1,5 @@
-import type { App, Organisation } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { JwtClaims } from './jwt.ts'
 
 /** Why a JWT that a client did sign cannot be used now. */

@@ -1,8 +1,8 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
 import { z } from 'zod'
-import { signingAlgorithms } from '../organisation/file.ts'
-import type { App } from '../organisation/organisation.ts'
-import { clientSecretsOf } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { clientSecretsOf } from '../organisation/app.ts'
+import { signingAlgorithms } from '../organisation/file-app.ts'
 
 /** What can be wrong with the signature of a JWT that a client made. */
 export type SignatureProblem =

@@ -1,6 +1,9 @@
-import type { App, Organisation, User } from '../organisation/organisation.ts'
-import { isAssigned, isNamed, redefineApp } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { isAssigned, redefineApp } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { assigned } from '../organisation/references.ts'
+import type { User } from '../organisation/user.ts'
+import { isNamed } from '../organisation/user.ts'
 import { revokeIssuedTo } from '../tokens/revocation.ts'
 
 export function assign(user: User, app: App): void {

@@ -1,36 +1,26 @@
-import { didYouMean } from '../../did-you-mean.ts'
-import { ColloquyError } from '../../errors.ts'
-import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { sessionCookie } from '../authorization/session-cookie.ts'
-import { OktaError } from '../errors.ts'
-import type {
-  App,
-  AuthorizationServer,
-  Organisation,
-  Status,
-  User,
-} from '../organisation/organisation.ts'
-import {
-  isAssigned,
-  redefineApp,
-  redefineServer,
-  userWithLogin,
-} from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { redefineApp } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import { redefineServer } from '../organisation/server.ts'
+import type { Status, User } from '../organisation/user.ts'
 import { changeStatus } from '../organisation/user-status.ts'
-import { explainAccess } from '../policy/policy.ts'
-import { linesOf } from '../policy/trace.ts'
 import { rotateKeys } from '../tokens/keyring.ts'
 import { revokeEverything, revokeTokensBy, revokeTokensOf } from '../tokens/revocation.ts'
 import { issueAccessToken, seconds } from '../tokens/tokens.ts'
 import { assign, unassign } from './assignments.ts'
+import type { Access, Explained } from './explain.ts'
+import { explain } from './explain.ts'
+import { knownApp, knownServer, knownUser } from './known.ts'
 import { setProfile } from './profile.ts'
 import type { SessionView } from './sessions.ts'
 import { endSession, sessionsOf } from './sessions.ts'
 
 /** A person as the organisation knows them now; without the password. */
-export type UserView = {
+type UserView = {
   readonly id: string
   readonly login: string
   readonly status: Status
@@ -45,16 +35,6 @@ type Plant = {
   readonly clientId?: string
   readonly scopes?: readonly string[]
 }
-
-type Access = {
-  /** The first ones unless said otherwise. */
-  readonly server?: string | undefined
-  readonly clientId?: string | undefined
-  readonly scopes?: readonly string[] | undefined
-}
-
-/** A decision of policy: Okta itself shows such a thing to administrators alone. */
-export type Explained = { readonly outcome: string; readonly lines: readonly string[] }
 
 /** What an administrator, or nobody at all, could do at the real Okta: for tests only. */
 export type Control = {
@@ -94,7 +74,7 @@ export type Control = {
    * one before stays published, the one before that does not.
    */
   readonly rotateKeys: (serverName?: string) => void
-  /** Whether policy would let the person have tokens, and which policies and rules say so. */
+  /** Whether the person would get a code for a client, and why not; see {@link explain}. */
   readonly explain: (login: string, asked?: Access) => Explained
   /** Okta's clock runs so many milliseconds ahead of everybody's, or behind. */
   readonly skewClock: (ms: number) => void
@@ -149,25 +129,6 @@ function addRedirectUri(app: App, uri: string): void {
   })
 }
 
-function explain(org: Organisation, user: User, asked: Access): Explained {
-  const { server = org.servers[0]?.id ?? '', clientId, scopes = ['openid'] } = asked
-  const request = { app: knownApp(org, clientId), user, scopes }
-  const from = knownServer(org, server)
-  const trace = explainAccess(from, { ...request, grantType: 'authorization_code' })
-  const lines = linesOf(trace)
-  if (user.status !== 'ACTIVE') {
-    return { outcome: 'not_signed_in', lines: [`The person is ${user.status}.`, ...lines] }
-  }
-  try {
-    requestedScopes(from, scopes.join(' '))
-  } catch (error) {
-    if (!(error instanceof OktaError)) throw error
-    return { outcome: error.code, lines: error.explanation }
-  }
-  const outcome = isAssigned(user, request.app) ? trace.outcome : 'user_not_assigned'
-  return { outcome, lines }
-}
-
 async function plantAccessToken(org: Organisation, plant: Plant): Promise<string> {
   const { server, login, clientId, scopes = ['openid', 'profile'] } = plant
   const grant = {
@@ -186,35 +147,4 @@ async function plantAccessToken(org: Organisation, plant: Plant): Promise<string
   }
   const { value } = await issueAccessToken(org, grant, scopes)
   return value
-}
-
-function knownUser(org: Organisation, login: string): User {
-  const user = userWithLogin(org, login)
-  if (user) return user
-  const logins = [...org.users.values()].map((known) => known.login)
-  throw new ColloquyError('UNKNOWN_USER', {
-    what: `Okta has no user "${login}"${didYouMean(login, logins)}`,
-    remedy: 'Name one whom the Okta file describes, or describe them there.',
-  })
-}
-
-function knownApp({ apps }: Organisation, clientId: string | undefined): App {
-  const app = clientId === undefined ? apps[0] : apps.find((known) => known.clientId === clientId)
-  if (app) return app
-  throw new ColloquyError('CONFIGURATION_INVALID', {
-    what: `Okta has no app with the client id "${clientId}"`,
-    evidence: apps.map((known) => `${known.clientId}  ${known.label}`),
-    remedy: 'Use the client id of an app in the Okta file, or describe the app there.',
-  })
-}
-
-/** An authorization server by its name or id. */
-export function knownServer({ servers }: Organisation, name: string): AuthorizationServer {
-  const server = servers.find((known) => known.name === name || known.id === name)
-  if (server) return server
-  const names = servers.map((known) => known.name)
-  throw new ColloquyError('UNKNOWN_AUTHORIZATION_SERVER', {
-    what: `Okta has no authorization server "${name}"${didYouMean(name, names)}`,
-    remedy: 'Name one that the Okta file describes, or describe it there.',
-  })
 }

@@ -1,11 +1,12 @@
 import { didYouMean } from '../../did-you-mean.ts'
 import { ColloquyError } from '../../errors.ts'
 import { problemsOfProfile, profileAfter } from '../management/user-profile.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import { changeProfile } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
-import { attributeType, baseAttributes } from '../organisation/profile-schema.ts'
+import { attributeNames, attributeType } from '../organisation/profile-schema.ts'
+import type { User } from '../organisation/user.ts'
 
 /** Changes a person's profile as an administrator can, by whom the schema alone is obeyed. */
 export function setProfile(org: Organisation, user: User, wanted: ProfileChange): User {
@@ -30,7 +31,7 @@ function typed(org: Organisation, name: string, value: ProfileValue | null): Pro
 function knownAttribute({ profileSchema }: Organisation, name: string) {
   const type = attributeType(name, profileSchema)
   if (type) return type
-  const known = [...Object.keys(profileSchema), ...baseAttributes]
+  const known = attributeNames(profileSchema)
   throw new ColloquyError('UNKNOWN_ATTRIBUTE', {
     what: `Okta's profile schema has no attribute "${name}"${didYouMean(name, known)}`,
     remedy: 'Name one of the schema, or add it to profileSchema in the Okta file.',

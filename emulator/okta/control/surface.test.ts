@@ -70,7 +70,12 @@ describe('people', () => {
       outcome: 'invalid_scope',
       lines: [expect.stringContaining('not nope')],
     })
+    expect(await outcome({ scopes: ['profile'] })).toEqual({
+      outcome: 'invalid_scope',
+      lines: [expect.stringContaining("require the 'openid' scope")],
+    })
     await control('POST', `/users/${ada}/status`, { status: 'LOCKED_OUT' })
+    expect(await outcome({ scopes: ['nope'] })).toMatchObject({ outcome: 'invalid_scope' })
     expect(await outcome()).toMatchObject({ outcome: 'not_signed_in' })
     await control('POST', `/users/${ada}/status`, { status: 'ACTIVE' })
   })
@@ -164,6 +169,7 @@ test('what is no control is told, with those there are', async () => {
       evidence: expect.arrayContaining(['POST /time/skew']),
     },
   })
+  expect(await control('GET', '')).toMatchObject({ error: { code: 'CONFIGURATION_INVALID' } })
 })
 
 test('a skewed clock is Okta’s alone', async () => {

@@ -12,7 +12,7 @@ export type Expression = {
 }
 
 /** Okta's limit on the value of a claim, in characters. */
-export const longestExpression = 1024
+const longestExpression = 1024
 
 /**
  * Compiles an expression of Okta's language, of which README.md lists the part that is emulated.

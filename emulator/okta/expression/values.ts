@@ -5,7 +5,7 @@ export type Value = null | string | number | boolean | readonly Value[]
 export type Reader = (attribute: string) => Value | undefined
 
 /** A group that a person is in. */
-export type Membership = { readonly id: string; readonly name: string }
+type Membership = { readonly id: string; readonly name: string }
 
 /** What names in an expression stand for. */
 export type ExpressionContext = {

@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import * as fc from 'fast-check'
 
 /** JWTs as clients make them, and nearly: each begins as a sound one, and has a few things spoilt. */
-export type Purpose = 'assertion' | 'request object'
+type Purpose = 'assertion' | 'request object'
 
 /** A JWT, and what an auditor knows of it. */
 export type MadeJwt = {

@@ -11,7 +11,7 @@ export type Asked = {
   readonly challenge: string | undefined
 }
 export type IssuedCode = Asked & { readonly at: number; redeemed: boolean }
-export type IssuedToken = {
+type IssuedToken = {
   readonly kind: string
   readonly server: string
   readonly client: string
@@ -35,7 +35,7 @@ export class Ledger {
   }
 }
 
-export const issuable = ['code', 'access_token', 'id_token', 'refresh_token']
+const issuable = ['code', 'access_token', 'id_token', 'refresh_token']
 
 /** Every code and token that an answer hands out, wherever it stands. */
 export function handedOut(answer: Response, text: string): ReadonlyMap<string, string> {

@@ -1,7 +1,8 @@
 import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { reservedScopes } from '../claims/scopes.ts'
 import { oauthError } from '../errors.ts'
-import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { allowedLifetimes, answerTokens } from './grant-request.ts'
 

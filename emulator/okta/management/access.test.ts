@@ -146,6 +146,7 @@ describe('a person in a browser', () => {
 describe('every request', () => {
   test.each([
     ['a body that is not JSON', 'POST', '/users', '{', 400, 'E0000003'],
+    ['a body too deep', 'POST', '/apps', `${'['.repeat(9999)}${']'.repeat(9999)}`, 400, 'E0000003'],
     ['no body where one is needed', 'POST', '/users', undefined, 400, 'E0000003'],
     ['a method that is not there', 'PATCH', '/users', {}, 405, 'E0000022'],
     ['somebody unknown', 'GET', '/users/nobody', undefined, 404, 'E0000007'],

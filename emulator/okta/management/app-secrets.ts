@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { validationError } from '../errors.ts'
 import { derivedId, resourceId, secretValue } from '../ids.ts'
-import type { App, ClientSecret, Organisation } from '../organisation/organisation.ts'
-import { redefineApp } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { clientSecretsOf, redefineApp } from '../organisation/app.ts'
+import type { ClientSecret, Organisation } from '../organisation/organisation.ts'
 import { appHref } from './app-view.ts'
 import { appOf } from './find.ts'
 import { stampUpdated } from './records.ts'
@@ -13,25 +14,26 @@ import { checked, date, link, notFound } from './route.ts'
 const kind = 'OAuth2ClientSecretMediated'
 
 /** The secrets of an app: at first the one that it was set up with. */
-function secretsOf(org: Organisation, app: App): ClientSecret[] {
-  const known = org.records.secrets.get(app.id)
-  if (known) return known
-  const values = app.clientSecret === undefined ? [] : [app.clientSecret]
-  const secrets = [...values, ...app.otherSecrets].map((value) => ({
-    id: derivedId('ocs', `${app.id} ${value}`),
-    value,
-    created: org.created,
-    lastUpdated: org.created,
-    status: 'ACTIVE' as const,
-  }))
-  org.records.secrets.set(app.id, secrets)
-  return secrets
+const secretsOf = (org: Organisation, app: App): ClientSecret[] =>
+  org.records.secrets.get(app.id) ??
+  keptSince(org, app, org.records.stamps.get(app.id)?.created ?? org.created)
+
+/** Where the app itself was given another secret just now, or none, those it had are gone. */
+export function renewSecrets(org: Organisation, app: App): void {
+  app.otherSecrets.length = 0
+  keptSince(org, app, org.now())
 }
 
-/** Where the app itself is given another secret, or none, those it had are gone. */
-export function forgetSecrets({ records }: Organisation, app: App): void {
-  records.secrets.delete(app.id)
-  app.otherSecrets.length = 0
+function keptSince({ records }: Organisation, app: App, created: number): ClientSecret[] {
+  const secrets = clientSecretsOf(app).map((value) => ({
+    id: derivedId('ocs', `${app.id} ${value}`),
+    value,
+    created,
+    lastUpdated: created,
+    status: 'ACTIVE' as const,
+  }))
+  records.secrets.set(app.id, secrets)
+  return secrets
 }
 
 function createSecret(ask: Ask): Answer {

@@ -1,4 +1,5 @@
-import type { App, Organisation } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { stampsOf } from './records.ts'
 import { link } from './route.ts'
 
@@ -10,17 +11,26 @@ export const userNameTemplate = `\${source.login}`
 
 /** An app as the API shows it. Okta tells administrators the secret too. */
 export function appView(org: Organisation, app: App) {
-  const { id, clientId, status, definition } = app
-  const { client_secret, token_endpoint_auth_method, pkce_required } =
-    definition.credentials.oauthClient
-  const { jwks, ...oauthClient } = definition.settings.oauthClient
-  const looks = org.records.looks.get(id)
+  const { id, status, definition } = app
   return {
     id,
     name: 'oidc_client',
     label: definition.label,
     status,
     ...stampsOf(org, id),
+    ...looksOf(org, app),
+    features: [],
+    signOnMode: 'OPENID_CONNECT',
+    credentials: credentialsOf(app),
+    settings: { app: {}, oauthClient: settingsOf(app) },
+    profile: definition.profile,
+    _links: linksOf(org, app),
+  }
+}
+
+function looksOf({ records }: Organisation, { id }: App) {
+  const looks = records.looks.get(id)
+  return {
     accessibility: { selfService: false, ...looks?.accessibility },
     visibility: {
       autoLaunch: false,
@@ -29,30 +39,32 @@ export function appView(org: Organisation, app: App) {
       appLinks: { oidc_client_link: true },
       ...looks?.visibility,
     },
-    features: [],
-    signOnMode: 'OPENID_CONNECT',
-    credentials: {
-      userNameTemplate: { template: userNameTemplate, type: 'BUILT_IN' },
-      signing: {},
-      oauthClient: {
-        autoKeyRotation: true,
-        client_id: clientId,
-        ...(client_secret === undefined ? {} : { client_secret }),
-        token_endpoint_auth_method,
-        pkce_required,
-      },
+  }
+}
+
+function credentialsOf({ clientId, definition }: App) {
+  const { client_secret, token_endpoint_auth_method, pkce_required } =
+    definition.credentials.oauthClient
+  return {
+    userNameTemplate: { template: userNameTemplate, type: 'BUILT_IN' },
+    signing: {},
+    oauthClient: {
+      autoKeyRotation: true,
+      client_id: clientId,
+      ...(client_secret === undefined ? {} : { client_secret }),
+      token_endpoint_auth_method,
+      pkce_required,
     },
-    settings: {
-      app: {},
-      oauthClient: {
-        ...oauthClient,
-        ...(jwks.keys.length > 0 ? { jwks } : {}),
-        issuer_mode: oauthClient.issuer_mode ?? 'ORG_URL',
-        wildcard_redirect: 'DISABLED',
-      },
-    },
-    profile: definition.profile,
-    _links: linksOf(org, app),
+  }
+}
+
+function settingsOf({ definition }: App) {
+  const { jwks, ...oauthClient } = definition.settings.oauthClient
+  return {
+    ...oauthClient,
+    ...(jwks.keys.length > 0 ? { jwks } : {}),
+    issuer_mode: oauthClient.issuer_mode ?? 'ORG_URL',
+    wildcard_redirect: 'DISABLED',
   }
 }
 

@@ -180,6 +180,23 @@ describe('client secrets', () => {
     expect(await isAccepted(okta, 'another-client-secret')).toBe(true)
   })
 
+  test('are as old as the app, or as its last other secret', async () => {
+    const { okta, clock } = bench()
+    const createdOf = async (at: string) =>
+      (await call(okta, 'GET', `${at}/credentials/secrets`)).list.map(({ created }) => created)
+    const date = (ms: number) => new Date(ms).toISOString()
+    const { time } = clock
+    clock.time = time + 1000
+    const { body } = await call(okta, 'POST', '/apps', client())
+    clock.time = time + 2000
+    expect(await createdOf(path)).toEqual([date(time)])
+    expect(await createdOf(`/apps/${body['id']}`)).toEqual([date(time + 1000)])
+    const credentials = { oauthClient: { client_secret: 'another-client-secret' } }
+    await call(okta, 'PUT', `/apps/${body['id']}`, { ...body, credentials })
+    clock.time = time + 3000
+    expect(await createdOf(`/apps/${body['id']}`)).toEqual([date(time + 2000)])
+  })
+
   test('cannot be three, nor none, nor deleted while active', async () => {
     const { okta } = bench()
     const [first] = await secrets(okta)

@@ -1,13 +1,14 @@
 import { apiError } from '../errors.ts'
 import { resourceId } from '../ids.ts'
+import type { App } from '../organisation/app.ts'
+import { isAssigned, redefineApp, appOf as running } from '../organisation/app.ts'
 import type { AppInFile } from '../organisation/file.ts'
-import type { App, Organisation } from '../organisation/organisation.ts'
-import { isAssigned, redefineApp, appOf as running } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { revokeIssuedTo, revokeTokensTo } from '../tokens/revocation.ts'
 import { appGrantRoutes } from './app-grants.ts'
 import { appGroupRoutes } from './app-groups.ts'
 import { appKeyRoutes } from './app-keys.ts'
-import { appSecretRoutes, forgetSecrets } from './app-secrets.ts'
+import { appSecretRoutes, renewSecrets } from './app-secrets.ts'
 import { definitionIn, looksIn } from './app-shape.ts'
 import { appTokenRoutes } from './app-tokens.ts'
 import { appUserRoutes } from './app-users.ts'
@@ -83,8 +84,9 @@ function replaceApp(ask: Ask): Answer {
 /** What a client was given ends when the client changes, unless the switch says otherwise. */
 function change(org: Organisation, app: App, definition: AppInFile): void {
   const { client_secret } = definition.credentials.oauthClient
-  if (client_secret !== app.clientSecret) forgetSecrets(org, app)
+  const hasAnother = client_secret !== app.clientSecret
   redefineApp(app, definition)
+  if (hasAnother) renewSecrets(org, app)
   stampUpdated(org, app.id)
   if (org.switches.configurationChangeRevokesTokens) revokeTokensTo(org, app)
 }

@@ -1,5 +1,6 @@
 import { derivedId } from '../ids.ts'
-import type { Group, Organisation } from '../organisation/organisation.ts'
+import type { Group } from '../organisation/group.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 
 /** The built-in group; rules and assignments in a file call it EVERYONE. */
 export const everyone = (org: Organisation): Group => ({

@@ -1,151 +1,119 @@
-import { apiError } from '../errors.ts'
-
-/** Whether a thing, as the API shows it, is among those that were asked for. */
-export type Filter = (thing: unknown) => boolean
-
-const operators = ['eq', 'ne', 'sw', 'co', 'gt', 'ge', 'lt', 'le', 'pr'] as const
-type Operator = (typeof operators)[number]
-type Value = string | number | boolean | null
+import type { Filter, FilterOperator, FilterValue } from './filter-comparison.ts'
+import { comparison, filterOperators, presence } from './filter-comparison.ts'
+import { filterTokens, invalidFilter } from './filter-tokens.ts'
 
 /** What a list lets itself be asked for. */
 export type Searchable = {
   /** Whether the property may be compared in this way. */
-  readonly allows: (property: string, operator: Operator) => boolean
+  readonly allows: (property: string, operator: FilterOperator) => boolean
   readonly allowsNot: boolean
   readonly caseSensitive: boolean
 }
-
-const pattern = /\s*(?:([()])|("(?:[^"\\]|\\.)*")|([^\s()"]+))/y
 
 /** How deep parentheses may stand within each other: nobody means more, and the stack ends. */
 const deepest = 100
 
 /**
  * Reads a filter of SCIM (RFC 7644 §3.4.2.2) as Okta takes it: comparisons, `pr`, `and`, `or`,
- * `not` and parentheses. What cannot be read, or may not be asked here, is E0000031.
+ * `not` and parentheses. It is read once and then asked of each thing, every comparison at most
+ * once. What cannot be read, is without end or may not be asked here is E0000031.
  */
-export function parseFilter(source: string, searchable: Searchable): Filter {
-  const tokens = tokensOf(source)
-  let next = 0
-  let depth = 0
-  const isWord = (word: string) => tokens[next]?.toLowerCase() === word
-  const accept = (word: string) => isWord(word) && ++next > 0
-  const expect = (word: string) => {
-    if (!accept(word)) throw invalid(`"${word}" is missing`)
+export const parseFilter = (source: string, searchable: Searchable): Filter =>
+  new Reader(filterTokens(source), searchable).whole()
+
+/** Recursive descent; `or` binds less than `and`. */
+class Reader {
+  readonly #tokens: readonly string[]
+  readonly #searchable: Searchable
+  #next = 0
+  #depth = 0
+
+  constructor(tokens: readonly string[], searchable: Searchable) {
+    this.#tokens = tokens
+    this.#searchable = searchable
   }
 
-  const either = (): Filter => {
-    const parts = [both()]
-    while (accept('or')) parts.push(both())
+  whole(): Filter {
+    const filter = this.#either()
+    const rest = this.#tokens[this.#next]
+    if (rest !== undefined) throw invalidFilter(`"${rest}" is not expected`)
+    return filter
+  }
+
+  #either(): Filter {
+    const parts = [this.#both()]
+    while (this.#accept('or')) parts.push(this.#both())
     return (thing) => parts.some((part) => part(thing))
   }
-  const both = (): Filter => {
-    const parts = [single()]
-    while (accept('and')) parts.push(single())
+
+  #both(): Filter {
+    const parts = [this.#single()]
+    while (this.#accept('and')) parts.push(this.#single())
     return (thing) => parts.every((part) => part(thing))
   }
-  const single = (): Filter => {
-    if (accept('not')) return negated()
-    return isWord('(') ? enclosed() : comparison()
+
+  #single(): Filter {
+    if (this.#accept('not')) return this.#negated()
+    return this.#isWord('(') ? this.#enclosed() : this.#comparison()
   }
-  const enclosed = (): Filter => {
-    expect('(')
-    if (++depth > deepest) throw invalid('The parentheses are too deep')
-    const inner = either()
-    expect(')')
-    depth -= 1
-    return inner
-  }
-  const negated = (): Filter => {
-    if (!searchable.allowsNot) throw invalid('"not" is not supported')
-    const inner = enclosed()
+
+  #negated(): Filter {
+    if (!this.#searchable.allowsNot) throw invalidFilter('"not" is not supported')
+    const inner = this.#enclosed()
     return (thing) => !inner(thing)
   }
-  const comparison = (): Filter => {
-    const property = tokens[next++] ?? ''
-    const operator = operators.find((known) => accept(known))
-    if (!operator || !/^[A-Za-z_]/.test(property)) throw invalid(`"${property}" is not compared`)
-    if (!searchable.allows(property, operator)) {
-      throw invalid(`"${property} ${operator}" is not supported`)
-    }
-    if (operator === 'pr') return (thing) => valuesOf(thing, property).length > 0
-    const wanted = readValue(tokens[next++])
-    const holds = comparisonWith(operator, wanted, searchable.caseSensitive)
-    return (thing) => {
-      const values = valuesOf(thing, property)
-      return operator === 'ne' ? values.every(holds) : values.some(holds)
-    }
+
+  #enclosed(): Filter {
+    this.#expect('(')
+    if (++this.#depth > deepest) throw invalidFilter('The parentheses are too deep')
+    const inner = this.#either()
+    this.#expect(')')
+    this.#depth -= 1
+    return inner
   }
 
-  const filter = either()
-  if (next < tokens.length) throw invalid(`"${tokens[next]}" is not expected`)
-  return filter
-}
-
-function tokensOf(source: string): string[] {
-  const tokens: string[] = []
-  const end = source.trimEnd().length
-  for (let at = 0; at < end; at = pattern.lastIndex) {
-    pattern.lastIndex = at
-    const match = pattern.exec(source)
-    if (!match) throw invalid('a quotation mark is missing')
-    tokens.push(match[1] ?? match[2] ?? match[3] ?? '')
+  #comparison(): Filter {
+    const property = this.#tokens[this.#next++] ?? ''
+    const operator = filterOperators.find((known) => this.#accept(known))
+    if (!operator || !/^[A-Za-z_]/.test(property)) {
+      throw invalidFilter(`"${property}" is not compared`)
+    }
+    const { allows, caseSensitive } = this.#searchable
+    if (!allows(property, operator)) {
+      throw invalidFilter(`"${property} ${operator}" is not supported`)
+    }
+    if (operator === 'pr') return presence(property)
+    return comparison(property, operator, valueIn(this.#tokens[this.#next++]), caseSensitive)
   }
-  return tokens
+
+  #isWord(word: string): boolean {
+    return this.#tokens[this.#next]?.toLowerCase() === word
+  }
+
+  #accept(word: string): boolean {
+    const isNext = this.#isWord(word)
+    if (isNext) this.#next += 1
+    return isNext
+  }
+
+  #expect(word: string): void {
+    if (!this.#accept(word)) throw invalidFilter(`"${word}" is missing`)
+  }
 }
 
-function readValue(token: string | undefined): Value {
-  if (token === undefined) throw invalid('a value is missing')
+/** A value is written as in JSON; lists and objects are none. */
+function valueIn(token: string | undefined): FilterValue {
+  if (token === undefined) throw invalidFilter('a value is missing')
+  const value = parsed(token)
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean' || value === null) return value
+  throw invalidFilter(`"${token}" is not a value`)
+}
+
+function parsed(token: string): unknown {
   try {
-    const value: unknown = JSON.parse(token)
-    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) {
-      return typeof value === 'number' || typeof value === 'boolean' || value === null
-        ? value
-        : String(value)
-    }
+    return JSON.parse(token)
   } catch {
-    // Said below.
+    return undefined
   }
-  throw invalid(`"${token}" is not a value`)
-}
-
-/** The values of a property that is set; of a list, each. */
-function valuesOf(thing: unknown, property: string): unknown[] {
-  let value = thing
-  for (const part of property.split('.')) {
-    if (typeof value !== 'object' || value === null) return []
-    value = new Map(Object.entries(value)).get(part)
-  }
-  if (value === undefined || value === null) return []
-  return Array.isArray(value) ? value : [value]
-}
-
-function comparisonWith(operator: Operator, wanted: Value, caseSensitive: boolean) {
-  const plain = (value: unknown): string | number => {
-    if (typeof value === 'number') return value
-    const text = String(value)
-    if (isDate(text) && isDate(String(wanted))) return Date.parse(text)
-    return caseSensitive ? text : text.toLowerCase()
-  }
-  const right = plain(wanted)
-  return (value: unknown): boolean => {
-    const left = plain(value)
-    if (operator === 'eq') return left === right
-    if (operator === 'ne') return left !== right
-    if (operator === 'sw') return String(left).startsWith(String(right))
-    if (operator === 'co') return String(left).includes(String(right))
-    if (operator === 'gt') return left > right
-    if (operator === 'ge') return left >= right
-    if (operator === 'lt') return left < right
-    return left <= right
-  }
-}
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text))
-
-function invalid(cause: string) {
-  const error = apiError('E0000031')
-  error.causes = [cause]
-  return error
 }

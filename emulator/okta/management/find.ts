@@ -1,10 +1,8 @@
-import type {
-  App,
-  AuthorizationServer,
-  Group,
-  Organisation,
-  User,
-} from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Group } from '../organisation/group.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import type { User } from '../organisation/user.ts'
 import { everyone } from './everyone.ts'
 import type { Ask } from './route.ts'
 import { notFound } from './route.ts'

@@ -1,4 +1,5 @@
-import type { Group, Organisation } from '../organisation/organisation.ts'
+import type { Group } from '../organisation/group.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { date, described, link } from './route.ts'
 
 export const groupHref = (org: Organisation, { id }: { readonly id: string }): string =>

@@ -1,6 +1,7 @@
-import { authorizationServer } from '../organisation/file.ts'
-import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
-import { serverOf } from '../organisation/organisation.ts'
+import { authorizationServer } from '../organisation/file-server.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import { serverOf } from '../organisation/server.ts'
 
 /** The org's own authorization server has no id in its path; inside it needs one. */
 export const orgServerId = ''

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { apiError } from '../errors.ts'
+import { apiError, notEmulatedAt } from '../errors.ts'
 import { answerJson } from '../operation.ts'
 import type { Surroundings } from '../router.ts'
 import type { Caller } from './access.ts'
 import { callerOf, demand } from './access.ts'
 import { appRoutes } from './apps.ts'
 import { groupRoutes } from './groups.ts'
+import { jsonOf } from './json-body.ts'
 import type { Answer, Route } from './route.ts'
 import { schemaRoutes } from './schema.ts'
 import { serverRoutes } from './servers.ts'
@@ -27,7 +28,7 @@ export const routes: readonly Route[] = [
 export const management = new Hono<Env>()
 
 const notEmulated = ({ req }: Context<Env>) => {
-  throw apiError('NOT_EMULATED', `${req.method} ${req.path} is not emulated.`)
+  throw notEmulatedAt(req.method, req.path)
 }
 
 // Group rules are not emulated; their path would be read as a group otherwise.
@@ -58,19 +59,6 @@ async function askOf({ env, req }: Context<Env>, caller: Caller) {
     url: new URL(req.url),
     headers: req.raw.headers,
     body: await jsonOf(req.raw),
-  }
-}
-
-/** The JSON of a body; SDKs send an empty one with most lifecycle operations. */
-async function jsonOf(request: Request): Promise<unknown> {
-  const text = await request.text()
-  if (text === '') return undefined
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw apiError('E0000021')
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw apiError('E0000003')
   }
 }
 

@@ -67,6 +67,7 @@ describe('a custom attribute', () => {
 
   test.each([
     ['without a title', { x: { type: 'string' } }],
+    ['that no object can have', JSON.parse('{"__proto__":{"title":"X","type":"string"}}')],
     ['of no known type', { x: { title: 'X', type: 'date' } }],
     ['with the name of a base attribute', { city: { title: 'City', type: 'string' } }],
     ['whose type changes', { favoriteColor: { type: 'integer' } }],

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
-import { attribute, attributeName } from '../organisation/file.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import { attribute } from '../organisation/file-people.ts'
+import { attributeName } from '../organisation/file-values.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { misfit } from '../organisation/profile-schema.ts'
+import type { User } from '../organisation/user.ts'
 import type { Attribute } from './base-attributes.ts'
 import { baseSchema, isBase } from './base-attributes.ts'
 import { stampsOf, stampUpdated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf, checked, link, notFound } from './route.ts'
 import { userSchemaId, userTypeId } from './user-view.ts'
+import { wholeRecord } from './whole-record.ts'
 
 /** An attribute in a body. What changes its meaning and is not emulated is refused. */
 const given = attribute
@@ -32,7 +35,13 @@ const given = attribute
   .partial()
   .loose()
 
-const subschema = z.object({ properties: z.record(attributeName, given.nullable()).default({}) })
+const subschema = z.object({
+  properties: wholeRecord(
+    attributeName,
+    given.nullable(),
+    'an attribute cannot have this name',
+  ).prefault({}),
+})
 
 const change = z.object({
   definitions: z.object({ base: subschema.optional(), custom: subschema.optional() }).default({}),

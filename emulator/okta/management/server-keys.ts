@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { validationError } from '../errors.ts'
-import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { KeyInRing } from '../tokens/keyring.ts'
 import { keysOf, rotateKeys } from '../tokens/keyring.ts'
 import { serverOf } from './find.ts'

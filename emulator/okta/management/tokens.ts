@@ -1,5 +1,8 @@
 import { derivedId } from '../ids.ts'
-import type { App, AuthorizationServer, Organisation, User } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import type { User } from '../organisation/user.ts'
 import type { RefreshToken } from '../state.ts'
 import { refreshTokenEnd } from '../tokens/ends.ts'
 import { isActive } from '../tokens/in-order.ts'
@@ -10,14 +13,14 @@ import { date, link, notFound } from './route.ts'
 import { userHref } from './user-view.ts'
 
 /** Whose refresh tokens are meant; what is left out does not matter. */
-export type TokensOf = {
+type TokensOf = {
   readonly user?: User
   readonly clientId?: string
   readonly server?: AuthorizationServer
 }
 
 /** Refresh tokens that are still good; their values are never told. */
-export function refreshTokens(org: Organisation, wanted: TokensOf): readonly RefreshToken[] {
+function refreshTokens(org: Organisation, wanted: TokensOf): readonly RefreshToken[] {
   const { user, clientId, server } = wanted
   return [...org.state.tokens()].filter((token): token is RefreshToken => {
     const { grant } = token

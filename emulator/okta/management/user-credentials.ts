@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
 
 /** Credentials in a body. Hashes to import and hooks that check passwords are not emulated. */
 export const credentialsShape = z.object({

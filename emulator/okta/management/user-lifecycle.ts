@@ -1,6 +1,7 @@
 import { apiError, validationError } from '../errors.ts'
 import { secretValue } from '../ids.ts'
-import type { Organisation, Status, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { Status, User } from '../organisation/user.ts'
 import { changeStatus } from '../organisation/user-status.ts'
 import { userOf } from './find.ts'
 import type { Answer, Ask, Route } from './route.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { apiError } from '../errors.ts'
-import type { User } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
 import { changeStatus } from '../organisation/user-status.ts'
 import { revokeEverything } from '../tokens/revocation.ts'
 import { userOf } from './find.ts'

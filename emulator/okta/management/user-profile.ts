@@ -1,28 +1,21 @@
 import { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
-import { userWithLogin } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
 import { misfit } from '../organisation/profile-schema.ts'
+import type { User } from '../organisation/user.ts'
+import { userWithLogin } from '../organisation/user.ts'
 import type { Attribute } from './base-attributes.ts'
 import { wholeSchema } from './base-attributes.ts'
+import { wholeRecord } from './whole-record.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 
 const unknownAttribute = 'The attribute is not in the user profile schema'
 
 /** The shape of a profile in a body; what may stand in it, the schema of the organisation says. */
-export const profileShape = z.preprocess(
-  (given, context) => {
-    // A record would drop it without a word.
-    if (Object.hasOwn(Object(given), '__proto__')) {
-      context.addIssue({ code: 'custom', path: ['__proto__'], message: unknownAttribute })
-    }
-    return given
-  },
-  z.record(z.string(), value),
-)
+export const profileShape = wholeRecord(z.string(), value, unknownAttribute)
 
 /**
  * Refuses a profile that the organisation's schema does not allow, with Okta's own sentences where

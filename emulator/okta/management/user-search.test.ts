@@ -138,3 +138,27 @@ test.each(['(', 'not ('])('a search of 12,000 times "%s" is E0000031', async (op
   const search = `${opening.repeat(12_000)}status pr${')'.repeat(12_000)}`
   expect(await ask(okta, { search })).toMatchObject({ body: { errorCode: 'E0000031' } })
 })
+
+test('a search of more than 8192 characters is E0000031', async () => {
+  const { okta } = bench()
+  const term = 'profile.firstName eq "Ada" or '
+  const search = `${term.repeat(272)}status pr`
+  expect((await ask(okta, { search })).status).toBe(200)
+  expect(await ask(okta, { search: `${term}${search}` })).toMatchObject({
+    status: 400,
+    body: {
+      errorCode: 'E0000031',
+      errorCauses: [{ errorSummary: 'It is longer than 8192 characters' }],
+    },
+  })
+})
+
+test('of each thing a filter looks at no property more often than it names it', () => {
+  const anything = { allows: () => true, allowsNot: true, caseSensitive: false }
+  const terms = Array.from({ length: 300 }, (_, index) => `colour eq "${index}"`)
+  const filter = parseFilter(`not ((${terms.join(' or ')}) and colour pr)`, anything)
+  let looks = 0
+  const thing = Object.defineProperty({}, 'colour', { get: () => looks++ && 'none of them' })
+  expect(filter(thing)).toBe(true)
+  expect(looks).toBe(300)
+})

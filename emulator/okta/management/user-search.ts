@@ -1,5 +1,5 @@
 import { apiError } from '../errors.ts'
-import type { User } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
 import { wholeSchema } from './base-attributes.ts'
 import type { Searchable } from './filter.ts'
 import { parseFilter } from './filter.ts'
@@ -73,8 +73,13 @@ function sorted({ url }: Ask, views: readonly View[]): readonly View[] {
   const by = url.searchParams.get('sortBy')
   if (by === null) return views
   const sign = url.searchParams.get('sortOrder')?.toLowerCase().startsWith('desc') ? -1 : 1
-  return views.toSorted((a, b) => sign * textOf(a, by).localeCompare(textOf(b, by), 'en'))
+  return views
+    .map((view) => ({ view, text: textOf(view, by) }))
+    .toSorted((a, b) => sign * compare(a.text, b.text))
+    .map(({ view }) => view)
 }
+
+const { compare } = new Intl.Collator('en')
 
 function textOf(view: View, property: string): string {
   const [first = '', second] = property.split('.')

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { derivedId } from '../ids.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { User } from '../organisation/user.ts'
+import { lastUpdated } from '../organisation/user.ts'
 import type { Answer } from './route.ts'
 import { date, dateOrNull, link } from './route.ts'
 
@@ -34,9 +36,6 @@ export function userView(org: Organisation, user: User, detailed = true) {
     _links: { ...(detailed ? linksOf(org, user) : {}), self: link(userHref(org, user)) },
   }
 }
-
-const lastUpdated = ({ dates, updatedAt }: User): number =>
-  Math.max(updatedAt * 1000, dates.created, dates.statusChanged ?? 0, dates.passwordChanged ?? 0)
 
 /** Unlike an expression, the API shows a cleared attribute as it shows one that was never set. */
 function profileView({ profile }: User): Record<string, unknown> {

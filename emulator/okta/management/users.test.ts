@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bench, introspect, refresh, tokensFor } from '../okta.fixture.ts'
+import { bench, bodyOf, get, introspect, refresh, tokensFor } from '../okta.fixture.ts'
 import { call, causesOf, idOf } from './management.fixture.ts'
 import * as shapes from './shapes.fixture.ts'
 
@@ -58,6 +58,21 @@ describe('changing', () => {
     })
     expect(reply.body['profile']).toMatchObject({ firstName: 'Ada', city: 'London' })
     expect(reply.body['profile']).not.toHaveProperty('favoriteColor')
+  })
+
+  test('a change has its time to the millisecond, for expressions too', async () => {
+    const { okta, clock } = bench((file) => {
+      const [claim] = file.authorizationServers[0]?.claims ?? []
+      if (claim) claim.value = 'user.getInternalProperty("lastUpdated")'
+    })
+    clock.time += 1234
+    const { body } = await call(okta, 'POST', ada, { profile: { favoriteColor: 'green' } })
+    expect(body['lastUpdated']).toBe(new Date(clock.time).toISOString())
+    const { access_token: token } = await tokensFor(okta)
+    expect((await introspect(okta, token))['FavoriteColorClaim']).toBe(body['lastUpdated'])
+    const url = `${okta.variables.issuer}/v1/userinfo`
+    const told = await bodyOf(await get(okta, url, { authorization: `Bearer ${token}` }))
+    expect(told['updated_at']).toBe(Math.floor(clock.time / 1000))
   })
 
   test('PUT clears what it does not name', async () => {

@@ -7,10 +7,10 @@ import { withRequestObject } from '../authorization/request-object.ts'
 import { redirecting } from '../authorization/response.ts'
 import { beginSession, sessionCookie, sessionOf } from '../authorization/session-cookie.ts'
 import { OktaError, oauthError } from '../errors.ts'
-import { explained } from '../explanations.ts'
 import type { Call, ServerOperation } from '../operation.ts'
-import type { App, Organisation } from '../organisation/organisation.ts'
-import { errorPage } from '../pages/messages.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { refusalPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
 import type { Session } from '../state.ts'
 import { askToSignIn } from './sign-in.ts'
@@ -27,7 +27,7 @@ export const authorize: ServerOperation = async (org, call, server) => {
     addressed = { address: { app, ...addressOf(app, parameters) }, parameters }
   } catch (error) {
     if (!(error instanceof OktaError)) throw error
-    return explained(await errorPage(error.status, error.code, error.message), error)
+    return refusalPage(error)
   }
   const { address, parameters } = addressed
   return redirecting(address, () => {

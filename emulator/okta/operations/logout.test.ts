@@ -94,3 +94,18 @@ test('nothing may come twice', async () => {
   })
   expect(served.okta.control.sessions()).toHaveLength(2)
 })
+
+test.each([
+  [{ id_token_hint: 'garbage' }, 'has issued no ID token like this'],
+  [{ post_logout_redirect_uri: 'https://elsewhere.example.com/?token=secret' }, `URIs ${home};`],
+])('a refusal says why beside the page: %j', async (change, why) => {
+  const served = leaving()
+  const { okta } = served
+  const { hint } = await signedIn(served)
+  const query = new URLSearchParams({ id_token_hint: hint, ...change })
+  const answer = await get(okta, `${okta.variables.issuer}/v1/logout?${query}`)
+  const explanation = okta.explain(answer).join(' ')
+  expect(explanation).toContain(why)
+  expect(explanation).not.toContain('secret')
+  expect(await answer.text()).not.toContain(why)
+})

@@ -1,13 +1,16 @@
 import { refuseDuplicated } from '../authorization/address.ts'
 import { redirectTo } from '../authorization/redirect.ts'
 import { endedCookie, sessionOf } from '../authorization/session-cookie.ts'
-import { OktaError, oauthError } from '../errors.ts'
+import { because, OktaError, oauthError } from '../errors.ts'
 import type { ServerOperation } from '../operation.ts'
-import type { AuthorizationServer, Organisation, User } from '../organisation/organisation.ts'
-import { errorPage, signedOutPage } from '../pages/messages.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import type { User } from '../organisation/user.ts'
+import { refusalPage, signedOutPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
 import type { PersonalGrant } from '../state.ts'
 import { isPersonal } from '../state.ts'
+import { redactUrl } from '../urls.ts'
 
 /**
  * Okta's /logout (OpenID Connect RP-Initiated Logout 1.0): ends the browser's session, not what was
@@ -26,7 +29,7 @@ export const logout: ServerOperation = async (org, { request, query, form }, ser
     return answer
   } catch (error) {
     if (!(error instanceof OktaError)) throw error
-    return errorPage(error.status, error.code, error.message)
+    return refusalPage(error)
   }
 }
 
@@ -39,15 +42,18 @@ function hinted(
   if (hint === undefined) throw oauthError('missing_token_request_parameter', 'id_token_hint')
   const token = org.state.token(hint)
   const isOurs = token?.kind === 'id token' && token.grant.server === server
-  if (!isOurs || !isPersonal(token.grant)) throw oauthError('id_token_invalid')
-  return token.grant
+  if (isOurs && isPersonal(token.grant)) return token.grant
+  const why = `The server "${server.name}" has issued no ID token like this, or it ended long ago.`
+  throw because(oauthError('id_token_invalid'), why)
 }
 
 function wayBack({ app }: PersonalGrant, parameters: Parameters): Response | undefined {
   const uri = parameters.get('post_logout_redirect_uri')
   if (uri === undefined) return undefined
   if (!app.postLogoutRedirectUris.includes(uri)) {
-    throw oauthError('illegal_post_logout_redirect_uri')
+    const known = app.postLogoutRedirectUris.join(', ') || 'none'
+    const why = `The app "${app.label}" has the post-logout redirect URIs ${known}; the request has ${redactUrl(uri)}.`
+    throw because(oauthError('illegal_post_logout_redirect_uri'), why)
   }
   const state = parameters.get('state')
   return redirectTo(uri, state === undefined ? {} : { state })

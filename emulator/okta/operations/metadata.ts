@@ -2,9 +2,11 @@ import { apiError } from '../errors.ts'
 import { grantTypesOfOkta } from '../grants/grant-types.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson } from '../operation.ts'
-import { signingAlgorithms } from '../organisation/file.ts'
-import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
-import { activeApp } from '../organisation/organisation.ts'
+import { activeApp } from '../organisation/app.ts'
+import { signingAlgorithms } from '../organisation/file-app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import { misnamedClaims } from '../tokens/misnamed.ts'
 
 const authMethods = [
   'client_secret_basic',
@@ -59,9 +61,10 @@ const personClaims = [
  * What Okta says of itself, whole: a client that is sent to an endpoint which is not emulated is
  * told so there. Unlike Okta, the scopes of its own My Account API are not listed.
  */
-function common({ origin }: Organisation, { issuer, publishedScopes }: AuthorizationServer) {
+function common(org: Organisation, { issuer, publishedScopes }: AuthorizationServer) {
+  const { origin } = org
   return {
-    issuer,
+    issuer: misnamedClaims(org).iss ?? issuer,
     authorization_endpoint: `${issuer}/v1/authorize`,
     token_endpoint: `${issuer}/v1/token`,
     registration_endpoint: `${origin}/oauth2/v1/clients`,

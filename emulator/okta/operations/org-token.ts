@@ -5,7 +5,7 @@ import { answerTokens } from '../grants/grant-request.ts'
 import { orgServer } from '../management/org-server.ts'
 import type { Operation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import type { App } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
 
 /**
  * /oauth2/v1/token, as far as service apps need it for the management API: `client_credentials`

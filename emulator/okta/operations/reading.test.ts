@@ -132,3 +132,15 @@ test.each(['/v1/keys', '/.well-known/openid-configuration'])(
     }
   },
 )
+
+test('metadata can name another issuer than it is asked of, and clients must notice', async () => {
+  const { okta } = bench()
+  const { issuer } = okta.variables
+  for (const document of ['openid-configuration', 'oauth-authorization-server']) {
+    const request = new Request(`${issuer}/.well-known/${document}`)
+    const said = await bodyOf(await okta.fetch(request, 'issuer'))
+    expect(said['issuer']).not.toBe(issuer)
+    expect(said['token_endpoint']).toBe(`${issuer}/v1/token`)
+    expect(await bodyOf(await okta.fetch(request))).toMatchObject({ issuer })
+  }
+})

@@ -1,8 +1,9 @@
 import type { Attribute } from '../management/base-attributes.ts'
 import { baseSchema, wholeSchema } from '../management/base-attributes.ts'
-import type { Organisation, User } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
+import type { User } from '../organisation/user.ts'
 import type { Field } from '../pages/settings.ts'
 
 /** What stands in the form: nothing yet, or what was typed and is wrong with it. */

@@ -8,7 +8,8 @@ import { password } from '../grants/password.ts'
 import { refreshToken } from '../grants/refresh-token.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import type { App, Organisation } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 
 type Exchange = (org: Organisation, request: GrantRequest) => Promise<TokenAnswer>
 

@@ -4,7 +4,8 @@ import { oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
 import type { Call, ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
-import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { Token } from '../state.ts'
 import { whyInactive } from '../tokens/in-order.ts'
 
@@ -41,7 +42,7 @@ function bearerToken({
   query,
   form,
 }: Call): { value: string } | { problem: OAuthErrorName } {
-  const header = request.headers.get('authorization') ?? undefined
+  const header = request.headers.get('authorization') || undefined
   const inForm = form.get('access_token')
   if (query.get('access_token') !== undefined) return { problem: 'access_token_in_query' }
   if (header !== undefined && inForm !== undefined) return { problem: 'access_token_duplicate' }

@@ -1,7 +1,8 @@
 import type { OktaFile } from './file.ts'
-import type { Problem } from './file-checks.ts'
 import { referenceProblems } from './file-checks.ts'
-import type { Organisation, User } from './organisation.ts'
+import type { Problem } from './file-report.ts'
+import type { Organisation } from './organisation.ts'
+import type { User } from './user.ts'
 
 /** The organisation as a file would describe it now, with all that was changed since it began. */
 export const describe = (org: Organisation): OktaFile => ({

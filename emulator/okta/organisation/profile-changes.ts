@@ -1,7 +1,8 @@
-import type { Organisation, User } from './organisation.ts'
+import type { Organisation } from './organisation.ts'
 import type { ProfileValue } from './profile-schema.ts'
 import { attributeType } from './profile-schema.ts'
 import { renameReferences } from './references.ts'
+import type { User } from './user.ts'
 
 /** What is to stand in a profile: `null` clears. */
 export type ProfileChange = Readonly<Record<string, ProfileValue | null>>
@@ -30,5 +31,5 @@ function changeAttribute(
   else if (!user.profile.has(name)) return
   else if (attributeType(name, org.profileSchema)?.type === 'string') user.profile.set(name, '')
   else user.profile.delete(name)
-  user.updatedAt = Math.floor(org.now() / 1000)
+  user.updatedAt = org.now()
 }

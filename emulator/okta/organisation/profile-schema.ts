@@ -5,7 +5,7 @@ export type ProfileValue = string | number | boolean | readonly string[]
 export type Profile = Readonly<Record<string, ProfileValue>>
 
 /** The part of an attribute's definition that decides which values it takes. */
-export type AttributeType = {
+type AttributeType = {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array'
   readonly minLength?: number | undefined
   readonly maxLength?: number | undefined
@@ -48,6 +48,11 @@ export const baseAttributes: readonly string[] = [
 ]
 
 const text: AttributeType = { type: 'string' }
+
+/** What a profile may hold, custom attributes first; a base attribute that was changed is one of them. */
+export const attributeNames = (
+  custom: Readonly<Record<string, AttributeType>>,
+): readonly string[] => [...new Set([...Object.keys(custom), ...baseAttributes])]
 
 /** The definition of a base or custom attribute, or nothing when the schema has none. */
 export const attributeType = (

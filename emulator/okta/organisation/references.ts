@@ -1,6 +1,7 @@
+import { redefineApp } from './app.ts'
 import type { AppInFile, ServerInFile } from './file.ts'
 import type { Organisation } from './organisation.ts'
-import { redefineApp, redefineServer } from './organisation.ts'
+import { redefineServer } from './server.ts'
 
 type Kind = 'users' | 'groups'
 

@@ -1,5 +1,6 @@
 import { revokeEverything } from '../tokens/revocation.ts'
-import type { Organisation, Status, User } from './organisation.ts'
+import type { Organisation } from './organisation.ts'
+import type { Status, User } from './user.ts'
 
 /** Deactivation ends sessions and tokens for good; other states only hold them back meanwhile. */
 export function changeStatus(org: Organisation, user: User, status: Status): void {

@@ -1,16 +1,20 @@
 import { html } from 'hono/html'
+import type { OktaError } from '../errors.ts'
 import { oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
 import { page } from './page.ts'
 
 /** What a person sees when nothing can be said to the client. */
-export const errorPage = (status: number, code: string, description: string): Promise<Response> =>
-  page(
+export async function refusalPage(refusal: OktaError): Promise<Response> {
+  const { status, code, message } = refusal
+  const answer = await page(
     status,
     'Your request resulted in an error',
-    html`<p role="alert">${description}</p>
-${details(code, description)}`,
+    html`<p role="alert">${message}</p>
+${details(code, message)}`,
   )
+  return explained(answer, refusal)
+}
 
 const details = (code: string, description: string) =>
   html`<dl><dt>Error Code</dt><dd>${code}</dd><dt>Description</dt><dd>${description}</dd></dl>`

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { errorPage, expiredPage, formPostPage, signedOutPage } from './messages.ts'
+import { OktaError } from '../errors.ts'
+import { expiredPage, formPostPage, refusalPage, signedOutPage } from './messages.ts'
 
 const pages = {
-  error: () => errorPage(400, 'invalid_client', 'No such client'),
+  error: () => refusalPage(new OktaError('OAuth', 400, 'invalid_client', 'No such client')),
   expired: () => expiredPage(),
   'signed out': () => signedOutPage({ name: 'Acme' }),
   'form post': () => formPostPage('https://app.example/cb', { code: 'c' }),
@@ -24,6 +25,6 @@ test.each(Object.entries(pages))(
 )
 
 test('what a page quotes is text', async () => {
-  const answer = await errorPage(400, '<b>', '<script>alert(1)</script>')
+  const answer = await refusalPage(new OktaError('OAuth', 400, '<b>', '<script>alert(1)</script>'))
   expect(await answer.text()).not.toMatch(/<script|<b>/)
 })

@@ -49,3 +49,10 @@ test("in trouble, each server speaks as it always does, whoever else's stand bes
     expect(answer.headers.get('x-okta-request-id')).not.toBeNull()
   }
 })
+
+test('its metadata can name another issuer', async () => {
+  const { okta } = beside()
+  const said = await bodyOf(await okta.fetch(new Request(metadata), 'issuer'))
+  expect(said['issuer']).not.toBe(`${origin}/vendor`)
+  expect(await bodyOf(await get(okta, metadata))).toMatchObject({ issuer: `${origin}/vendor` })
+})

@@ -1,5 +1,5 @@
 import type { OktaFile } from '../organisation/file.ts'
-import type { Report } from '../organisation/file-checks.ts'
+import type { Report } from '../organisation/file-report.ts'
 import { pathsOf } from './settings.ts'
 
 /** Refuses a path that two servers, or two operations of one, would answer: one of them never could. */

@@ -1,4 +1,5 @@
-import type { AuthorizationServer, Organisation } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { PlainSettings } from './settings.ts'
 import { pathsOf } from './settings.ts'
 

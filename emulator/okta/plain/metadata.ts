@@ -1,19 +1,17 @@
 import type { Organisation } from '../organisation/organisation.ts'
+import { misnamedClaims } from '../tokens/misnamed.ts'
 import type { PlainEndpoint } from './endpoint.ts'
 
 const methods = ['client_secret_basic', 'client_secret_post', 'none']
 
 /** RFC 8414 §2. */
-export const plainMetadata = (
-  { origin }: Organisation,
-  { server, settings }: PlainEndpoint,
-): object => ({
-  issuer: server.issuer,
-  authorization_endpoint: origin + settings.authorize,
-  token_endpoint: origin + settings.token,
-  introspection_endpoint: origin + settings.introspect,
-  revocation_endpoint: origin + settings.revoke,
-  jwks_uri: origin + settings.keys,
+export const plainMetadata = (org: Organisation, { server, settings }: PlainEndpoint): object => ({
+  issuer: misnamedClaims(org).iss ?? server.issuer,
+  authorization_endpoint: org.origin + settings.authorize,
+  token_endpoint: org.origin + settings.token,
+  introspection_endpoint: org.origin + settings.introspect,
+  revocation_endpoint: org.origin + settings.revoke,
+  jwks_uri: org.origin + settings.keys,
   scopes_supported: server.publishedScopes,
   response_types_supported: ['code'],
   response_modes_supported: ['query', 'fragment', 'form_post'],

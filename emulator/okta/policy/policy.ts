@@ -1,8 +1,10 @@
 import { reservedScopes } from '../claims/scopes.ts'
 import { because, oauthError } from '../errors.ts'
+import type { App } from '../organisation/app.ts'
 import type { Lifetimes } from '../organisation/file.ts'
-import type { App, AuthorizationServer, Policy, Rule, User } from '../organisation/organisation.ts'
-import { isInGroup, isNamed } from '../organisation/organisation.ts'
+import type { AuthorizationServer, Policy, Rule } from '../organisation/server.ts'
+import type { User } from '../organisation/user.ts'
+import { isInGroup, isNamed } from '../organisation/user.ts'
 import type { AccessTrace, PolicyTrace, RuleTrace } from './trace.ts'
 import { linesOf } from './trace.ts'
 

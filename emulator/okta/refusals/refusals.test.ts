@@ -6,7 +6,7 @@ import { logoutRefusals } from './logout.fixture.ts'
 import { seenIn } from './refusal.fixture.ts'
 import { requestObjectRefusals } from './request-object.fixture.ts'
 import { tokenRefusals } from './token.fixture.ts'
-import { rowsOfTheTable, unprovoked } from './unprovoked.ts'
+import { rowsOfTheTable, unprovoked } from './unprovoked.fixture.ts'
 
 const refusals = [
   ...authorizeRefusals,

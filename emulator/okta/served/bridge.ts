@@ -3,7 +3,7 @@ import type { Outcome } from '../../fault.ts'
 import { longestBody, refusedUnread } from './refused.ts'
 
 /** Whoever answers requests that came over HTTP: like `fetch`, but an answer may fail to come. */
-export type HttpAnswerer = {
+type HttpAnswerer = {
   readonly answer: (request: Request) => Outcome | Promise<Outcome>
   /** Whether an answer may take so long that it matters if the caller has gone. */
   readonly mayWait: boolean

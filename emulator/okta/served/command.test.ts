@@ -24,6 +24,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s and leaves nothing', 
   expect(clientSecret).toBeTruthy()
   const metadata = await fetch(`${issuer}/.well-known/openid-configuration`)
   expect(await metadata.json()).toMatchObject({ issuer })
+  await fetch(`${control}/reset`, { method: 'POST' })
   const query = new URLSearchParams({ client_id: clientId, redirect_uri: redirectUri })
   const page = await fetch(`${issuer}/v1/authorize?${query}`, { redirect: 'manual' })
   expect(page.headers.get('location')).toContain(`${redirectUri}?error=`)
@@ -34,6 +35,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s and leaves nothing', 
 test.each([
   [['--port', 'x'], /--port takes a number/],
   [['--redirect-uri', 'x'], /--redirect-uri takes a URI/],
+  [['--redirect-uri', 'https://x.example.com/#a'], /--redirect-uri takes a URI/],
   [['--colour'], /Unknown option '--colour'/],
   [['--config', '/nowhere.yaml'], /\/nowhere\.yaml cannot be read/],
 ])('%o is refused', async (argv, message) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { misused, readCommandLine } from '../../command-line.ts'
 import { readOktaFile } from '../organisation/file.ts'
+import { redirectUri } from '../organisation/redirect-uri.ts'
 import { listenOkta } from './listen.ts'
 
 const usage = `Usage: colloquy okta [--config FILE] [--port N] [--redirect-uri URI]…
@@ -26,13 +27,15 @@ export async function oktaCommand(argv: readonly string[]): Promise<void> {
     process.stdout.write(usage)
     return
   }
+  const file = readOktaFile(config)
+  // As if they stood in the file: a reset leaves them.
+  file.apps[0]?.settings.oauthClient.redirect_uris.push(...redirectUris)
   const served = await listenOkta({
-    file: readOktaFile(config),
+    file,
     port,
     onProblem: ({ message }) => void process.stderr.write(`${message}\n`),
   })
-  const { url, issuer, clientId, clientSecret, control, controlUrl } = served
-  for (const uri of redirectUris) control.addRedirectUri(clientId, uri)
+  const { url, issuer, clientId, clientSecret, controlUrl } = served
   const line = { url, issuer, clientId, clientSecret, control: controlUrl }
   process.stdout.write(`${JSON.stringify(line)}\n`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
@@ -45,7 +48,7 @@ function argumentsOf(argv: readonly string[]) {
     throw misused(`--port takes a number from 0 to 65535, not "${port}"`, usage)
   }
   const redirectUris = values['redirect-uri'] ?? []
-  const bad = redirectUris.find((uri) => !URL.canParse(uri))
+  const bad = redirectUris.find((uri) => !redirectUri.safeParse(uri).success)
   if (bad !== undefined) throw misused(`--redirect-uri takes a URI, not "${bad}"`, usage)
   return { help, config, port: Number(port), redirectUris }
 }

@@ -9,7 +9,7 @@ import type { OktaFile } from '../organisation/file.ts'
 import { bridge } from './bridge.ts'
 import { ServedOkta } from './served.ts'
 
-export type ListenOptions = {
+type ListenOptions = {
   readonly file: OktaFile
   /** A free port unless given. */
   readonly port?: number
@@ -38,7 +38,7 @@ export async function listenOkta(options: ListenOptions): Promise<ListeningOkta>
   const served = new ServedOkta({ file, clock, origin: url, ...problems })
   const controlPath = unguessablePath()
   const surface = createControlSurface(controlPath, served)
-  const isControl = ({ url: path = '' }: IncomingMessage) => path.startsWith(`${controlPath}/`)
+  const isControl = ({ url: path = '' }: IncomingMessage) => path.startsWith(controlPath)
   server.on('request', (incoming, outgoing) => {
     const answer = isControl(incoming)
       ? surface.fetch

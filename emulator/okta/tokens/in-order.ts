@@ -1,14 +1,11 @@
+import { isAssigned } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { isAssigned } from '../organisation/organisation.ts'
 import type { Grant, RefreshToken, Token } from '../state.ts'
 import { refreshTokenEnd } from './ends.ts'
 
 /** Whether a token is still good: not expired, not revoked, its person and app still in order. */
 export const isActive = (org: Organisation, token: Token): boolean =>
   whyInactive(org, token) === undefined
-
-/** Whether the person, the app and the server of a grant are still what they were. */
-export const isInOrder = (grant: Grant): boolean => whyOutOfOrder(grant) === undefined
 
 /** Why a token is no longer good, in a sentence; `undefined` when it is. */
 export function whyInactive(org: Organisation, token: Token): string | undefined {

@@ -1,4 +1,4 @@
-import type { AuthorizationServer } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { SigningKey } from './signing-key.ts'
 import { signingKey } from './signing-key.ts'
 

@@ -1,5 +1,8 @@
-import type { App, AuthorizationServer, Organisation, User } from '../organisation/organisation.ts'
-import { isAssigned } from '../organisation/organisation.ts'
+import type { App } from '../organisation/app.ts'
+import { isAssigned } from '../organisation/app.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import type { User } from '../organisation/user.ts'
 import type { Grant, Token } from '../state.ts'
 
 /** Revokes one token. A refresh token takes the access tokens of its grant with it. */

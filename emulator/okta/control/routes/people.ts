@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { userStatus } from '../../organisation/file.ts'
+import { userStatus } from '../../organisation/file-people.ts'
 import type { ServedOkta } from '../../served/served.ts'
 import type { Control } from '../control.ts'
 import { bodyOf } from './body.ts'

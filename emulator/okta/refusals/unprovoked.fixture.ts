@@ -1,5 +1,5 @@
 /** Rows of Okta's error table that this mock never answers with, and why. */
-export type Unprovoked = { readonly reason: string; readonly names: readonly string[] }
+type Unprovoked = { readonly reason: string; readonly names: readonly string[] }
 
 const named = (text: string): readonly string[] => text.trim().split(/\s+/)
 

@@ -1,0 +1,43 @@
+import type { AppInFile } from './file.ts'
+import type { Path, People, Report } from './file-report.ts'
+
+/** Grants, response types and redirect URIs must go together, as Okta demands. */
+function checkGrants({ settings, credentials }: AppInFile, report: Report): void {
+  const { application_type, grant_types, response_types, redirect_uris } = settings.oauthClient
+  const isService = application_type === 'service'
+  const hasPeople = grant_types.includes('authorization_code') || grant_types.includes('implicit')
+  if (hasPeople && redirect_uris.length === 0) {
+    report(['redirect_uris'], 'a client that people sign in to needs a redirect URI')
+  }
+  if (isService && grant_types.some((grant) => grant !== 'client_credentials')) {
+    report(['grant_types'], 'a service app has the grant client_credentials and no other')
+  }
+  const isPublic = credentials.oauthClient.token_endpoint_auth_method === 'none'
+  if (isPublic && grant_types.includes('client_credentials')) {
+    report(['grant_types'], 'a public client (method "none") cannot have client_credentials')
+  }
+  const hasTokens = response_types.some((type) => type !== 'code')
+  if (!isService && hasTokens && !grant_types.includes('implicit')) {
+    report(['response_types'], 'token and id_token need the grant type implicit')
+  }
+}
+
+/** Reports what does not go together in an app, and who it is assigned to that is nowhere. */
+export function checkApp(app: AppInFile, path: Path, people: People, report: Report): void {
+  const { client_secret, token_endpoint_auth_method, pkce_required } = app.credentials.oauthClient
+  const credentials = [...path, 'credentials', 'oauthClient']
+  const isPublic = token_endpoint_auth_method === 'none'
+  const hasSecret = !isPublic && token_endpoint_auth_method !== 'private_key_jwt'
+  if (hasSecret && client_secret === undefined) {
+    report([...credentials, 'client_secret'], 'a client that is not public needs a secret')
+  }
+  if (isPublic && client_secret !== undefined) {
+    report([...credentials, 'client_secret'], 'a public client (method "none") has no secret')
+  }
+  if (isPublic && !pkce_required) {
+    report([...credentials, 'pkce_required'], 'a public client (method "none") must require PKCE')
+  }
+  checkGrants(app, (at, message) => report([...path, 'settings', 'oauthClient', ...at], message))
+  people.users(app.assignments.users, [...path, 'assignments', 'users'])
+  people.groups(app.assignments.groups, [...path, 'assignments', 'groups'])
+}
