@@ -13,7 +13,9 @@ export function nearTo(given: string, known: readonly string[]): string | undefi
   const otherCase = known.find((one) => one.toLowerCase() === given.toLowerCase())
   if (otherCase !== undefined) return otherCase
   const near = closest(given, known)
-  return distance(given, near) <= Math.max(2, given.length / 3) ? near : undefined
+  const edits = distance(given, near)
+  // Where every letter has to change, anything is as near.
+  return edits < given.length && edits <= Math.max(2, given.length / 3) ? near : undefined
 }
 
 const mostListed = 8

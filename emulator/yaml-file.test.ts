@@ -84,6 +84,7 @@ test('a wrong type is said in words', () => {
 })
 
 test('a long choice is not listed whole', () => {
+  expect(didYouMean('ab', ['of'])).toBe('; there is of')
   expect(didYouMean('zzzzzz', [...'abcdefghijk'])).toBe(
     '; there is a, b, c, d, e, f, g, h and 3 more',
   )

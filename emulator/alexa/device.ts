@@ -1,5 +1,5 @@
 import type { Context, SupportedInterfaces } from 'ask-sdk-model'
-import { closest, distance } from 'fastest-levenshtein'
+import { nearTo } from '../did-you-mean.ts'
 import { ColloquyError } from '../errors.ts'
 import { hubViewport, mobileViewport, tvViewport } from './viewport.ts'
 
@@ -62,8 +62,8 @@ export function deviceNamed(name: string): Device {
 }
 
 function didYouMean(name: string): string {
-  const nearest = closest(name, [...deviceNames])
-  return distance(name, nearest) <= 3 ? `  Did you mean ${nearest}?` : ''
+  const near = nearTo(name, deviceNames)
+  return near === undefined ? '' : `  Did you mean ${near}?`
 }
 
 /** Which of the manifest's interface types opens which key of `supportedInterfaces`. */

@@ -32,7 +32,7 @@ it('says where, how bad, which rule, what, and what to do', limit, () => {
   const cwd = withModel(wrong)
   const { code, out } = colloquy(['lint', 'interactionModels/custom/en-US.json'], { cwd })
   expect(out).toBe(
-    'interactionModels/custom/en-US.json:13:46  error  sample-slot  {colour} is no slot of OrderIntent\n' +
+    'interactionModels/custom/en-US.json:13:46  error  sample-slot  {colour} is no slot of OrderIntent, did you mean "color"?\n' +
       '    Correct the name, or add the slot to the intent.\n' +
       '1 file: 1 error, 0 warnings, 0 advice\n',
   )
@@ -93,7 +93,15 @@ it('lints the package that a cucumber.js names, linked accounts included', limit
 
 test.each([
   [['--colour'], 2, /^Unknown option '--colour'/],
-  [['nowhere.json'], 1, /^SKILL {2}nowhere\.json does not exist/],
+  [
+    ['nowhere.json'],
+    1,
+    /^SKILL {2}nowhere\.json does not exist\n\n.*looked for: \/.*nowhere\.json\n/,
+  ],
+  [['skil'], 1, /skil does not exist[\s\S]*Did you mean skill\?/],
+  [['package.json/skill.json'], 1, /skill\.json does not exist[\s\S]*Name an interaction model/],
+  [['README.md:7'], 1, /Name README\.md: a file is checked as a whole/],
+  [[''], 1, /^SKILL {2}The name of a file is empty/],
 ])('%j is refused', limit, (args, expected, message) => {
   const { code, err } = colloquy(['lint', ...args])
   expect([code, err]).toEqual([expected, expect.stringMatching(message)])
@@ -109,11 +117,26 @@ it('tells of a file that is not JSON wherever it stands in a folder', limit, () 
   expect(code).toBe(1)
 })
 
+it('says which files are meant where one is given that is no JSON', limit, () => {
+  const cwd = folderWith({ 'notes.txt': 'hi' })
+  const { code, out } = colloquy(['lint', 'notes.txt'], { cwd })
+  expect(out).toMatch(/notes\.txt:1:1 {2}error {2}json [\s\S]*files that end in \.feature/)
+  expect(code).toBe(1)
+})
+
+it('does not take a folder for a file by its name', limit, () => {
+  const cwd = folderWith({ 'a/en-US.json/notes.txt': 'hi', 'a/skill.json': cleanManifest })
+  const { out } = colloquy(['lint', 'a'], { cwd })
+  expect(out).toMatch(/^1 file: /m)
+})
+
 it('refuses a place with nothing to check, and says what it looked for', limit, () => {
   const cwd = folderWith({ 'empty/package.json': '{}' })
   const { code, out, err } = colloquy(['lint', 'empty'], { cwd })
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(err).toMatch(/empty holds nothing to check\n[\s\S]*\*\.feature[\s\S]*"interactionModel"/)
+  expect(err).toMatch(
+    /The folder empty holds nothing to check\n[\s\S]*\*\.feature[\s\S]*"interactionModel"/,
+  )
 })
 
 it('does not call the locale of a broken model one without a model', limit, () => {

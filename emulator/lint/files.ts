@@ -1,6 +1,7 @@
-import { existsSync, globSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { misused } from '../command-line.ts'
+import { nearTo } from '../did-you-mean.ts'
 import { ColloquyError } from '../errors.ts'
 import type { Project } from '../project.ts'
 import type { LintOptions } from './lint.ts'
@@ -46,10 +47,10 @@ function filesNamed(path: string): readonly string[] {
   const files = filesOf(path)
   if (files.length > 0) return files
   throw new ColloquyError('SKILL_PACKAGE_INVALID', {
-    what: `${path} holds nothing to check`,
+    what: `The folder ${path} holds nothing to check`,
     evidence: [
       'looked for, in it and the folders below: *.feature, and *.json files with a key',
-      '"interactionModel", "languageModel", "manifest" or "publishingInformation"',
+      '"interactionModel", "languageModel", "intents", "manifest" or "publishingInformation"',
     ],
     remedy: 'Name the folder with the skill package or the features, or the file itself.',
   })
@@ -59,16 +60,30 @@ function filesNamed(path: string): readonly string[] {
 function filesOf(path: string): string[] {
   if (!existsSync(path)) {
     throw new ColloquyError('SKILL_PACKAGE_INVALID', {
-      what: `${path} does not exist`,
-      remedy: 'Name an interaction model, a skill manifest, a feature file, or a folder with some.',
+      what: path === '' ? 'The name of a file is empty' : `${path} does not exist`,
+      evidence: path === '' ? [] : [`looked for: ${resolve(path)}`],
+      remedy: remedyFor(path),
     })
   }
-  if (!statSync(path).isDirectory()) return [path]
+  if (!isFolder(path)) return [path]
   const exclude = (name: string) => /(?:^|[\\/])(?:node_modules|\.[^\\/]+)$/.test(name)
   const files = globSync('**/*.{json,feature}', { cwd: path, exclude }).map((name) =>
     join(path, name),
   )
-  return files.sort().filter(isMeant)
+  return files.sort().filter((file) => !isFolder(file) && isMeant(file))
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+function remedyFor(path: string): string {
+  const [, file] = /^(.+?)(?::\d+)+$/.exec(path) ?? []
+  if (file !== undefined && existsSync(file)) return `Name ${file}: a file is checked as a whole.`
+  const folder = dirname(path)
+  const beside = path !== '' && isFolder(folder) ? readdirSync(folder) : []
+  const near = nearTo(basename(path), beside)
+  if (near !== undefined) return `Did you mean ${join(folder, near)}?`
+  return 'Name an interaction model, a skill manifest, a feature file, or a folder with some.'
 }
 
 /** In a folder what is a feature, a model or a manifest is meant; what is not JSON may be one. */

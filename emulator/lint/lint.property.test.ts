@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compileModel } from '../alexa/understanding/compile.ts'
+import { interactionModelFile } from '../alexa/understanding/interaction-model.ts'
+import { understand } from '../alexa/understanding/understand.ts'
 import type { Finding } from './finding.ts'
 import { cleanManifest, cleanModel, folderWith } from './lint.fixture.ts'
 import { lintSource } from './lint.ts'
@@ -71,5 +74,56 @@ test('intents and types of any name are linted', () => {
           .replaceAll('"Color"', () => JSON.stringify(type)),
       ),
     ),
+  )
+})
+
+const slots = [
+  { name: 'n', type: 'AMAZON.NUMBER' },
+  { name: 'd', type: 'AMAZON.DATE' },
+  { name: 'v', type: 'Level' },
+]
+const types = [{ name: 'Level', values: [{ name: { value: 'five e-mails' } }] }]
+
+const modelOf = (...samples: readonly string[]) => ({
+  interactionModel: {
+    languageModel: {
+      invocationName: 'paint shop',
+      intents: samples.map((text, at) => ({ name: `${'AB'[at]}Intent`, slots, samples: [text] })),
+      types,
+    },
+  },
+})
+
+test('two intents are in conflict where the understanding takes the sample of one for the other', () => {
+  const word = fc.constantFrom(
+    ...['send', 'five', 'e-mails', 'emails', 'e mails', 'tomorrow', 'may twenty first', 'nba'],
+    ...['n.b.a.', '{n}', '{d}', '{v}'],
+  )
+  const sample = fc
+    .array(word, { minLength: 1, maxLength: 3 })
+    .map((words) => words.join(' '))
+    // What is here twice may be joined once.
+    .filter((text) => !/n.?b.?a.*n.?b|mails.*mails/.test(text))
+  fc.assert(
+    fc.property(sample, sample, (one, other) => {
+      const json = modelOf(one, other)
+      const { interactionModel } = interactionModelFile.parse(json)
+      const compiled = compileModel(interactionModel, { locale: 'en-US', skillId: '' })
+      const isContested = (text: string, intent: string): boolean => {
+        const understood = understand(compiled, text, { understanding: 'exact' })
+        const sure = understood?.considered.filter(({ confidence }) => confidence === 1) ?? []
+        return sure.some((it) => it.intent !== intent)
+      }
+      const plain = (
+        [
+          [one, 'AIntent'],
+          [other, 'BIntent'],
+        ] as const
+      ).filter(([text]) => !text.includes('{'))
+      fc.pre(plain.length > 0)
+      const found = lint(JSON.stringify(json)).filter(({ rule }) => rule.endsWith('-conflict'))
+      expect(found.length > 0).toBe(plain.some(([text, intent]) => isContested(text, intent)))
+    }),
+    { numRuns: 500 },
   )
 })

@@ -2,14 +2,15 @@ import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Finding } from './finding.ts'
 import { inOrder } from './finding.ts'
-import { member } from './located.ts'
+import type { Located } from './located.ts'
+import { entryOf, member } from './located.ts'
 import { manifestRules } from './manifest/rules.ts'
 import type { Surroundings } from './manifest/view.ts'
 import { viewManifest } from './manifest/view.ts'
 import { modelRules } from './model/rules.ts'
 import { schemaRules } from './model/schema.ts'
 import type { Model } from './model/view.ts'
-import { localeOf, viewModel } from './model/view.ts'
+import { isLanguageModel, localeOf, viewModel } from './model/view.ts'
 import type { Source } from './source.ts'
 import { apply, readSource } from './source.ts'
 
@@ -17,7 +18,8 @@ import { apply, readSource } from './source.ts'
 export type Kind = 'model' | 'manifest' | 'other'
 
 export function kindOf({ root }: Source): Kind {
-  if (member(root, 'interactionModel') || member(root, 'languageModel')) return 'model'
+  const has = (key: string) => entryOf(root, key) !== undefined
+  if (has('interactionModel') || has('languageModel') || isLanguageModel(root)) return 'model'
   return member(root, 'manifest') || member(root, 'publishingInformation') ? 'manifest' : 'other'
 }
 
@@ -41,17 +43,23 @@ function lintFile(file: string, options: LintOptions): Finding[] {
 export function lintSource(source: Source, { linksAccounts = false }: LintOptions = {}): Finding[] {
   const { file, root } = source
   const kind = kindOf(source)
-  if (kind === 'other') return [neither(file)]
-  if (kind === 'model') return lintModel(source)
+  if (kind === 'model' || (kind === 'other' && isAmongModels(file))) return lintModel(source)
+  if (kind === 'other') return [neither(file, root)]
   const manifest = viewManifest(file, root, { ...modelsBeside(file), linksAccounts })
   return manifestRules.flatMap((rule) => [...apply(rule, manifest, source)])
 }
+
+/** What stands where ask-cli keeps the models is meant for one, whatever it holds. */
+const isAmongModels = (file: string): boolean =>
+  localeOf(file) !== undefined && modelFolders.includes(basename(dirname(file)))
+
+const modelFolders = ['custom', 'models']
 
 /** Of a model without its main part only the form is checked: all else would follow from that. */
 function lintModel(source: Source): Finding[] {
   const { file, text, root } = source
   const model = viewModel(file, text, root)
-  const rules = member(model.body, 'languageModel')?.kind === 'object' ? modelRules : schemaRules
+  const rules = model.languageModel?.kind === 'object' ? modelRules : schemaRules
   return rules.flatMap((rule) => [...apply(rule, model, source)])
 }
 
@@ -75,11 +83,19 @@ function modelsBeside(manifest: string): Pick<Surroundings, 'models' | 'modelLoc
 
 const start = { line: 1, column: 1 }
 
-const neither = (file: string): Finding => ({
+/** What a file holds that should hold an object. */
+function notAnObject(root: Located): string {
+  if (root.kind === 'object') return ''
+  if (root.kind !== 'other') return `${root.kind} `
+  return root.value === null ? 'null ' : `${typeof root.value} `
+}
+
+const neither = (file: string, root: Located): Finding => ({
   file,
   ...start,
   severity: 'warning',
   rule: 'not-checked',
-  what: 'this is neither an interaction model nor a skill manifest',
-  remedy: 'A model has a key "interactionModel", a manifest a key "manifest".',
+  what: `this ${notAnObject(root)}is neither an interaction model nor a skill manifest`,
+  remedy:
+    'A model is an object with a key "interactionModel", a manifest one with a key "manifest".',
 })

@@ -23,18 +23,20 @@ export function unknownKeys(root: Located, schema: z.ZodType): Found[] {
     if (issue.code !== 'unrecognized_keys') return []
     const { node } = follow(root, issue.path)
     const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
-      at: entryOf(node, key)?.keyAt ?? node.at,
-      what: `unknown key "${key}"${belongsBelow(schema, issue.path, key, known) ?? didYouMean(key, known)}`,
-    }))
+    return issue.keys.map((key) => {
+      const at = entryOf(node, key)?.keyAt ?? node.at
+      const owner = ownerBelow(schema, issue.path, key, known)
+      const what = `unknown key "${key}"`
+      if (owner === undefined) return { at, what: what + didYouMean(key, known) }
+      const remedy = `Move it into "${owner}".`
+      return { at, what: `${what}: it belongs under "${owner}"`, remedy }
+    })
   })
 }
 
-/** A key that stands one level too high. */
-function belongsBelow(schema: z.ZodType, path: Path, key: string, known: readonly string[]) {
-  const owner = known.find((one) => keysAt(schema, [...path, one]).includes(key))
-  return owner && `: it belongs under "${owner}"`
-}
+/** Where a key belongs that stands one level too high. */
+const ownerBelow = (schema: z.ZodType, path: Path, key: string, known: readonly string[]) =>
+  known.find((one) => keysAt(schema, [...path, one]).includes(key))
 
 const issuesOf = (root: Located, schema: z.ZodType): readonly z.core.$ZodIssue[] =>
   schema.safeParse(plain(root)).error?.issues ?? []

@@ -30,17 +30,28 @@ export function sourceOf(file: string, given: string): Source | Finding {
     return { file, text, ...locate(text) }
   } catch (cause) {
     const [line, column] = whereJsonBreaks(text)
-    const remedy = hintFor(text) ?? 'Correct the file at this place.'
-    const what = `this is not JSON: ${messageOf(cause)}`
+    const remedy = hintFor(file, text) ?? 'Correct the file at this place.'
+    const what = `this is not JSON: ${text.trim() === '' ? 'the file is empty' : mistakeIn(cause)}`
     return unreadable(file, line, column, what, remedy)
   }
 }
 
-/** A symbolic link that was checked out as a text holds nothing but a path. */
-const hintFor = (text: string): string | undefined =>
-  /^\s*[\w./-]+\.json\s*$/.test(text)
-    ? `The file holds nothing but a path, as a symbolic link does where links are not supported: put the contents of ${text.trim()} there.`
-    : undefined
+function hintFor(file: string, text: string): string | undefined {
+  // A symbolic link that was checked out as a text.
+  if (/^\s*[\w./-]+\.json\s*$/.test(text)) {
+    return `The file holds nothing but a path, as a symbolic link does where links are not supported: put the contents of ${text.trim()} there.`
+  }
+  return file.endsWith('.json') ? undefined : otherSort
+}
+
+const otherSort =
+  'Name interaction models and skill manifests, which are JSON, or files that end in .feature.'
+
+/** Without what V8 quotes of the file, and without the place, which stands before it. */
+const mistakeIn = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause))
+    .replace(/, (?:\.\.\.)?".*$/s, '')
+    .replace(/(?: in JSON)? at position \d+.*$/s, '')
 
 const unreadable = (
   file: string,

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { nearTo } from '../../emulator/index.ts'
 
 /** `once`, `twice`, `3 times`: as the steps say it. */
 export const timesText = (times: number): string => counts[times] ?? `${times} times`
@@ -11,9 +11,8 @@ export const secondsText = (ms: number): string =>
 
 /** `Did you mean "welcome"?`, where one of the known names comes near; else nothing. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  if (known.length === 0) return ''
-  const nearest = closest(name, known)
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? `Did you mean ${nearest}?` : ''
+  const near = nearTo(name, known)
+  return near === undefined ? '' : `Did you mean ${near}?`
 }
 
 /** A label in the column that the facts of a turn stand in, with the lines beside it. */

@@ -14,6 +14,11 @@ const pieces = new RegExp(
   'gv',
 )
 
+const character = new RegExp(`^[${characters}]$`, 'v')
+
+/** Whether a piece is a character of a script without blanks, and no word. */
+export const isCharacter = (text: string): boolean => character.test(text)
+
 const plain = /^[a-z]+$/
 
 /** Takes a text apart, or the first pieces of it; offsets are its own. */
@@ -29,10 +34,16 @@ export function split(text: string, most = Number.POSITIVE_INFINITY): Piece[] {
   return found
 }
 
+/** "Straße", "Strasse" and "STRASSE" are one word. */
 const inOneForm = (piece: string): string =>
   plain.test(piece)
     ? piece
-    : piece.normalize('NFKC').toLowerCase().replaceAll(',', '').replace(otherDigits, asDigit)
+    : piece
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+        .replaceAll(',', '')
+        .replace(otherDigits, asDigit)
 
 /** Arabic and Persian figures, and those of Devanagari. */
 const otherDigits = /[٠-٩۰-۹०-९]/g

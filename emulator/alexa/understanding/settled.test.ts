@@ -41,6 +41,7 @@ test.each([
   ['AMAZON.TIME', 'MO'],
   ['AMAZON.DURATION', 'PT1H30M'],
   ['AMAZON.Ordinal', '3'],
+  ['AMAZON.AlphaNumeric', 'bmw'],
 ])('%s takes %s, the form in which it reaches a skill', (type, value) => {
   const model = compiled({ A: { samples: ['on {it} please'], slots: { it: type } } })
   expect(understand(model, `on ${value} please`, exactly)?.slots['it']?.value).toBe(value)
@@ -53,6 +54,29 @@ test('a written value is none where more is written', () => {
   }
 })
 
+test.each(['2026-02-30', '2026-02-00', '2026-W99', '2026-W00', '2026-W54-WE', '0000-01', '000X'])(
+  'there is no %s',
+  (said) => {
+    const model = compiled({ A: { samples: ['on {it}'], slots: { it: 'AMAZON.DATE' } } })
+    expect(understand(model, `on ${said}`, exactly)).toBeUndefined()
+  },
+)
+
+test.each(['2028-02-29', '2026-W53', '1999-W52-WE', '199X'])('there is %s', (said) => {
+  const model = compiled({ A: { samples: ['on {it}'], slots: { it: 'AMAZON.DATE' } } })
+  expect(understand(model, `on ${said}`, exactly)?.slots['it']?.value).toBe(said)
+})
+
+test.each([
+  ['AMAZON.DATE', '2026-W20'],
+  ['AMAZON.TIME', '21:30'],
+  ['AMAZON.DURATION', 'PT1H30M'],
+])('%s takes a written %s before a character that is a word of its own', (type, value) => {
+  const slots = { it: type }
+  const model = compiled({ A: { samples: ['{it}に起こして'], slots } }, {}, { locale: 'ja-JP' })
+  expect(understand(model, `${value}に起こして`, exactly)?.slots['it']?.value).toBe(value)
+})
+
 test('a number is an ordinal only where no number is meant', () => {
   const model = compiled({
     Third: { samples: ['take {n}'], slots: { n: 'AMAZON.Ordinal' } },
@@ -60,6 +84,27 @@ test('a number is an ordinal only where no number is meant', () => {
   })
   expect(understand(model, 'take third', exactly)?.intent).toBe('Third')
   expect(understand(model, 'take 3', exactly)?.intent).toBe('Three')
+})
+
+test('a word is a code only where nothing else is meant', () => {
+  const model = compiled(
+    {
+      Code: { samples: ['take {it}'], slots: { it: 'AMAZON.AlphaNumeric' } },
+      Colour: { samples: ['take {it}'], slots: { it: 'Colour' } },
+    },
+    { Colour: { blue: [] } },
+  )
+  expect(understand(model, 'take blue', exactly)?.intent).toBe('Colour')
+  expect(understand(model, 'take b m w', exactly)?.intent).toBe('Code')
+  expect(understand(model, 'take BMW', exactly)).toMatchObject({
+    intent: 'Code',
+    slots: { it: { value: 'bmw' } },
+  })
+})
+
+test('a word alone is no code', () => {
+  const model = compiled({ A: { samples: ['{it}'], slots: { it: 'AMAZON.AlphaNumeric' } } })
+  expect(understand(model, 'banana', exactly)).toBeUndefined()
 })
 
 test('a long sentence without the words of any sample is not searched', () => {

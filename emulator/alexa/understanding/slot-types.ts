@@ -33,7 +33,14 @@ type Free = {
 /** Stands for the type of a slot that names none. */
 export const noType = '(none)'
 
-const ordinal = 'AMAZON.Ordinal'
+/**
+ * How surely a written value is of a type, where it may be anything else: an ordinal any number, and
+ * a code any word, which is as good as one outside the list of a custom type.
+ */
+const vagueTypes: Readonly<Record<string, Span['sureness']>> = {
+  'AMAZON.Ordinal': 'open',
+  'AMAZON.AlphaNumeric': 'unlisted',
+}
 const fourDigits = 'AMAZON.FOUR_DIGIT_NUMBER'
 const phraseTypes = new Set(['AMAZON.SearchQuery', 'AMAZON.LITERAL'])
 
@@ -117,8 +124,8 @@ function format(name: string, read: ValueReader): SlotType {
   const spans = (heard: Heard, from: number): Span[] => {
     const { utterance, tokens, moment } = heard
     const between = (at: number) => utterance.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
-    const spoken = read(heard.texts, from, moment, between).map(({ end, value }) =>
-      spanOf(end, value === '?' ? 'open' : 'typed', { value }),
+    const spoken = read(heard.texts, from, moment, between).map(({ end, value, vague }) =>
+      spanOf(end, value === '?' || vague ? 'open' : 'typed', { value }),
     )
     const written = writtenValue(name, heard, from)
     return written ? withWritten(name, heard, spoken, written) : spoken
@@ -132,10 +139,11 @@ function withWritten(
   spoken: readonly Span[],
   written: Written,
 ): Span[] {
+  const vague = vagueTypes[name]
   // A number after it is another value: "00:00 one" is not a minute past midnight.
   const number = heard.steps[written.end]?.some(({ word }) => word.startsWith('#'))
-  const spans = spoken.filter(({ end }) => end <= written.end || !number)
+  const spans = spoken.filter(({ end }) => vague || end <= written.end || !number)
   if (spans.some(({ end }) => end === written.end)) return spans
-  // A number is an ordinal only where nothing else can be made of it.
-  return [...spans, spanOf(written.end, name === ordinal ? 'open' : 'typed', written)]
+  // A number is an ordinal, and a word a code, only where nothing else can be made of it.
+  return [...spans, spanOf(written.end, vague ?? 'typed', written)]
 }

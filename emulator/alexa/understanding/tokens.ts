@@ -3,9 +3,9 @@ import type { Piece } from './pieces.ts'
 import { characters, split } from './pieces.ts'
 import type { SlotType } from './slot-types.ts'
 import type { Span } from './span.ts'
-import { cardinals } from './values/cardinals.ts'
 import type { Moment } from './values/moment.ts'
 import { momentOf } from './values/moment.ts'
+import { numerals } from './values/numbers.ts'
 import type { Reading } from './values/phrase-tree.ts'
 
 /** A piece of an utterance between blanks, punctuation and apostrophes; offsets are its own. */
@@ -32,7 +32,7 @@ export type Step = {
 export type Heard = {
   readonly utterance: string
   readonly tokens: readonly Token[]
-  /** The texts of the tokens: one list, by which readers of values know the utterance again. */
+  /** What readers of values read: one list, by which they know the utterance again. */
   readonly texts: readonly string[]
   /** For each token, the steps that begin there. */
   readonly steps: readonly (readonly Step[])[]
@@ -73,7 +73,7 @@ function wordsIn(parts: readonly Piece[], language: Language): string[] {
 function withNumerals(words: readonly string[], language: Language): string[] {
   const result: string[] = []
   for (let at = 0; at < words.length; ) {
-    const number = cardinals(words, at, language.numbers).at(-1)
+    const number = numerals(words, at, language.numbers).at(-1)
     result.push(number ? `#${number.value}` : (words[at] ?? ''))
     at = number?.end ?? at + 1
   }
@@ -98,12 +98,12 @@ export function hear(utterance: string, language: Language, moment = momentOf({}
     end: insideInitials(parts, at) ? end + 1 : end,
     clitic: at > 0 && language.clitics.has(text) && apostrophe.test(parts[at - 1]?.joint ?? ''),
   }))
-  const numerals = texts.map((_, at) => cardinals(texts, at, language.numbers))
-  const joints = jointsOf(numerals, texts, language)
+  const numbers = texts.map((_, at) => numerals(texts, at, language.numbers))
+  const joints = jointsOf(numbers, texts, language)
   const steps = parts.map((part, at): Step[] => [
     { word: part.text, end: at + 1, joinsNumber: joints.has(at) },
     ...joinedEnds(parts, at).map((end) => stepOf(join(parts, at, end), end)),
-    ...(numerals[at] ?? []).map(({ end, value }) => stepOf(`#${value}`, end)),
+    ...(numbers[at] ?? []).map(({ end, value }) => stepOf(`#${value}`, end)),
   ])
   return { utterance, tokens, texts, steps, spans: new Map(), moment }
 }
@@ -112,13 +112,13 @@ const stepOf = (word: string, end: number): Step => ({ word, end, joinsNumber: f
 
 /** The places of what joins the parts of a number. */
 function jointsOf(
-  numerals: readonly (readonly Reading<number>[])[],
+  numbers: readonly (readonly Reading<number>[])[],
   texts: readonly string[],
-  { numbers, and }: Language,
+  language: Language,
 ): ReadonlySet<number> {
-  const isJoint = (word = '') => numbers.and.has(word) || and.has(word)
+  const isJoint = (word = '') => language.numbers.and.has(word) || language.and.has(word)
   const joints = new Set<number>()
-  for (const [from, readings] of numerals.entries()) {
+  for (const [from, readings] of numbers.entries()) {
     const end = readings.at(-1)?.end ?? from
     for (let at = from + 1; at < end; at += 1) if (isJoint(texts[at])) joints.add(at)
   }

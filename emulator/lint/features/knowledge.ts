@@ -15,6 +15,8 @@ import { heardAs } from './heard.ts'
 export type Knowledge = {
   /** Why something could not be read. */
   readonly gaps: readonly string[]
+  /** Where people are written down: a file for them, or else that of Okta. */
+  readonly peopleFile: string | undefined
   /** The locale of each person's Alexa, by name. */
   readonly people: ReadonlyMap<string, string> | undefined
   readonly locales: readonly string[] | undefined
@@ -41,6 +43,7 @@ export async function knowledgeOf(project: Project): Promise<Knowledge> {
   const texts = await orGap(gaps, prompts && (() => readPrompts(prompts)))
   return {
     gaps,
+    peopleFile: people ?? okta,
     people: cast && new Map(Object.entries(cast).map(([name, it]) => [name, locale ?? it.locale])),
     tags: project.tags,
     exact: understanding === 'exact',

@@ -59,8 +59,10 @@ function* sizes(manifest: Manifest): Iterable<Found> {
   for (const { at, path, uri, size } of files(manifest)) {
     if (!existsSync(path)) continue
     const found = pngSize(path)
-    if (found === undefined) yield { at, what: `${uri} is no PNG image` }
-    else if (found !== `${size} × ${size}`) {
+    if (found === undefined) {
+      const remedy = `Save it as a PNG image of ${size} × ${size} pixels.`
+      yield { at, what: `${uri} is no PNG image`, remedy }
+    } else if (found !== `${size} × ${size}`) {
       yield { at, what: `${uri} has ${found} pixels, ${size} × ${size} are shown` }
     }
   }

@@ -64,7 +64,7 @@ export const publishingRules: readonly Rule<Manifest>[] = [
     severity: 'warning',
     basis: 'recalled',
     about: 'every question of privacyAndCompliance is answered, and the skill may be exported',
-    remedy: 'Answer it with true or false.',
+    remedy: 'Answer each with true or false.',
     check: privacyFlags,
   },
   {
@@ -104,6 +104,9 @@ function availability({ manifest }: Manifest): Found[] {
     : []
 }
 
+const notExported = 'the skill is said not to comply with export rules'
+const onceExported = 'Set isExportCompliant to true once the skill may be exported.'
+
 function privacyFlags(manifest: Manifest): Found[] {
   const privacy = member(manifest.manifest, 'privacyAndCompliance')
   const at = placeOf(manifest, 'privacyAndCompliance')
@@ -114,7 +117,7 @@ function privacyFlags(manifest: Manifest): Found[] {
       ? [{ at, what: `privacyAndCompliance does not answer ${unanswered.join(', ')}` }]
       : []),
     ...(exported && flagIn(privacy, 'isExportCompliant') === false
-      ? [{ at: exported.at, what: 'the skill is said not to comply with export rules' }]
+      ? [{ at: exported.at, what: notExported, remedy: onceExported }]
       : []),
   ]
 }

@@ -163,6 +163,19 @@ it('asks for a privacy policy where users link an account', () => {
   expect(rulesIn(lintManifest(text, { linksAccounts: true }))).toEqual(['privacy-policy'])
 })
 
+test.each([
+  ['file://assets/small.png', 'file://skill.json', 'Save it as a PNG image of 108 × 108 pixels.'],
+  ['file://assets/small.png', 'file://assets/large.png', 'Give it this size.'],
+  [
+    '"isExportCompliant": true',
+    '"isExportCompliant": false',
+    'Set isExportCompliant to true once the skill may be exported.',
+  ],
+  ['"containsAds": false,', '', 'Answer each with true or false.'],
+])('says what to do about %s that became %j', (from, to, remedy) => {
+  expect(lintManifest(changed(cleanManifest, [[from, to]]))).toMatchObject([{ remedy }])
+})
+
 it('leaves an https endpoint with a certificate alone', () => {
   const https = '"https://www.example.com", "sslCertificateType": "Trusted"'
   const arn = '"arn:aws:lambda:us-east-1:000000000000:function:paint"'

@@ -1,7 +1,7 @@
 import { languageOf } from '../../alexa/understanding/language.ts'
-import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import { member } from '../located.ts'
+import { didYouMeanBuiltIn } from './built-in-names.ts'
 import type { Model } from './view.ts'
 
 /** Without phrases of their own. */
@@ -53,8 +53,8 @@ export const builtInRules: readonly Rule<Model>[] = [
     about: 'a sensitivity of AMAZON.FallbackIntent without that intent',
     remedy: 'Add AMAZON.FallbackIntent, or leave the sensitivity out.',
     check: (model) => {
-      const path = ['languageModel', 'modelConfiguration', 'fallbackIntentSensitivity']
-      const node = member(model.body, ...path)
+      const path = ['modelConfiguration', 'fallbackIntentSensitivity']
+      const node = member(model.languageModel, ...path)
       if (!node || has(model, 'AMAZON.FallbackIntent')) return []
       return [
         { at: node.at, what: 'the sensitivity is set, but there is no AMAZON.FallbackIntent' },
@@ -73,7 +73,7 @@ export const builtInRules: readonly Rule<Model>[] = [
         .filter(({ name }) => !knownIntents.includes(name.text))
         .map(({ name: { at, text } }) => ({
           at,
-          what: `there is no built-in intent ${text}${didYouMean(text, knownIntents)}`,
+          what: `there is no built-in intent ${text}${didYouMeanBuiltIn(text, knownIntents)}`,
         })),
   },
   {

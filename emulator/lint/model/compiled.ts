@@ -1,5 +1,5 @@
 import { compileModel } from '../../alexa/understanding/compile.ts'
-import { interactionModelFile } from '../../alexa/understanding/interaction-model.ts'
+import { interactionModel } from '../../alexa/understanding/interaction-model.ts'
 import type { CompiledModel } from '../../alexa/understanding/model.ts'
 import { plain } from '../located.ts'
 import type { Model } from './view.ts'
@@ -13,7 +13,9 @@ export function compiled(model: Model): CompiledModel | undefined {
   return known.ready
 }
 
-function compile({ root, locale }: Model): CompiledModel | undefined {
-  const { data } = interactionModelFile.safeParse(plain(root))
-  return data && compileModel(data.interactionModel, { locale, skillId: '' })
+function compile({ languageModel, locale }: Model): CompiledModel | undefined {
+  const { data } = interactionModel.safeParse({
+    languageModel: languageModel && plain(languageModel),
+  })
+  return data && compileModel(data, { locale, skillId: '' })
 }

@@ -1,6 +1,6 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Collision } from './collisions.ts'
-import { collisionsOf } from './collisions.ts'
+import { collisionsOf, mostPairs } from './collisions.ts'
 import { unreachableSample } from './unreachable.ts'
 import type { Model } from './view.ts'
 
@@ -17,7 +17,7 @@ export const conflictRules: readonly Rule<Model>[] = [
     name: 'value-conflict',
     severity: 'warning',
     basis: 'ours',
-    about: 'an utterance that two intents claim once a slot holds one of its listed values',
+    about: 'what two intents claim once a slot holds a listed value, a number, a date or a time',
     remedy: 'Say it in other words in one of the two, or join the two intents.',
     check: (model) =>
       own(model, ({ filled, other }) => filled && other.sample !== undefined, byValue),
@@ -37,12 +37,13 @@ export const conflictRules: readonly Rule<Model>[] = [
     basis: 'ours',
     about: 'a model with more combinations of values than are compared',
     remedy: 'Nothing is wrong with that; further conflicts may exist that are not listed here.',
-    check: (model) =>
-      collisionsOf(model).complete
-        ? []
-        : [{ at: model.intentsAt, what: 'not all utterances could be compared' }],
+    check: (model) => (collisionsOf(model).complete ? [] : [{ at: model.intentsAt, what: notAll }]),
   },
 ]
+
+const notAll =
+  `of samples with slots, ${mostPairs.toLocaleString('en')} combinations were compared and the rest was not; ` +
+  'samples that are the same, and those without slots, were all compared'
 
 /** Of a sample that collides with many of one intent, one is told. */
 function own(
@@ -76,8 +77,9 @@ function byValue({ one, other, utterance }: Collision): Found | undefined {
   return { at: other.sample.at, what, also }
 }
 
-function asBuiltIn({ one, other, utterance }: Collision): Found | undefined {
+function asBuiltIn({ one, other, utterance, filled }: Collision): Found | undefined {
   if (!one.sample || other.sample) return undefined
   const what = `"${one.text}" of ${one.intent} takes "${utterance}", which people say for ${other.intent}`
-  return { at: one.sample.at, what }
+  const remedy = 'Add words to the sample, or take the value out of the type of the slot.'
+  return { at: one.sample.at, what, ...(filled && { remedy }) }
 }

@@ -37,7 +37,12 @@ export const nameRules: readonly Rule<Model>[] = [
     check: (model) =>
       ownNames(model).flatMap(({ sort, name }) =>
         /^\w+$/.test(name.text) && /\d|^_/.test(name.text)
-          ? [{ at: name.at, what: `the ${sort} name "${name.text}" has a digit, or begins with _` }]
+          ? [
+              {
+                at: name.at,
+                what: `the ${sort} name "${name.text}" ${digitOrUnderscore(name.text)}`,
+              },
+            ]
           : [],
       ),
   },
@@ -61,6 +66,11 @@ export const nameRules: readonly Rule<Model>[] = [
     check: duplicates,
   },
 ]
+
+const digitOrUnderscore = (name: string): string => {
+  const digit = /\d/.exec(name)
+  return digit ? `has the digit "${digit[0]}"` : 'begins with "_"'
+}
 
 function oddCharacters({ sort, name }: Named): Found[] {
   const odd = [...new Set(name.text.match(/[^A-Za-z0-9_]/gu) ?? [])]

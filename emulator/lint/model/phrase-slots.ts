@@ -7,6 +7,9 @@ import type { Intent, Model, Sample } from './view.ts'
 const search = 'AMAZON.SearchQuery'
 const literal = 'AMAZON.LITERAL'
 
+/** The built-in types that take any words. */
+export const phraseTypes: readonly string[] = [search, literal]
+
 /** Slots that take whole phrases, and what Amazon refuses around them. */
 export const phraseSlotRules: readonly Rule<Model>[] = [
   {
@@ -66,7 +69,7 @@ const carrier = ({ text, parts }: Sample, slots: readonly string[]): string[] =>
 
 function alone({ text }: Sample, slots: readonly string[], isSearch: (slot: string) => boolean) {
   const phrase = slots.find(isSearch)
-  return slots.length > 1 ? [`"${text}" has another slot beside {${phrase}}`] : []
+  return new Set(slots).size > 1 ? [`"${text}" has another slot beside {${phrase}}`] : []
 }
 
 const literals = (intents: readonly Intent[]): Found[] =>

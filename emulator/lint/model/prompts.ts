@@ -95,13 +95,13 @@ function* unknownSlots(model: Model): Iterable<Found> {
   for (const { id, variations } of promptsOf(model)) {
     const asking = references.filter((it) => it.id.text === id.text).map(({ intent }) => intent)
     const intents = model.intents.filter(({ name }) => asking.includes(name.text))
-    const known = new Set(intents.flatMap(({ slots }) => slots.map(({ name }) => name.text)))
+    const known = intents.flatMap(({ slots }) => slots.map(({ name }) => name.text))
     if (intents.length === 0) continue
     for (const value of variations.flatMap((it) => textIn(it, 'value') ?? [])) {
       for (const [, slot = ''] of value.text.matchAll(/\{\s*(\w+)\s*\}/g)) {
-        if (!known.has(slot)) {
+        if (!known.includes(slot)) {
           const what = `{${slot}} in the prompt ${id.text} is no slot of ${asking.join(', ')}`
-          yield { at: value.at, what }
+          yield { at: value.at, what: what + didYouMean(slot, known) }
         }
       }
     }

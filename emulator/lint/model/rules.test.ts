@@ -84,9 +84,20 @@ const cases: readonly Case[] = [
   ['sample-characters', ['"opening hours"', '▸"opening hours?"']],
   ['sample-digits', ['"opening hours"', '▸"opening 24 hours"']],
   ['sample-braces', ['"order paint"', '▸"order {color paint"']],
+  ['sample-braces', ['"order paint"', '▸"order {} paint"']],
+  // What is in broken braces is held against nothing else.
+  ['sample-braces', ['"order paint"', '▸"give {color litres", "give color litres"']],
+  [
+    'sample-braces',
+    ['"opening hours"', '▸"order {lime} {paint"'],
+    ['"OpeningIntent", ', '"OpeningIntent", "slots": [{ "name": "lime", "type": "Color" }], '],
+  ],
+  ['sample-braces', ['"opening hours"', '▸"{exit"']],
+  ['sample-braces', ['"give me {litres} litres"', '▸"give me {litres litres"']],
   ['sample-slot', ['"order paint"', '▸"order {colour}"']],
   ['sample-slot', ['"in {color}"', '▸"in {colour}"']],
   ['sample-slot-twice', ['"order paint"', '▸"order {color} and {color}"']],
+  ['sample-slot-twice', ['"find me {query}"', '▸"find {query} and {query}"']],
   ['sample-empty', ['"opening hours"', '▸" "']],
   ['duplicate-sample', ['"opening hours"', '▸"When do you open"']],
   ['sample-conflict', ['"opening hours"', '▸"order paint"']],
@@ -196,6 +207,19 @@ test.each(apart(cases))('$rule', ({ rule, changes }) => {
   expect(placed(lintModel(text))).toEqual(places.map((place) => `${rule} ${place}`))
 })
 
+const withoutOuterKey = (text: string) =>
+  text.replace('{\n  "interactionModel": ', '').replace(/\}\s*$/, '')
+
+test.each(apart(cases))('$rule, without the outer key', ({ rule, changes }) => {
+  const { text, places } = marksIn(withoutOuterKey(changed(cleanModel, changes)))
+  const [outer, ...found] = placed(lintModel(text)).sort(schemaFirst)
+  expect(outer).toBe('schema 1:1')
+  expect(found).toEqual(places.map((place) => `${rule} ${place}`))
+})
+
+const schemaFirst = (one: string, other: string) =>
+  Number(other === 'schema 1:1') - Number(one === 'schema 1:1')
+
 /** Changes that other rules complain of as well. */
 const besideOthers: readonly Case[] = [
   ['schema', ['{ "name": "OpeningIntent"', '▸{ "nam": "OpeningIntent"']],
@@ -294,6 +318,20 @@ const ofFiles: readonly (readonly [string, string, string, string[]])[] = [
   ['json', 'en-US.json', '{\n  "interactionModel": ]\n}', ['json 2:23']],
   ['a link that became a text', 'en-US.json', 'en-GB.json', ['json 1:1']],
   ['not-checked', 'en-US.json', '{ "colors": [] }', ['not-checked 1:1']],
+  [
+    'intents alone',
+    'en-US.json',
+    '{ "invocationName": "paint shop", "intents": [{ "name": "AMAZON.HelpIntent", "samples": ["x?"] }] }',
+    [
+      'schema 1:1',
+      'fallback 1:46',
+      'navigate-home 1:46',
+      'no-custom-intent 1:46',
+      'required-intent 1:46',
+      'required-intent 1:46',
+      'sample-characters 1:90',
+    ],
+  ],
 ]
 
 test.each(ofFiles)('%s', (_, file, text, found) => {
@@ -334,6 +372,13 @@ describe('what is no mistake', () => {
     ],
     ['a null where nothing is', ['"synonyms": []', '"synonyms": null']],
     [
+      'values for a type that skills share',
+      [
+        '"types": [',
+        '"types": [{ "slotTypeReference": { "id": "t", "version": "1" }, "values": [] },',
+      ],
+    ],
+    [
       'an intent of the library',
       ['"OpeningIntent", ', '"AMAZON.SearchAction<object@Book>" }, { "name": "OpeningIntent", '],
     ],
@@ -344,24 +389,9 @@ describe('what is no mistake', () => {
   })
 })
 
-it('names both places of a conflict', () => {
-  const [conflict] = lintModel(changed(cleanModel, [['"opening hours"', '"order lime paint"']]))
-  expect(conflict).toMatchObject({
-    what: '"order lime paint" is "order lime paint" of OpeningIntent and "order {color} paint" of OrderIntent',
-    also: [{ line: 13, column: 23, what: '"order {color} paint" of OrderIntent' }],
-  })
-})
-
-it('names a sample that another one takes with each of its values', () => {
-  const types = '"types": [{ "name": "Dye", "values": [{ "name": { "value": "green" } }] },'
-  const marked = changed(cleanModel, [
-    ['"opening hours"', '▸"order {dye} paint"'],
-    ['"OpeningIntent", ', '"OpeningIntent", "slots": [{ "name": "dye", "type": "Dye" }], '],
-    ['"types": [', types],
-  ])
-  const { text, places } = marksIn(marked)
-  expect(placed(lintModel(text))).toEqual([
-    `unreachable-sample ${places[0]}`,
-    `value-conflict ${places[0]}`,
-  ])
+it('says what to do with a key that stands one level too high', () => {
+  const [found] = lintModel(
+    changed(cleanModel, [['"blue", "synonyms": [] }', '"blue" }, "synonyms": []']]),
+  )
+  expect(found).toMatchObject({ rule: 'unknown-key', remedy: 'Move it into "name".' })
 })

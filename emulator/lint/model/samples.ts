@@ -1,4 +1,5 @@
 import type { SamplePart } from '../../alexa/understanding/sample.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Intent, Model, Sample } from './view.ts'
 import { repeated } from './view.ts'
@@ -87,15 +88,16 @@ function* digits({ text }: Sample): Iterable<string> {
   if (found) yield `the sample "${text}" has the digits "${found[0]}"`
 }
 
-function* braces({ text }: Sample): Iterable<string> {
+function* braces({ text, isBroken }: Sample): Iterable<string> {
   if (/[{}]/.test(withoutSlots(text))) yield `the braces of "${text}" are not in pairs`
-  else if (/\{\s*\}/.test(text)) yield `the braces of "${text}" name no slot`
+  else if (isBroken) yield `the braces of "${text}" name no slot`
 }
 
 function* undefinedSlots({ parts }: Sample, { name, slots }: Intent): Iterable<string> {
-  const defined = new Set(slots.map((slot) => slot.name.text))
+  const defined = slots.map((slot) => slot.name.text)
   for (const slot of new Set(slotsIn(parts))) {
-    if (slot !== '' && !defined.has(slot)) yield `{${slot}} is no slot of ${name.text}`
+    if (slot === '' || defined.includes(slot)) continue
+    yield `{${slot}} is no slot of ${name.text}${didYouMean(slot, defined)}`
   }
 }
 
@@ -120,7 +122,7 @@ function* duplicates({ intents }: Model): Iterable<Found> {
   for (const { samples, slots } of intents) {
     for (const group of [samples, ...slots.map((slot) => slot.samples)]) {
       for (const { first, again } of repeated(group, asWords)) {
-        if (again.parts.length === 0) continue
+        if (again.parts.length === 0 || again.isBroken || first.isBroken) continue
         const also = [{ at: first.at, what: `"${first.text}"` }]
         yield { at: again.at, what: `the sample "${again.text}" is here twice`, also }
       }

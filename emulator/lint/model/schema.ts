@@ -13,11 +13,13 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).nullish()
 const delegationStrategy = z.enum(['ALWAYS', 'SKILL_RESPONSE']).nullish()
 const prompts = z.strictObject({ elicitation: text, confirmation: text }).nullish()
 
+/** A type that several skills share: a slot may have it, and a type may add values to it. */
+const slotTypeReference = z.looseObject({ id: z.string() }).nullish()
+
 const slot = z.strictObject({
   name: z.string(),
   type: text,
-  // Slots of a type that several skills share.
-  slotTypeReference: z.looseObject({ id: z.string() }).nullish(),
+  slotTypeReference,
   multipleValues: z.strictObject({ enabled: z.boolean() }).nullish(),
   samples: list(z.string()),
 })
@@ -44,6 +46,7 @@ const valueSupplier = z.strictObject({
 
 const type = z.strictObject({
   name: text,
+  slotTypeReference,
   generatedBy: text,
   values: list(value),
   valueSupplier: valueSupplier.nullish(),
@@ -75,22 +78,38 @@ const fallbackIntentSensitivity = z
   .strictObject({ level: z.enum(['HIGH', 'MEDIUM', 'LOW']).nullish() })
   .nullish()
 
-const modelFile = z.strictObject({
-  version: z.union([z.string(), z.number()]).nullish(),
-  description: text,
-  interactionModel: z.strictObject({
-    languageModel: z.strictObject({
-      invocationName: z.string(),
-      intents: z.array(intent),
-      types: list(type),
-      modelConfiguration: z.strictObject({ fallbackIntentSensitivity }).nullish(),
-    }),
-    dialog: z
-      .strictObject({ version: text, delegationStrategy, intents: list(dialogIntent) })
-      .nullish(),
-    prompts: list(prompt),
-  }),
+const languageModel = z.strictObject({
+  invocationName: z.string(),
+  intents: z.array(intent),
+  types: list(type),
+  modelConfiguration: z.strictObject({ fallbackIntentSensitivity }).nullish(),
 })
+
+const interactionModel = z.strictObject({
+  languageModel,
+  dialog: z
+    .strictObject({ version: text, delegationStrategy, intents: list(dialogIntent) })
+    .nullish(),
+  prompts: list(prompt),
+})
+
+const around = { version: z.union([z.string(), z.number()]).nullish(), description: text }
+const modelFile = z.strictObject({ ...around, interactionModel })
+const withoutOuterKey = interactionModel.extend(around)
+
+/** The form of a file by the keys that it begins with; it may lack the outer ones. */
+function formOf({ root, body, languageModel: inner }: Model): z.ZodType {
+  if (body !== root || !inner) return modelFile
+  return inner === root ? languageModel : withoutOuterKey
+}
+
+function* lacksOuterKeys(model: Model): Iterable<Found> {
+  const form = formOf(model)
+  if (form === modelFile) return
+  const lacks = form === languageModel ? 'interactionModel.languageModel' : 'interactionModel'
+  const remedy = `Put all of it under "${lacks.replace('.', '" and "')}".`
+  yield { at: model.root.at, what: `${lacks} is missing around this model`, remedy }
+}
 
 /** Form: JSON, the keys of the schema, and what may stand under them. */
 export const schemaRules: readonly Rule<Model>[] = [
@@ -100,7 +119,7 @@ export const schemaRules: readonly Rule<Model>[] = [
     basis: 'Amazon',
     about: 'the form of the model: required keys, and what stands under each',
     remedy: 'Give it the form that the interaction model schema of the Skill Management API has.',
-    check: ({ root }) => wrongForms(root, modelFile),
+    check: (model) => [...lacksOuterKeys(model), ...wrongForms(model.root, formOf(model))],
   },
   {
     name: 'unknown-key',
@@ -108,7 +127,7 @@ export const schemaRules: readonly Rule<Model>[] = [
     basis: 'Amazon',
     about: 'keys that the schema does not name',
     remedy: 'Correct its spelling, or leave it out: Alexa does not read it.',
-    check: ({ root }) => unknownKeys(root, modelFile),
+    check: (model) => unknownKeys(model.root, formOf(model)),
   },
   {
     name: 'duplicate-key',

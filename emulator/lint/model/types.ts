@@ -1,22 +1,19 @@
 import { namesAmazonList } from '../../alexa/understanding/open-lists.ts'
-import { didYouMean } from '../../did-you-mean.ts'
+import { formatNames, isFormat } from '../../alexa/understanding/values/formats.ts'
+import { didYouMean, nearTo } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import { member, textIn } from '../located.ts'
+import { didYouMeanBuiltIn } from './built-in-names.ts'
 import { dialogIntents, dialogSlots, promptIn } from './dialog-view.ts'
+import { phraseTypes } from './phrase-slots.ts'
 import { slotsIn } from './samples.ts'
-import type { Intent, Model, Slot } from './view.ts'
+import type { Intent, Model, Sample, Slot } from './view.ts'
 
-const formats = [
-  'AMAZON.NUMBER',
-  'AMAZON.FOUR_DIGIT_NUMBER',
-  'AMAZON.Ordinal',
-  'AMAZON.DATE',
-  'AMAZON.TIME',
-  'AMAZON.DURATION',
-  'AMAZON.PhoneNumber',
-  'AMAZON.AlphaNumeric',
-]
-const phrases = ['AMAZON.SearchQuery', 'AMAZON.LITERAL']
+/** Types without a list that are worth suggesting; which there are, the understanding knows. */
+const suggested = [...formatNames, 'AMAZON.SearchQuery']
+
+/** Numbers, dates and the like, and whole phrases: nothing that has a list. */
+const hasNoList = (name: string): boolean => isFormat(name) || phraseTypes.includes(name)
 const isBuiltIn = (name: string): boolean => name.startsWith('AMAZON.')
 
 export const typeRules: readonly Rule<Model>[] = [
@@ -90,7 +87,7 @@ export const typeRules: readonly Rule<Model>[] = [
     remedy: 'Leave the values out, or give them to a type of your own.',
     check: ({ types }) =>
       types
-        .filter(({ name }) => [...formats, ...phrases].includes(name.text))
+        .filter(({ name }) => hasNoList(name.text))
         .map(({ name }) => ({ at: name.at, what: `${name.text} cannot be extended` })),
   },
 ]
@@ -107,24 +104,30 @@ function undefinedTypes({ intents, types }: Model): Found[] {
       ? [
           {
             at: type.at,
-            what: `the type ${type.text} of {${name.text}} is not defined${didYouMean(type.text, [...defined, ...formats, ...phrases])}`,
+            what: `the type ${type.text} of {${name.text}} is not defined${meant(type.text, defined)}`,
           },
         ]
       : [],
   )
 }
 
+/** A type of the model, or a built-in one that lacks its prefix. */
+function meant(type: string, defined: readonly string[]): string {
+  return nearTo(type, defined) === undefined
+    ? didYouMeanBuiltIn(type, suggested) || didYouMean(type, defined)
+    : didYouMean(type, defined)
+}
+
 function unknownBuiltIns({ intents, types }: Model): Found[] {
   const used = intents
     .filter((it) => !it.isBuiltIn)
     .flatMap(({ slots }) => slots.map(({ type }) => type))
-  const known = [...formats, ...phrases]
   return [...used, ...types.map(({ name }) => name)].flatMap((type) =>
-    type && isBuiltIn(type.text) && !known.includes(type.text) && !namesAmazonList(type.text)
+    type && isBuiltIn(type.text) && !hasNoList(type.text) && !namesAmazonList(type.text)
       ? [
           {
             at: type.at,
-            what: `there is no built-in slot type ${type.text}${didYouMean(type.text, known)}`,
+            what: `there is no built-in slot type ${type.text}${didYouMeanBuiltIn(type.text, suggested)}`,
           },
         ]
       : [],
@@ -142,7 +145,7 @@ function unusedSlots({ intents, body }: Model): Found[] {
   return intents
     .filter((intent) => !intent.isBuiltIn)
     .flatMap(({ name, slots, samples }) => {
-      const used = new Set(samples.flatMap(({ parts }) => slotsIn(parts)))
+      const used = new Set(samples.flatMap(namesIn))
       return slots
         .filter((slot) => !used.has(slot.name.text) && slot.samples.length === 0)
         .filter((slot) => !asked.has(key(name.text, slot.name.text)))
@@ -152,5 +155,9 @@ function unusedSlots({ intents, body }: Model): Found[] {
         }))
     })
 }
+
+/** The slots of a sample; in broken braces a name may stand without its brace. */
+const namesIn = ({ text, parts, isBroken }: Sample): readonly string[] =>
+  isBroken ? (text.match(/\w+/g) ?? []) : slotsIn(parts)
 
 const key = (intent: string | undefined, slot: string | undefined): string => `${intent} ${slot}`

@@ -20,7 +20,7 @@ export const unreachableSample: Rule<Model> = {
 function* unreachable(model: Model): Iterable<Found> {
   const exits = new Set(model.language.exits.map((text) => wordsOf(text, model.language).join(' ')))
   for (const { name, samples } of model.intents) {
-    for (const { at, text, parts } of samples) {
+    for (const { at, text, parts } of samples.filter(({ isBroken }) => !isBroken)) {
       const words = parts.map(({ word, slot }) => word ?? `{${slot}}`)
       if (exits.has(words.join(' '))) {
         yield { at, what: `"${text}" of ${name.text} ends the session: Alexa does not pass it on` }

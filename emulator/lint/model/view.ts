@@ -6,7 +6,11 @@ import type { Place } from '../finding.ts'
 import type { Located, Text } from '../located.ts'
 import { listIn, member, textIn, textsIn } from '../located.ts'
 
-export type Sample = Text & { readonly parts: readonly SamplePart[] }
+export type Sample = Text & {
+  readonly parts: readonly SamplePart[]
+  /** Braces that are not in pairs, or name no slot: what its parts are is not sure. */
+  readonly isBroken: boolean
+}
 
 export type Slot = {
   readonly name: Text
@@ -47,7 +51,9 @@ export type Model = {
   readonly invocationName: Text | undefined
   readonly intents: readonly Intent[]
   readonly types: readonly Type[]
+  /** What has `languageModel`, `dialog` and `prompts`. */
   readonly body: Located | undefined
+  readonly languageModel: Located | undefined
 }
 
 /** The locale of a file that is named for none. */
@@ -57,12 +63,18 @@ const defaultLocale = 'en-US'
 export const localeOf = (file: string): string | undefined =>
   /(?:^|[\\/])([a-z]{2}-[A-Z]{2})\.json$/.exec(file)?.[1]
 
+/** Intents without the keys that stand around them, as some tools keep them. */
+export const isLanguageModel = (root: Located): boolean =>
+  listIn(root, 'intents').some(
+    (intent) => textIn(intent, 'name') && member(intent, 'samples')?.kind === 'list',
+  )
+
 /** Reads a model without refusing anything. */
 export function viewModel(file: string, text: string, root: Located): Model {
   const locale = localeOf(file) ?? defaultLocale
   const language = languageOf(locale)
   const body = member(root, 'interactionModel') ?? root
-  const languageModel = member(body, 'languageModel')
+  const languageModel = member(body, 'languageModel') ?? (isLanguageModel(root) ? root : undefined)
   return {
     file,
     text,
@@ -70,6 +82,7 @@ export function viewModel(file: string, text: string, root: Located): Model {
     locale,
     language,
     body,
+    languageModel,
     intentsAt: (member(languageModel, 'intents') ?? languageModel ?? root).at,
     invocationName: textIn(languageModel, 'invocationName'),
     intents: listIn(languageModel, 'intents').flatMap((node) => intent(node, language)),
@@ -96,7 +109,12 @@ function slot(node: Located, language: Language): Slot[] {
 }
 
 const samples = (node: Located, language: Language): Sample[] =>
-  textsIn(node, 'samples').map(({ text, at }) => ({ text, at, parts: readSample(text, language) }))
+  textsIn(node, 'samples').map(({ text, at }) => ({
+    text,
+    at,
+    parts: readSample(text, language),
+    isBroken: /[{}]/.test(text.replace(/\{[^{}]*[^{}\s][^{}]*\}/g, ' ')),
+  }))
 
 function type(node: Located): Type[] {
   const name = textIn(node, 'name')

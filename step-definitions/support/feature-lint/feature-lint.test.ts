@@ -90,7 +90,9 @@ describe('colloquy lint of feature files', limit, () => {
     expect(found.filter((line) => line.includes('unknown-'))).toEqual(
       expected(...names.split(' ').map((name) => `unknown-${name}`)),
     )
-    expect(texts[0]).toMatch(/^there is no person "Adda"\nDid you mean Ada\?/)
+    expect(texts[0]).toMatch(
+      /^there is no person "Adda" in fixtures\/people\.yaml\nDid you mean Ada\?/,
+    )
   })
 
   it('says how utterances are heard, in the language of who says them', () => {
@@ -101,6 +103,8 @@ describe('colloquy lint of feature files', limit, () => {
     When Ada says ▸"book me a flight to oslo"
     And Ada says "book me a flight to oslo"
     Then the skill hears AMAZON.FallbackIntent
+    When Ada says ▸"book me a flight to oslo"
+    Then the skill hears FavoriteColorIntent
     When Ada says ▸"hey what is my favorite color again"
     And Greta opens the skill
     And Greta says "was ist meine lieblingsfarbe"
@@ -128,6 +132,7 @@ describe('colloquy lint of feature files', limit, () => {
       expected(
         'utterance-of-another-intent',
         'utterance-not-understood',
+        'utterance-of-another-intent',
         'utterance-guessed',
         'utterance-not-understood',
         'utterance-of-another-intent',

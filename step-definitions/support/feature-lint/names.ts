@@ -10,6 +10,8 @@ type Named = {
   readonly types: readonly string[]
   readonly about: string
   readonly remedy: string
+  /** The file that was looked in, where it has to be told. */
+  readonly file?: (feature: SeenFeature) => string | undefined
   /** The names that there are, to whoever spoke last; undefined where that is not known. */
   readonly known: (feature: SeenFeature, speaking: Speaking) => readonly string[] | undefined
 }
@@ -18,8 +20,9 @@ const named: readonly Named[] = [
   {
     what: 'person',
     types: ['person', 'owner'],
-    about: 'people are in fixtures/people.yaml',
-    remedy: 'Correct the name, or add the person to fixtures/people.yaml.',
+    about: 'people are in the file of people, or in the Okta file where there is none',
+    remedy: 'Correct the name, or add the person there.',
+    file: ({ knowledge }) => knowledge.peopleFile,
     known: ({ knowledge: { people } }) => people && [...people.keys()],
   },
   {
@@ -75,7 +78,7 @@ export const nameRules: readonly FeatureRule[] = named.map((one) => ({
   check: (feature) =>
     feature.scenarios.flatMap((scenario) =>
       speakingIn(scenario, feature.knowledge).flatMap((speaking) =>
-        unknownIn(speaking, one, one.known(feature, speaking)),
+        unknownIn(speaking, one, one.known(feature, speaking), one.file?.(feature)),
       ),
     ),
 }))
@@ -95,12 +98,14 @@ const unknownIn = (
   { step }: Speaking,
   { what, types, remedy }: Named,
   known: readonly string[] | undefined,
+  file: string | undefined,
 ): readonly Found[] =>
   namesIn(step, types).flatMap(({ at, name }) => {
     if (known === undefined || known.includes(name)) return []
     const guess = didYouMean(name, known)
     const nearest = guess === '' ? {} : { remedy: `${guess}  ${remedy}` }
-    return [{ at, what: `there is no ${what} "${name}"`, ...nearest }]
+    const where = file === undefined ? '' : ` in ${file}`
+    return [{ at, what: `there is no ${what} "${name}"${where}`, ...nearest }]
   })
 
 const namesIn = (step: SeenStep, types: readonly string[]) => [

@@ -35,14 +35,18 @@ export const utteranceRules: readonly FeatureRule[] = [
   {
     name: 'utterance-of-another-intent',
     severity: 'warning',
-    about: 'a sample covers what is said, of another intent than the next step expects',
+    about: 'what is said is heard as another intent than the next step expects, or as none',
     remedy: 'Correct one of the two.',
     check: (feature) =>
-      utterancesIn(feature).flatMap(({ said, heard, expected }) =>
-        heard.type === 'intent' && heard.match === 'exact' && differs(heard.intent, expected)
-          ? [{ at: said.at, what: `"${said.words}" is heard as ${heard.intent}, not ${expected}` }]
-          : [],
-      ),
+      utterancesIn(feature).flatMap(({ said, heard, expected }) => {
+        // What is guessed another rule tells of; what Alexa does herself depends on the session.
+        if (heard.type === 'Alexa') return []
+        if (heard.type === 'intent' && heard.match === 'generalised') return []
+        const intent = heard.type === 'intent' ? heard.intent : 'no intent'
+        return differs(intent, expected)
+          ? [{ at: said.at, what: `"${said.words}" is heard as ${intent}, not ${expected}` }]
+          : []
+      }),
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { Cover } from '../cover.ts'
+import { isCharacter } from '../pieces.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import type { Guess } from './generalise.ts'
@@ -40,9 +41,9 @@ export function isAccounted(
     .every((text, index) => isSaid(from + index) || !saysTopic(text, lesson))
 }
 
-/** Whether a word is none of the language's own and none of the samples'. */
+/** Whether a word is none of the language's own and none of the samples'; characters make up any word. */
 const saysTopic = (text: string, { words: { classes }, carriers }: Lesson): boolean =>
-  classes.carriesTopic(classes.of(text)) && !carriers.has(text)
+  classes.carriesTopic(classes.of(text)) && (isCharacter(text) || !carriers.has(text))
 
 /** Where a guess leaves more slots empty, one sample no longer says which of them words belong to. */
 const mostEmpty = 2

@@ -1,5 +1,6 @@
 import type { Cover } from '../cover.ts'
 import type { CompiledModel } from '../model.ts'
+import { isCharacter } from '../pieces.ts'
 import { partsOf } from '../several.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
@@ -26,9 +27,11 @@ export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Gu
   const isSame = made?.intent === cover.sample.intent
   const guess = made && isSame ? completed(made, cover, gaps, heard, lesson) : made
   if (!guess || !differs(guess, cover) || !keepsWhatIsSure(guess, cover)) return undefined
+  if (isContested(guess.intent, cover)) return undefined
+  if (guess.filled.some((one) => cutsWord(one, heard))) return undefined
   const bare = gaps.filter(({ type }) => isBare(type))
   const keeps = isSame
-    ? runsOf(bare).every((run) => isSplit(run, guess))
+    ? runsOf(bare).every((run) => isSplit(run, guess, heard))
     : bare.every((gap) => isAccounted(gap, guess, heard, lesson))
   return keeps ? guess : undefined
 }
@@ -49,6 +52,20 @@ function isRow(
   if (!slot?.takesSeveral || !taken) return false
   return partsOf(types.get(slot.type) ?? taken.type, heard, taken, language.and).length > 1
 }
+
+/** Whether a sample of this intent covers the utterance as well: the rules of priority have decided. */
+const isContested = (intent: string, { conflicts }: Cover): boolean =>
+  conflicts.some((sample) => sample.intent === intent)
+
+/** Whether a value begins or ends inside a word in Katakana, which is heard character by character. */
+const cutsWord = ({ from, span }: Filled, { tokens }: Heard): boolean =>
+  [from, span.end].some((at) => {
+    const [before, after] = [tokens[at - 1], tokens[at]]
+    const isInside = before?.end === after?.start
+    return isInside && katakana.test(before?.text ?? '') && katakana.test(after?.text ?? '')
+  })
+
+const katakana = /^[\p{Script=Katakana}ー]$/v
 
 const isUnknown = ({ from, span }: Filled, { tokens }: Heard, { words, carriers }: Lesson) =>
   tokens
@@ -74,12 +91,14 @@ function runsOf(gaps: readonly Filled[]): Filled[][] {
 
 /**
  * Whether a guess divides what slots without any list took into more values, or otherwise. One that
- * leaves words out at either end knows no better: "let it be" is a song.
+ * leaves words out at either end knows no better: "let it be" is a song. Nor does one where every
+ * character could be an end.
  */
-function isSplit(run: readonly Filled[], { filled }: Guess): boolean {
+function isSplit(run: readonly Filled[], { filled }: Guess, { texts }: Heard): boolean {
   const [from = 0, end = 0] = [run[0]?.from, run.at(-1)?.span.end]
   const inside = filled.filter((one) => one.from >= from && one.span.end <= end)
   return (
+    !texts.slice(from, end).some(isCharacter) &&
     inside.length >= Math.max(2, run.length) &&
     inside.some((one) => one.from === from) &&
     inside.some((one) => one.span.end === end)

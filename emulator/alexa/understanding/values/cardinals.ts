@@ -27,15 +27,27 @@ function readWhole(
   from: number,
   spoken: NumberWords,
 ): readonly Reading<number>[] {
-  const first = words[from] ?? ''
-  const digits = numeral.test(first) ? [{ end: from + 1, value: Number(first) }] : []
   const found = new Map<number, number>()
-  const start = [...digits, ...groupsAt(words, from, Number.POSITIVE_INFINITY, spoken)]
+  const start = [
+    ...figuresAt(words, from, Number.POSITIVE_INFINITY),
+    ...groupsAt(words, from, Number.POSITIVE_INFINITY, spoken),
+  ]
   for (const { end, value } of withScales(words, from, start, Number.POSITIVE_INFINITY, spoken)) {
     if (Number.isSafeInteger(value)) found.set(end, value)
   }
   return [...found].map(([end, value]) => ({ end, value })).sort((a, b) => a.end - b.end)
 }
+
+/** A number in figures. */
+function figuresAt(words: readonly string[], at: number, below: number): Reading<number>[] {
+  const word = words[at] ?? ''
+  const value = Number(word)
+  return numeral.test(word) && value < below ? [{ end: at + 1, value }] : []
+}
+
+/** "5 thousand 300", "2万5000": what follows a scale is in figures where they stand before it. */
+const figuresAfter = (words: readonly string[], scale: number, at: number, below: number) =>
+  numeral.test(words[scale - 1] ?? '') ? figuresAt(words, at, below) : []
 
 /** Whether a number may begin with a word: nearly no word of a sentence does. */
 export const mayBegin = (word: string, spoken: NumberWords): boolean =>
@@ -45,7 +57,7 @@ export const mayBegin = (word: string, spoken: NumberWords): boolean =>
   spoken.articles.has(word) ||
   spoken.fused.some((scale) => word.includes(scale))
 
-/** What is written as digits when samples and utterances are compared; no article is. */
+/** The whole numbers that begin at a place; an article alone is none. */
 export function cardinals(
   words: readonly string[],
   from: number,
@@ -116,9 +128,13 @@ function timesScale(
   const scale = spoken.scales.get(words[at] ?? '')
   if (scale === undefined || scale >= below || times === 0 || times * scale >= below) return []
   const high = times * scale
-  const rests = starts(words, at + 1, spoken).flatMap((next) =>
-    withScales(words, next, groupsAt(words, next, scale, spoken), scale, spoken),
-  )
+  const rests = starts(words, at + 1, spoken).flatMap((next) => {
+    const groups = [
+      ...groupsAt(words, next, scale, spoken),
+      ...figuresAfter(words, at, next, scale),
+    ]
+    return withScales(words, next, groups, scale, spoken)
+  })
   const sums = rests.filter(({ value }) => value > 0)
   return [
     { end: at + 1, value: high },

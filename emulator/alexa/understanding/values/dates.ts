@@ -11,7 +11,18 @@ type Period = (typeof periods)[number]
  * next one, today included.
  */
 export function dateValue(said: Fields, today: Day): string | undefined {
+  if (said.count !== undefined && said.count > farthest) return undefined
   const fields = said.years === undefined ? said : { ...said, year: today.year + said.years }
+  const found = valueIn(fields, today)
+  return found !== undefined && ofFourDigits.test(found) ? found : undefined
+}
+
+/** Of no period so many are counted, in either direction. */
+const farthest = 9999
+/** Years have four digits, decades three; others are in no calendar that people use. */
+const ofFourDigits = /^\d{3}(?:\d(?!\d)|X)/
+
+function valueIn(fields: Fields, today: Day): string | undefined {
   const { offset, count, period, season, decade, day, month, weekday, week, year } = fields
   if (count !== undefined) return counted(fields, today)
   if (weekday !== undefined && week !== undefined) return dayOfWeek(weekday, week, today)

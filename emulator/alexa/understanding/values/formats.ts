@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { letterNames } from '../languages/letters.ts'
 import { insideNumber } from './cardinals.ts'
 import { dateValue } from './dates.ts'
 import { durationsAt, minutesAt } from './durations.ts'
@@ -12,9 +13,12 @@ import { grammar } from './pattern.ts'
 import type { Reading } from './phrase-tree.ts'
 import type { Between } from './punctuation.ts'
 import { agrees } from './punctuation.ts'
-import { alphaNumericsAt, phoneNumbersAt } from './spelling.ts'
+import { alphaNumericsAt, letterTree, phoneNumbersAt } from './spelling.ts'
 import { timeValue } from './times.ts'
 import type { WordClass } from './word-classes.ts'
+
+/** `vague`: with words that another format takes better, "night" in the date "tomorrow night". */
+type ValueReading = Reading<string> & { readonly vague?: boolean }
 
 /**
  * Reads every value of one format that begins at a place. "?" is speech of no value. Punctuation
@@ -25,7 +29,7 @@ export type ValueReader = (
   from: number,
   moment: Moment,
   between?: Between,
-) => Reading<string>[]
+) => ValueReading[]
 
 /** The built-in slot types whose values have a format of their own, and how each is read. */
 const formats = {
@@ -40,9 +44,9 @@ const formats = {
   },
   'AMAZON.DATE': ({ when, numbers }) => {
     const dates = grammar(when.dates, when.lexicon, numbers)
-    return evaluated(dates, (fields, moment) =>
-      dateValue(fields, localDateTime(moment).toPlainDate()),
-    )
+    const valueOn = (fields: Fields, moment: Moment) =>
+      dateValue(fields, localDateTime(moment).toPlainDate())
+    return evaluated(dates, valueOn, ({ part }) => part !== undefined)
   },
   'AMAZON.TIME': ({ when, numbers }) => {
     const one = grammar(when.durations, when.lexicon, numbers)
@@ -64,19 +68,24 @@ const formats = {
   'AMAZON.PhoneNumber': ({ numbers, repeats }) => {
     return (words, from) => phoneNumbersAt(words, from, numbers, repeats)
   },
-  'AMAZON.AlphaNumeric': ({ numbers, repeats }) => {
-    return (words, from) => alphaNumericsAt(words, from, numbers, repeats)
+  'AMAZON.AlphaNumeric': ({ tag, numbers, repeats }) => {
+    const names = letterTree(letterNames[tag] ?? {})
+    return (words, from) => alphaNumericsAt(words, from, numbers, repeats, names)
   },
 } as const satisfies Record<string, (language: Language) => ValueReader>
 
 const asText = ({ end, value }: Reading<number>) => ({ end, value: String(value) })
 
 const evaluated =
-  (read: Grammar, evaluate: (fields: Fields, moment: Moment) => string | undefined): ValueReader =>
+  (
+    read: Grammar,
+    evaluate: (fields: Fields, moment: Moment) => string | undefined,
+    isVague: (fields: Fields) => boolean = () => false,
+  ): ValueReader =>
   (words, from, moment) =>
     read(words, from).flatMap(({ end, value: fields }) => {
       const value = evaluate(fields, moment)
-      return value === undefined ? [] : [{ end, value }]
+      return value === undefined ? [] : [{ end, value, vague: isVague(fields) }]
     })
 
 const readers = new WeakMap<Language, Map<string, ValueReader>>()
@@ -99,6 +108,9 @@ const punctual =
     const kept = agrees(type, tag, words, between)
     return found.filter((reading) => kept(from, reading))
   }
+
+/** The built-in slot types whose values have a format of their own. */
+export const formatNames: readonly string[] = Object.keys(formats)
 
 /** Whether the values of a built-in slot type have a format of their own. */
 export const isFormat = (type: string): type is keyof typeof formats => Object.hasOwn(formats, type)

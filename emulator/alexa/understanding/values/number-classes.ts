@@ -20,8 +20,15 @@ export const beginsNumeral = (numbers: NumberWords): ((word: string) => boolean)
 export function numberClasses(numbers: NumberWords): ReadonlyMap<string, Read> {
   const whole = remembered((words, from) => wholeNumbers(words, from, numbers))
   const ordinal = remembered((words, from) => ordinalsAt(words, from, numbers))
+  /** "acht uhr einen kuchen": a word that is above all an article counts nothing by itself. */
+  const plain: Read = (words, from) =>
+    whole(words, from).filter(
+      ({ end }) => end > from + 1 || !numbers.articles.has(words[from] ?? ''),
+    )
   const digit = between(1, 9, whole)
-  const zero = between(0, 0, whole)
+  // "20:00" ends with a whole minute.
+  const zero: Read = (words, from) =>
+    words[from] === '00' ? [] : between(0, 0, whole)(words, from)
   const ohFive: Read = (words, from) =>
     numbers.spokenZeros.has(words[from] ?? '') || zero(words, from).length > 0
       ? digit(words, from + 1)
@@ -40,14 +47,21 @@ export function numberClasses(numbers: NumberWords): ReadonlyMap<string, Read> {
   )
   const monthNumber = between(0, 11, less(1, whole))
   return new Map<string, Read>([
-    ['count', between(0, 9999, whole)],
+    ['count', between(0, 999_999_999, whole)],
     ['day', between(1, 31, either(ordinal, whole))],
+    // After a weekday: "el lunes una reunión".
+    ['plain day', between(1, 31, either(ordinal, plain))],
     ['nth', between(1, 31, ordinal)],
     // "twenty five" is one number, not 20:05.
     ['hour', between(0, 24, longest(whole))],
-    ['bare hour', between(0, 23, longest(whole))],
+    // Without "o'clock" or a preposition, "una alarma" is no time.
+    ['bare hour', between(0, 23, longest(plain))],
+    // "las diez y seis" is 10:06, though "diez y seis" is a number too.
+    ['short hour', between(0, 24, whole)],
     ['hundreds', hundreds],
-    ['minute', between(0, 59, either(whole, ohFive))],
+    ['minute', between(0, 59, either(plain, ohFive))],
+    // Before the word for minutes one of them is said by an article: "eine minute nach acht".
+    ['minutes', between(0, 59, whole)],
     ['two digits', between(0, 59, either(twoDigits, ohFive))],
     ['month number', monthNumber],
     ['nth month', between(0, 11, less(1, ordinal))],

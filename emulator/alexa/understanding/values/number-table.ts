@@ -51,6 +51,9 @@ export const oneWord = (word: string, spoken: NumberWords): number | undefined =
 export const fusedNumber = (word: string, spoken: NumberWords): number | undefined =>
   new Joined(spoken).parts(word)
 
+/** No number in one word has more letters; what is longer is not looked into. */
+export const longestWord = 80
+
 /** Reads one word, each piece of it once: pieces of pieces come again and again. */
 class Joined {
   readonly #spoken: NumberWords
@@ -69,6 +72,7 @@ class Joined {
 
   /** What stands before the scale, times it, and what follows, which is less than the scale. */
   parts(word: string): number | undefined {
+    if (word.length > longestWord) return undefined
     const { fused, alone, scales } = this.#spoken
     for (const scale of fused) {
       const at = word.indexOf(scale)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../language.ts'
 import { fourDigitsAt, numbersAt } from './numbers.ts'
+import { ordinalsAt } from './ordinals.ts'
 
 const { numbers } = languageOf('en-GB')
 const whole = (read: typeof numbersAt, words: string) => {
@@ -50,10 +51,22 @@ describe('numbers in one word', () => {
   test.each([
     ['de-DE', `hundert${'undhundert'.repeat(100)}`],
     ['it-IT', `c${'ecento'.repeat(100)}`],
+    ['de-DE', 'tausend'.repeat(100_000)],
+    ['de-DE', 'hundert'.repeat(100_000)],
   ])('%s: a word that goes on for ever is no number', (locale, word) => {
     expect(read(locale, word)).toBeUndefined()
   })
 })
+
+test.each(['tausend', 'hundert', 'tausendhundert'])(
+  'a word that goes on with "%s" is found at once to be no ordinal',
+  (part) => {
+    const { numbers: german } = languageOf('de-DE')
+    const before = performance.now()
+    expect(ordinalsAt([part.repeat(100_000)], 0, german)).toEqual([])
+    expect(performance.now() - before).toBeLessThan(1000)
+  },
+)
 
 describe('AMAZON.FOUR_DIGIT_NUMBER', () => {
   test.each([

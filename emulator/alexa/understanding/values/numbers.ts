@@ -1,4 +1,4 @@
-import { wholeNumbers } from './cardinals.ts'
+import { cardinals, wholeNumbers } from './cardinals.ts'
 import { digitsAt, isNumberWord } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
 import { ofWords } from './of-words.ts'
@@ -10,8 +10,10 @@ export type Repeats = ReadonlyMap<string, number>
 /** "nineteen eighty four", "twenty oh five": two pairs of digits, unless they are one number. */
 function pairs(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
   if (!spoken.inPairs) return []
+  const first = twoDigits(words, from, spoken)
+  if (first.length === 0) return first
   const whole = new Set(wholeNumbers(words, from, spoken).map(({ end }) => end))
-  return twoDigits(words, from, spoken)
+  return first
     .flatMap(({ end, value }) =>
       [...twoDigits(words, end, spoken), ...ohFive(words, end, spoken)].map((pair) => ({
         end: pair.end,
@@ -74,6 +76,30 @@ function code(
     readings.push({ end: next.end, value: digits })
   }
   return readings
+}
+
+/**
+ * What is written as digits when samples and utterances are compared: cardinals, and what people say
+ * for the figures of a year or a code, "nineteen eighty four", "one oh one". Shortest first.
+ */
+export function numerals(
+  words: readonly string[],
+  from: number,
+  spoken: NumberWords,
+): readonly Reading<number>[] {
+  const whole = cardinals(words, from, spoken)
+  if (whole.length === 0) return whole
+  const more = [...pairs(words, from, spoken), ...withOh(words, from, spoken)]
+  if (more.length === 0) return whole
+  const byEnd = new Map(more.map(({ end, value }) => [end, Number(value)]))
+  for (const { end, value } of whole) byEnd.set(end, value)
+  return [...byEnd].map(([end, value]) => ({ end, value })).sort((a, b) => a.end - b.end)
+}
+
+/** "one oh one", "six oh four five". */
+function withOh(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
+  if (!spoken.spokenZeros.has(words[from + 1] ?? '')) return []
+  return spelt(words, from, spoken).filter(({ value }) => /^[1-9]\d{2,}$/.test(value))
 }
 
 /** What AMAZON.NUMBER makes of the words at a place: digits, or "?" for speech that is no number. */

@@ -1,5 +1,5 @@
 import { wholeNumbers } from './cardinals.ts'
-import { oneWord } from './number-table.ts'
+import { longestWord, oneWord } from './number-table.ts'
 import type { NumberWords } from './number-words.ts'
 import type { PhraseTree, Reading } from './phrase-tree.ts'
 import { phrasesAt, phraseTree } from './phrase-tree.ts'
@@ -73,11 +73,13 @@ function writtenOrdinal(word: string, { writtenOrdinals }: NumberWords): number 
 /** "zweihundertdritte", "centounesimo": a round number and an ordinal in one word. */
 function fusedOrdinal(word: string, spoken: NumberWords): number | undefined {
   if (!spoken.fused.some((scale) => word.includes(scale.slice(0, -1)))) return undefined
+  if (word.length > longestWord) return undefined
   const { next } = treesOf(spoken).ordinals
   for (let at = word.length - 1; at > 0; at -= 1) {
     const rest = next.get(word.slice(at))?.value
+    if (rest === undefined) continue
     const before = oneWord(word.slice(0, at), spoken) ?? spoken.scales.get(word.slice(0, at))
-    if (rest === undefined || before === undefined) continue
+    if (before === undefined) continue
     if (rest >= 100 && before < rest) return before * rest
     if (rest < 100 && before >= 100 && before % 100 === 0) return before + rest
   }

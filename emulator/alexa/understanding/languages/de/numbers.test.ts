@@ -39,6 +39,7 @@ testReadings('de-DE', {
     zwo → 2
     dreissig → 30
     eine milliarde → 1000000000
+    eine billion → 1000000000000
     42 → 42`,
   FOUR_DIGIT_NUMBER: `
     zweitausendsechsundzwanzig → 2026

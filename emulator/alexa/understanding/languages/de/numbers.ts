@@ -37,6 +37,8 @@ export const numbers: NumberWords = {
     ['millionen', 1e6],
     ['milliarde', 1e9],
     ['milliarden', 1e9],
+    ['billion', 1e12],
+    ['billionen', 1e12],
   ]),
   alone: set('tausend hundert'),
   // "neunzehnhundertvierundachtzig" is how years are said.

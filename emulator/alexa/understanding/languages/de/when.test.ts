@@ -2,6 +2,11 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('de-DE', {
   DATE: `
+    morgen abend → 2026-05-14
+    morgen früh → 2026-05-14
+    gestern nachmittag → 2026-05-12
+    freitag abend → 2026-05-15
+    am freitag nachmittag → 2026-05-15
     heute → 2026-05-13
     jetzt → 2026-05-13
     heute abend → 2026-05-13
@@ -124,6 +129,11 @@ testReadings('de-DE', {
     um 7 → 07:00
     sieben uhr dreißig → 07:30
     sieben uhr fünf → 07:05
+    sieben uhr eins → 07:01
+    sieben uhr ein → –
+    sieben uhr einen → –
+    eine minute nach acht → 08:01
+    eine nach acht → –
     vierzehn uhr → 14:00
     vierzehn uhr dreißig → 14:30
     14:30 → 14:30
@@ -156,6 +166,8 @@ testReadings('de-DE', {
     ein uhr nachts → 01:00
     eins → 01:00
     um eins → 01:00
+    eine → –
+    um einen → –
     sieben uhr abends → 19:00
     sieben uhr am abend → 19:00
     sieben uhr morgens → 07:00

@@ -39,6 +39,14 @@ testReadings('en-US', {
     one two three → 123
     two thousand and one → 2001
     a billion → 1000000000
+    a trillion → 1000000000000
+    two trillion five → 2000000000005
+    5 thousand 300 → 5300
+    5 thousand 30 → 5030
+    2 million 300 thousand → 2300000
+    2 million 300 thousand 50 → 2300050
+    5 thousand three hundred → 5300
+    5 thousand 4000 → ?
     minus five → –`,
   FOUR_DIGIT_NUMBER: `
     twenty twenty six → 2026
@@ -155,5 +163,8 @@ testReadings('en-US', {
     s w one a one a a → sw1a1aa
     nine zero two one oh → 90210
     w six → w6
+    b m double u → bmw
+    double u double u → ww
+    x y zed → xyz
     blue → –`,
 })

@@ -37,6 +37,7 @@ export const numbers: NumberWords = {
     ['thousand', 1e3],
     ['million', 1e6],
     ['billion', 1e9],
+    ['trillion', 1e12],
   ]),
   alone: set('thousand'),
   fused: [],

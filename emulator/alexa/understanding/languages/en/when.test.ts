@@ -2,6 +2,14 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('en-US', {
   DATE: `
+    tomorrow night → 2026-05-14
+    tomorrow morning → 2026-05-14
+    tomorrow in the evening → 2026-05-14
+    yesterday evening → 2026-05-12
+    the day after tomorrow in the morning → 2026-05-15
+    friday night → 2026-05-15
+    on friday evening → 2026-05-15
+    next friday morning → 2026-05-22
     right now → 2026-05-13
     today → 2026-05-13
     now → 2026-05-13
@@ -116,6 +124,10 @@ testReadings('en-US', {
     in two years → 2028
     two years ago → 2024
     in a year → 2027
+    in ten thousand days → –
+    in a million years → –
+    in 9000 years → –
+    nine thousand years ago → –
     monday next week → 2026-05-18
     next week monday → 2026-05-18
     monday of next week → 2026-05-18
@@ -204,6 +216,7 @@ testReadings('en-US', {
     in an hour and a half → 13:30
     in ten minutes → 12:10
     an hour from now → 13:00
+    in a million hours → 04:00
     ten minutes ago → 11:50
     00:00 → 00:00
     23:59 → 23:59
@@ -255,6 +268,10 @@ testReadings('en-US', {
     twenty four hours → PT24H
     one hundred and twenty minutes → PT120M
     30 mins → PT30M
+    ten thousand seconds → PT10000S
+    12000 minutes → PT12000M
+    5 thousand 300 seconds → PT5300S
+    a million years → P1000000Y
     30 min → PT30M
     2 hrs → PT2H
     45 secs → PT45S

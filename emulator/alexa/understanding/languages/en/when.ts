@@ -87,6 +87,8 @@ export const when: WhenWords = {
     '(on) {weekday} (of) {week:shift} week',
     '{week:shift} week (on) {weekday}',
     '(on) ({shift}) {weekday}',
+    '{offset} ((in|at) (the)) {part}',
+    '(on) ({shift}) {weekday} ((in|at) (the)) {part}',
     '(in) ({shift}) {month} ((of|in) {year})',
     '(in) (the) month of {month} ((of|in) {year})',
     '(in|during) (the) ({shift}) {season} ((of|in) {year})',

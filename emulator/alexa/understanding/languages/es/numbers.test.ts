@@ -3,6 +3,8 @@ import { testReadings } from '../readings.fixture.ts'
 testReadings('es-ES', {
   NUMBER: `
     cero → 0
+    diez y seis → 16
+    diez y nueve → 19
     uno → 1
     cinco → 5
     quince → 15
@@ -91,6 +93,8 @@ testReadings('es-ES', {
     cero cinco cinco → 055`,
   AlphaNumeric: `
     j l nueve cero cinco → jl905
+    hache uno → h1
+    uve doble dos → w2
     g veintiuno → g21
     b12 → b12
     a b c → abc

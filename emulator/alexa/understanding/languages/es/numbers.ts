@@ -12,7 +12,15 @@ const twenties = counted(
   20,
 )
 const tens = counted('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10)
-const small = [...units, ...teens, ...twenties, ...tens, ...joined(tens, units, [' y ', ' '])]
+const small = [
+  ...units,
+  ...teens,
+  // "diez y seis" is how sixteen was written.
+  ...joined([['diez', 10]], counted('seis siete ocho nueve', 6), [' y ']),
+  ...twenties,
+  ...tens,
+  ...joined(tens, units, [' y ', ' ']),
+]
 const hundreds = counted(
   `ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas
   quinientos/quinientas seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas
@@ -51,6 +59,9 @@ export const numbers: NumberWords = {
     ['millón', 1e6],
     ['millon', 1e6],
     ['millones', 1e6],
+    ['billón', 1e12],
+    ['billon', 1e12],
+    ['billones', 1e12],
   ]),
   alone: set('mil'),
   fused: [],

@@ -2,6 +2,11 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('es-ES', {
   DATE: `
+    mañana por la noche → 2026-05-14
+    mañana por la mañana → 2026-05-14
+    ayer por la tarde → 2026-05-12
+    el viernes por la noche → 2026-05-15
+    el lunes una → –
     hoy → 2026-05-13
     ahora → 2026-05-13
     esta noche → 2026-05-13
@@ -113,6 +118,11 @@ testReadings('es-ES', {
   TIME: `
     siete → 07:00
     las siete → 07:00
+    las ocho y una → –
+    las ocho y un minuto → 08:01
+    20:00 una → –
+    las diez y seis → 10:06
+    las veinte y cinco → 20:05
     a las siete → 07:00
     a las 7 → 07:00
     a las siete en punto → 07:00
@@ -136,6 +146,8 @@ testReadings('es-ES', {
     diez para las ocho → 07:50
     diez minutos para las ocho → 07:50
     a la una → 01:00
+    una → –
+    la una → 01:00
     la una y media → 01:30
     la una de la tarde → 13:00
     las dos de la madrugada → 02:00

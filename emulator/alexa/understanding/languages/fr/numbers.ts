@@ -51,6 +51,8 @@ export const numbers: NumberWords = {
     ['millions', 1e6],
     ['milliard', 1e9],
     ['milliards', 1e9],
+    ['billion', 1e12],
+    ['billions', 1e12],
   ]),
   alone: set('mille'),
   fused: [],

@@ -2,6 +2,11 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('fr-FR', {
   DATE: `
+    demain soir → 2026-05-14
+    hier matin → 2026-05-12
+    vendredi soir → 2026-05-15
+    demain après-midi → 2026-05-14
+    vendredi un → –
     aujourd'hui → 2026-05-13
     maintenant → 2026-05-13
     ce soir → 2026-05-13
@@ -108,6 +113,11 @@ testReadings('fr-FR', {
     bientôt → –`,
   TIME: `
     sept heures → 07:00
+    sept heures une → –
+    midi un → –
+    huit heures une minute → 08:01
+    huit heures moins une minute → 07:59
+    minuit moins cinq → 23:55
     à sept heures → 07:00
     7 heures → 07:00
     7h → 07:00
@@ -138,6 +148,7 @@ testReadings('fr-FR', {
     à minuit → 00:00
     minuit et demi → 00:30
     une heure → 01:00
+    une → –
     une heure du matin → 01:00
     une heure et demie → 01:30
     zéro heure trente → 00:30
@@ -151,6 +162,9 @@ testReadings('fr-FR', {
     onze heures du soir → 23:00
     dix-neuf heures → 19:00
     vingt heures quinze → 20:15
+    20:00 une → –
+    20 h 00 une → –
+    vingt heures zéro cinq → 20:05
     vingt et une heures → 21:00
     vingt-trois heures → 23:00
     le matin → MO

@@ -33,6 +33,8 @@ const scales: readonly NumberRow[] = [
   ['हजार', 1e3],
   ['लाख', 1e5],
   ['करोड़', 1e7],
+  ['करोड', 1e7],
+  ['अरब', 1e9],
 ]
 const broken = [...parts, ...halves].flatMap(([word, times]) =>
   scales.map(([scale, n]): NumberRow => [`${word} ${scale}`, times * n]),
@@ -45,7 +47,7 @@ export const numbers: NumberWords = {
   small: () => [['शून्य', 0], ...small, ...hundreds, ...broken],
   followed: 100,
   scales: new Map(scales.slice(1)),
-  alone: set('हज़ार हजार लाख करोड़'),
+  alone: set('हज़ार हजार लाख करोड़ करोड अरब'),
   fused: [],
   and: new Set(),
   // "दो" is also "give".

@@ -2,6 +2,11 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('it-IT', {
   DATE: `
+    domani sera → 2026-05-14
+    domani mattina → 2026-05-14
+    ieri pomeriggio → 2026-05-12
+    venerdì sera → 2026-05-15
+    lunedì una → –
     ieri l'altro → 2026-05-11
     oggi → 2026-05-13
     adesso → 2026-05-13
@@ -121,6 +126,9 @@ testReadings('it-IT', {
   TIME: `
     sette → 07:00
     le sette → 07:00
+    le otto e un → –
+    le otto e un minuto → 08:01
+    20:00 una → –
     alle sette → 07:00
     alle 7 → 07:00
     alle ore sette → 07:00
@@ -143,6 +151,8 @@ testReadings('it-IT', {
     le sette e cinque → 07:05
     le sette e mezza di sera → 19:30
     all'una → 01:00
+    una → –
+    una di notte → 01:00
     l'una e mezza → 01:30
     l'una di notte → 01:00
     le due di notte → 02:00

@@ -3,10 +3,13 @@ import { counted, set } from '../../values/number-words.ts'
 
 const units = counted('一 二 三 四 五 六 七 八 九', 1)
 
-/** A digit and its place, "二百"; one of a place is the place alone, "百". */
+/** A digit and its place, "二百" or "2百"; one of a place is the place alone, "百". */
 const place = (sign: string, value: number): NumberRow[] => [
   [sign, value],
-  ...units.map(([digit, n]): NumberRow => [`${digit}${sign}`, n * value]),
+  ...units.flatMap(([digit, n]): NumberRow[] => [
+    [`${digit}${sign}`, n * value],
+    [`${n}${sign}`, n * value],
+  ]),
 ]
 const tens = place('十', 10)
 
@@ -26,6 +29,7 @@ export const numbers: NumberWords = {
   scales: new Map([
     ['万', 1e4],
     ['億', 1e8],
+    ['兆', 1e12],
   ]),
   alone: new Set(),
   fused: [],

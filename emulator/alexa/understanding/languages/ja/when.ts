@@ -1,5 +1,6 @@
 import type { WhenWords } from '../../values/fields.ts'
 import { decades } from '../decades.ts'
+import { kana } from './kana.ts'
 
 export const when: WhenWords = {
   lexicon: {
@@ -61,6 +62,7 @@ export const when: WhenWords = {
       'ヶ月, か月, カ月, ケ月, ヵ月, 箇月, ヶ月間, か月間',
       '年, 年間',
     ],
+    ...kana,
   },
   dates: [
     '{offset}',
@@ -70,6 +72,8 @@ export const when: WhenWords = {
     '{day} 日',
     '{week} (の) {weekday} (日)',
     '(次の|今度の) {weekday} (日)',
+    '{offset} (の) {part}',
+    '({week} (の)) {weekday} (日) (の) {part}',
     '{shift:week} 末 {period=2}',
     '{shift:week} の 週末 {period=2}',
     '{shift:week} {period=1}',
@@ -99,6 +103,13 @@ export const when: WhenWords = {
     '{span} 前 {sign=-1}',
   ],
   durations: [
+    '{count:kana} ふん|ぷん {unit=1}',
+    '{count:kana} びょう {unit=0}',
+    '{count:kana} じかん (はん {half=1}) {unit=2}',
+    '{count:kana} しゅうかん {unit=4}',
+    '{count:kana} かげつ {unit=5}',
+    '{count:kana} ねん (かん) {unit=6}',
+    '{count:kana days} {unit=3}',
     '{count} {unit} 半 {half=1}',
     '半日 {unit=3} {half=1}',
     '半年 {unit=6} {half=1}',

@@ -46,6 +46,8 @@ export const numbers: NumberWords = {
     ['milhoes', 1e6],
     ['bilhão', 1e9],
     ['bilhões', 1e9],
+    ['trilhão', 1e12],
+    ['trilhões', 1e12],
   ]),
   alone: set('mil'),
   fused: [],

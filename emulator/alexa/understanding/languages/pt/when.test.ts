@@ -2,6 +2,11 @@ import { testReadings } from '../readings.fixture.ts'
 
 testReadings('pt-BR', {
   DATE: `
+    amanhã à noite → 2026-05-14
+    amanhã de manhã → 2026-05-14
+    ontem à tarde → 2026-05-12
+    na sexta à noite → 2026-05-15
+    na segunda uma → –
     hoje → 2026-05-13
     agora → 2026-05-13
     hoje à noite → 2026-05-13
@@ -124,6 +129,11 @@ testReadings('pt-BR', {
   TIME: `
     sete → 07:00
     às sete → 07:00
+    às oito e uma → –
+    às oito horas um → –
+    às oito e um minuto → 08:01
+    um minuto para as oito → 07:59
+    20:00 uma → –
     sete horas → 07:00
     às sete horas → 07:00
     às 7 → 07:00
@@ -155,6 +165,7 @@ testReadings('pt-BR', {
     oito menos um quarto → 07:45
     uma hora → 01:00
     à uma → 01:00
+    uma → –
     à uma hora → 01:00
     uma da manhã → 01:00
     uma da tarde → 13:00
