@@ -36,6 +36,12 @@ function understood(args: readonly string[], input = '') {
 
 const file = join(folder, 'en-US.json')
 
+test('a file that is named after another language is warned of', () => {
+  const warning = /named after en-US, and is read as/
+  expect(understood(['--model', file, '--locale', 'de-DE']).err).toMatch(warning)
+  expect(understood(['--model', file, '--locale', 'en-GB']).err).not.toMatch(warning)
+})
+
 test('each line becomes a line of JSON, in order, the last one without an end too', () => {
   const { lines, code, err } = understood(
     ['--model', file],

@@ -42,7 +42,9 @@ export async function understandCommand(argv: readonly string[]): Promise<number
     locale: options.locale,
     skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
   })
-  for (const warning of model.warnings) process.stderr.write(`Warning: ${warning}\n`)
+  for (const warning of [...otherLanguage(options), ...model.warnings]) {
+    process.stderr.write(`Warning: ${warning}\n`)
+  }
   for await (const lines of linesOf(process.stdin)) {
     const answers = lines.map(
       (line) => `${understoodLine(model, line, { now, timeZone, understanding })}\n`,
@@ -95,6 +97,13 @@ function localeOf(model: string, given: string | undefined): string {
   const near = nearTo(given, knownLocales)
   const choice = near ? `did you mean "${near}"?` : `one of ${knownLocales.join(', ')}`
   throw misused(`Alexa has no locale "${given}": ${choice}`, usage)
+}
+
+/** A file that is named after a locale of another language was hardly meant. */
+function otherLanguage({ model, locale }: { readonly model: string; readonly locale: string }) {
+  const name = basename(model, '.json')
+  const isOther = knownLocales.includes(name) && name.slice(0, 2) !== locale.slice(0, 2)
+  return isOther ? [`${model} is named after ${name}, and is read as ${locale}`] : []
 }
 
 function isTimeZone(zone: string): boolean {

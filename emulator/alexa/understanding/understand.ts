@@ -75,14 +75,30 @@ function uncovered(
   { understanding }: UnderstandOptions,
 ): Understanding | undefined {
   if (understanding !== 'exact') {
-    const meant = withoutCourtesy(model, heard)
-    if (meant) return likeSample(model, meant)
-    const guess = generalise(model, heard)
-    if (guess) return generalised(model, heard, guess)
+    const plainer = withoutCourtesy(model, heard)
+    for (const said of plainer) {
+      const settled = settledCover(model, said)
+      if (settled) return likeSample(model, settled)
+    }
+    const barest = plainer.at(-1)
+    const guess = guessAt(model, heard)
+    const plain = barest && guessAt(model, barest)
+    const best = plain && fullness(plain) > fullness(guess) ? plain : guess
+    if (best) return generalised(model, best.heard, best.guess)
   }
   if (!isKnown(model)) throw nothingKnown(model, heard.utterance)
   return model.intents.has(fallback) ? fallBack(model, heard.utterance) : undefined
 }
+
+type Guessed = { readonly heard: Heard; readonly guess: Guess }
+
+function guessAt(model: CompiledModel, heard: Heard): Guessed | undefined {
+  const guess = generalise(model, heard)
+  return guess && { heard, guess }
+}
+
+/** A courtesy beside a value can hide it: the guess that fills more slots knows better. */
+const fullness = (guessed: Guessed | undefined): number => guessed?.guess.slots.length ?? -1
 
 function hearAt(utterance: string, { language }: CompiledModel, when: UnderstandOptions): Heard {
   const { now = Number.NaN } = when

@@ -51,9 +51,10 @@ function describe(
   words: readonly string[],
   slotCosts: SlotCosts,
 ) {
-  const missing = missingFrom(sample, words, slotCosts).map((part) =>
-    part.slot === undefined ? `"${shown(part)}"` : `a value for ${shown(part)}`,
-  )
+  // A word may be said elsewhere than the sample has it: it is not missing then.
+  const missing = missingFrom(sample, words, slotCosts)
+    .filter(({ word }) => word === undefined || !words.includes(word))
+    .map((part) => (part.slot === undefined ? `"${shown(part)}"` : `a value for ${shown(part)}`))
   const { intent, text } = sample
   const found = { intent, confidence: Math.round(confidence * 100) / 100, sample: text }
   return missing.length > 0 ? { ...found, missing: missing.join(', ') } : found

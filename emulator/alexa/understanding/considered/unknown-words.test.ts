@@ -15,7 +15,7 @@ const desk = compiled(
     'AMAZON.StopIntent': {},
     'AMAZON.FallbackIntent': {},
   },
-  { Summary: { printer: [] } },
+  { Summary: { printer: [], 'desk lamp': [] } },
 )
 
 test('a fallback says which samples come nearest and what they lack', () => {
@@ -27,6 +27,12 @@ test('a fallback says which samples come nearest and what they lack', () => {
   })
 })
 
+test('no word is missing that is said elsewhere', () => {
+  const [first] = understand(desk, 'ticket seven is up with what')?.considered ?? []
+  expect(first?.intent).toBe('TicketStatus')
+  expect(first?.missing).toBe('a value for {number}')
+})
+
 test('the nearest comes first, and what is far off not at all', () => {
   const considered = understand(desk, 'open a ticket for')?.considered ?? []
   expect(considered.map(({ intent }) => intent)).toEqual(['OpenTicket', 'CloseTicket'])
@@ -36,10 +42,11 @@ test('the nearest comes first, and what is far off not at all', () => {
 test('a word that the whole model lacks can be named', () => {
   expect(unknownWords(desk, 'whats up with my ticket')).toEqual(['whats', 'my'])
   expect(unknownWords(desk, 'five printer zorp')).toEqual(['zorp'])
+  expect(unknownWords(desk, 'a ticket for some lamp')).toEqual(['some'])
 })
 
 test('an exact match is considered first and surely, its neighbours below', () => {
-  const understood = understand(desk, 'open a ticket for the printer')
+  const understood = understand(desk, 'open a ticket for printer')
   expect(understood?.considered[0]).toEqual({
     intent: 'OpenTicket',
     confidence: 1,

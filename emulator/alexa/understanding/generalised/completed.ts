@@ -3,8 +3,8 @@ import { isCharacter } from '../pieces.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import type { Guess } from './generalise.ts'
-import { take } from './generalise.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
+import { take } from './taken.ts'
 
 /**
  * A guess at an intent whose sample covers the utterance, with a place for every word that a slot of
@@ -72,7 +72,7 @@ function withGap(
   if (own && inside.length > 1) return guess
   if (!own && emptyIn(guess, intent) > mostEmpty) return guess
   const rest = own ? gap : leftOf(gap, inside, heard, lesson)
-  const taken = rest && take(lesson, intent, { slot, score: 0, ...placeOf(rest) }, heard)
+  const taken = rest && take(lesson, intent, { slot, ...placeOf(rest) }, heard)
   if (!taken) return undefined
   return withFilled(guess, slot, taken)
 }

@@ -1,7 +1,5 @@
 import { once } from '../../../once.ts'
 import type { CompiledModel } from '../model.ts'
-import type { Settled } from '../settled.ts'
-import { settledCover } from '../settled.ts'
 import type { Heard } from '../tokens.ts'
 import { hear, sliceOf } from '../tokens.ts'
 import type { GeneralLanguage } from './general-language.ts'
@@ -12,24 +10,19 @@ import { wordsIn } from './words.ts'
 const mostPhrases = 3
 
 /**
- * What an utterance is when the courtesies around it are left out, if a sample covers that: "could
- * you please search for cats" is "search for cats". Of the words of a request as few as possible go.
+ * An utterance with the courtesies around it left out, in every way in which that can be: "could you
+ * please search for cats" is also "search for cats". Those first that leave out least.
  */
-export function withoutCourtesy(model: CompiledModel, heard: Heard): Settled | undefined {
+export function withoutCourtesy(model: CompiledModel, heard: Heard): Heard[] {
   const { openings, endings, canonical } = phrasesOf(model)
   const words = canonical(heard.tokens.map(({ text }) => text))
   const starts = stages(words, openings)
   const ends = stages(words.toReversed(), endings).map((cut) => words.length - cut)
-  const pieces = starts
+  return starts
     .flatMap((from) => ends.map((end) => ({ from, end })))
     .filter(({ from, end }) => end > from && end - from < words.length)
     .sort((one, other) => other.end - other.from - (one.end - one.from))
-  for (const { from, end } of pieces) {
-    const said = hear(sliceOf(heard, from, end), model.language, heard.moment)
-    const settled = settledCover(model, said)
-    if (settled) return settled
-  }
-  return undefined
+    .map(({ from, end }) => hear(sliceOf(heard, from, end), model.language, heard.moment))
 }
 
 /** How many words may be left out at the beginning: none, a phrase, another one after it. */

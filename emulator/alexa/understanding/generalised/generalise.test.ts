@@ -254,6 +254,11 @@ describe('where a sample covers the utterance with new values', () => {
     ['i want to drink cherry coke', 'exact', { drink: 'cherry coke' }],
     ['send it to me', 'exact', { person: 'me' }],
     ['please search for cats', 'generalised', { thing: 'cats' }],
+    ['order coffee please', 'generalised', { drink: 'coffee' }],
+    ['order a green tea', 'generalised', { drink: 'green tea' }],
+    ['a lemonade please', 'exact', { drink: 'lemonade' }],
+    ['can i have some hot chocolate please', 'generalised', { drink: 'hot chocolate' }],
+    ['green tea please', 'generalised', { drink: 'green tea' }],
   ])('"%s" loses none of them', (utterance, match, slots) => {
     const understood = understand(cafe, utterance)
     const filled = Object.values(understood?.slots ?? {}).map(({ name, value }) => [name, value])
@@ -348,4 +353,31 @@ describe('a name of characters is not divided', () => {
       undefined,
     ])
   })
+})
+
+describe('a built-in intent', () => {
+  const timer = compiled(
+    {
+      Brew: {
+        samples: ['brew it for {minutes} minutes', '{minutes} minutes'],
+        slots: { minutes: 'AMAZON.NUMBER' },
+      },
+      'AMAZON.StopIntent': {},
+      'AMAZON.CancelIntent': { samples: ['no thanks', 'forget about it'] },
+      'AMAZON.FallbackIntent': {},
+    },
+    {},
+  )
+
+  test.each([
+    ['i would like you to stop now please', 'AMAZON.StopIntent'],
+    ['oh no thanks really', 'AMAZON.CancelIntent'],
+  ])('is meant where one of its phrases is said: "%s"', (utterance, intent) => {
+    expect(understand(timer, utterance)?.intent).toBe(intent)
+  })
+
+  test.each(['no idea', 'thank you', 'minutes please', 'foo minutes', 'how many minutes'])(
+    'is not meant by what is only like them: "%s"',
+    (utterance) => expect(understand(timer, utterance)?.intent).not.toMatch(/Stop|Cancel/),
+  )
 })

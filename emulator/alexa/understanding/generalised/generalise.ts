@@ -1,14 +1,14 @@
 import type { CompiledModel } from '../model.ts'
-import { spanOf } from '../span.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import type { Learnt } from './learnt.ts'
 import { learntFrom } from './learnt.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
 import { mark } from './marks.ts'
-import { readSentence, sureSpans } from './read.ts'
+import { readSentence } from './read.ts'
 import type { Sentence } from './sentence.ts'
 import type { Segment } from './tagger.ts'
+import { take } from './taken.ts'
 
 /** A guess at what was meant: an intent, and what its slots take. */
 export type Guess = {
@@ -67,7 +67,29 @@ function knowsTopic(sentence: Sentence, { carriers, types, words }: Lesson): boo
 
 function likeliest({ chances, lesson }: Learnt, sentence: Sentence): IntentSamples | undefined {
   const each = chances(sentence)
-  return lesson.intents[each.indexOf(Math.max(...each))]
+  const possible = [...lesson.intents.entries()].filter(([, one]) => isSaid(one, sentence, lesson))
+  const [, best] = possible.reduce<readonly [number, IntentSamples | undefined]>(
+    (most, [at, one]) => ((each[at] ?? 0) > most[0] ? [each[at] ?? 0, one] : most),
+    [-1, undefined],
+  )
+  return best
+}
+
+/**
+ * A built-in intent is meant where one of its phrases is said among other words: of what is only
+ * like them ("no idea", "thank you") too much would end the session.
+ */
+function isSaid(
+  { intent, samples }: IntentSamples,
+  { words }: Sentence,
+  { model }: Lesson,
+): boolean {
+  if (!Object.hasOwn(model.language.phrases, intent)) return true
+  return samples.some(({ parts }) =>
+    words.some((_, from) =>
+      parts.every(({ word }, at) => word === undefined || word === words[from + at]),
+    ),
+  )
 }
 
 function filledBy(
@@ -96,31 +118,4 @@ function filledBy(
 function withoutClitic(segment: Segment, { tokens }: Heard): Segment {
   const from = tokens.findIndex(({ clitic }, at) => at >= segment.from && !clitic)
   return { ...segment, from: from < 0 ? segment.end : Math.min(from, segment.end) }
-}
-
-/** A built-in format takes what it can read of a segment, every other type takes all of it. */
-export function take(
-  { types, words: { classes } }: Lesson,
-  { slots }: IntentSamples,
-  { slot, from, end }: Segment,
-  heard: Heard,
-): Filled | undefined {
-  const type = types[slots.get(slot) ?? -1]?.type
-  if (!type || from >= end) return undefined
-  const whole = sureSpans(type, heard, from).find((span) => span.end === end)
-  if (whole) return { type, from, span: whole }
-  if (type.free) {
-    const words = heard.texts.slice(from, end)
-    const saysNothing = words.every(
-      (word) => !classes.carriesTopic(classes.of(word)) && !/\p{N}/u.test(word),
-    )
-    return saysNothing ? undefined : { type, from, span: spanOf(end, type.free.sureness) }
-  }
-  for (let at = from; at < end; at += 1) {
-    const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
-    const none = spanOf(at, 'open')
-    const longest = inside.reduce((best, span) => (span.end > best.end ? span : best), none)
-    if (longest.end > at) return { type, from: at, span: longest }
-  }
-  return undefined
 }

@@ -10,6 +10,7 @@ import { generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
 import type { Lesson } from './lesson.ts'
 import { isBare } from './lesson.ts'
+import { listedIn } from './taken.ts'
 
 /**
  * A better reading of an utterance that a sample covers with words in its slots that no list has;
@@ -17,10 +18,33 @@ import { isBare } from './lesson.ts'
  * stands and only the slots are looked at again; else a sample "find {x}" would swallow everything.
  */
 export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Guess | undefined {
-  const gaps = cover.filled.filter((one, at) => isGap(one) && !isRow(model, heard, cover, at))
-  const learnt = gaps.length > 0 ? learntFrom(model) : undefined
+  const learnt = gapsIn(model, heard, cover).length > 0 ? learntFrom(model) : undefined
   if (!learnt) return undefined
   const { lesson } = learnt
+  const filled = cover.filled.map((one) => (isGap(one) && listedIn(one, heard, lesson)) || one)
+  const isNarrower = filled.some((one, at) => one !== cover.filled[at])
+  const narrowed = isNarrower ? { ...cover, filled } : cover
+  const guess = guessed(model, heard, narrowed, lesson)
+  return guess ?? (isNarrower ? asGuess(narrowed) : undefined)
+}
+
+/** A sample covers what is said but for words that say nothing around a listed value. */
+const asGuess = ({ sample: { intent, slots }, filled }: Cover): Guess => ({
+  intent,
+  slots,
+  filled,
+  confidence: 1,
+})
+
+/** A better reading than that of a sample which took words that no list has. */
+function guessed(
+  model: CompiledModel,
+  heard: Heard,
+  cover: Cover,
+  lesson: Lesson,
+): Guess | undefined {
+  const gaps = gapsIn(model, heard, cover)
+  if (gaps.length === 0) return undefined
   const clean = gaps.every((gap) => isUnknown(gap, heard, lesson))
   if (clean && isFew(cover, lesson)) return undefined
   const made = generalise(model, heard, clean ? cover.sample.intent : undefined)
@@ -35,6 +59,9 @@ export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Gu
     : bare.every((gap) => isAccounted(gap, guess, heard, lesson))
   return keeps ? guess : undefined
 }
+
+const gapsIn = (model: CompiledModel, heard: Heard, cover: Cover): Filled[] =>
+  cover.filled.filter((one, at) => isGap(one) && !isRow(model, heard, cover, at))
 
 /** Search phrases are made to hold any words. */
 const isGap = ({ span }: Filled): boolean =>

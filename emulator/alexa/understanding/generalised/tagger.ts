@@ -17,8 +17,8 @@ export type Segment = {
 /** Finds the slots of one intent in a sentence. */
 export type Tagger = (sentence: Sentence) => Segment[]
 
-const filling = { times: 16, atMost: 720, hideValue: 0.4, hideWord: 0.12 } as const
-const epochs = 3
+const filling = { times: 16, atMost: 1120, hideValue: 0.4, hideWord: 0.12 } as const
+const epochs = 2
 
 /** Learns where the slots of an intent stand, from its samples. */
 export function trainTagger(intent: IntentSamples, lesson: Lesson): Tagger {
