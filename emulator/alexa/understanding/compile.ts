@@ -85,14 +85,17 @@ function compileTypes(
 ): Map<string, SlotType> {
   const declared = new Map(languageModel.types.map((type) => [type.name, type]))
   if (declared.has(undefined)) warn('a slot type has no name; no slot can use it')
-  const used = new Set(
-    [...intents.values()].flatMap(({ slots }) => [...slots.values()].map(({ type }) => type)),
-  )
+  const slots = [...intents.values()].flatMap((intent) => [...intent.slots.values()])
   const types = new Map(
-    [...used].map((name) => [name, slotType(name, declared.get(name), language, warn)]),
+    [...new Set(slots.map(({ type }) => type))].map((name) => [
+      name,
+      slotType(name, declared.get(name), language, warn),
+    ]),
   )
-  const several = [...types].map(
-    ([name, type]) => [severalName(name), severalOf(type, language.and)] as const,
+  const several = [...types].flatMap(([name, type]) =>
+    slots.some((slot) => slot.takesSeveral && slot.type === name)
+      ? [[severalName(name), severalOf(type, language.and)] as const]
+      : [],
   )
   return new Map([...types, ...several])
 }
@@ -140,7 +143,8 @@ function problemOf(
   return undefinedSlot && `uses {${undefinedSlot.slot}}, which the intent does not define`
 }
 
-const typeOf = (slot: CompiledSlot | undefined): string => {
+/** The name that the type of a slot has among those of the model. */
+export const typeOf = (slot: CompiledSlot | undefined): string => {
   const type = slot?.type ?? noType
   return slot?.takesSeveral ? severalName(type) : type
 }

@@ -4,7 +4,8 @@ import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents } from './considered/nearest-intents.ts'
 import { unknownWords } from './considered/unknown-words.ts'
 import type { Cover } from './cover.ts'
-import { withoutCourtesy } from './generalised/courtesy.ts'
+import { politely, withoutCourtesy } from './generalised/courtesy.ts'
+import { isGap, isSure } from './generalised/gaps.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
 import { reconsider } from './generalised/reconsider.ts'
@@ -76,13 +77,11 @@ function uncovered(
 ): Understanding | undefined {
   if (understanding !== 'exact') {
     const plainer = withoutCourtesy(model, heard)
-    for (const said of plainer) {
-      const settled = settledCover(model, said)
-      if (settled) return likeSample(model, settled)
-    }
+    const settled = politely(model, plainer)
+    if (settled) return likeSample(model, settled)
     const barest = plainer.at(-1)
     const guess = guessAt(model, heard)
-    const plain = barest && guessAt(model, barest)
+    const plain = barest && guessAt(model, barest.heard)
     const best = plain && fullness(plain) > fullness(guess) ? plain : guess
     if (best) return generalised(model, best.heard, best.guess)
   }
@@ -117,8 +116,27 @@ function covered(
   { heard, cover }: Settled,
   { understanding }: UnderstandOptions,
 ): Understanding {
-  const guess = understanding === 'exact' ? undefined : reconsider(model, heard, cover)
+  if (understanding === 'exact') return exact(model, heard, cover)
+  const polite = politelySaid(model, heard, cover)
+  if (polite) return likeSample(model, polite)
+  const guess = reconsider(model, heard, cover)
   return guess ? generalised(model, heard, guess) : exact(model, heard, cover)
+}
+
+/**
+ * What is covered by another sample, without courtesies: surely, or where a slot took them for a part
+ * of a value that no list has ("city paris please").
+ */
+function politelySaid(model: CompiledModel, heard: Heard, { filled }: Cover): Settled | undefined {
+  if (filled.every(isSure)) return undefined
+  const gaps = filled.filter(isGap)
+  const isTaken = (at: number) => gaps.some(({ from, span }) => from <= at && at < span.end)
+  const ways = withoutCourtesy(model, heard)
+  const taken = ways.filter(({ from, end }) =>
+    heard.tokens.every((_, at) => (at >= from && at < end) || isTaken(at)),
+  )
+  const sure = politely(model, ways)
+  return sure?.cover.filled.every(isSure) ? sure : politely(model, taken)
 }
 
 /** What a sample covers but for courtesies around it is all but sure. */

@@ -1,7 +1,10 @@
 import { once } from '../../../once.ts'
 import type { CompiledModel } from '../model.ts'
+import type { Settled } from '../settled.ts'
+import { settledCover } from '../settled.ts'
 import type { Heard } from '../tokens.ts'
 import { hear, sliceOf } from '../tokens.ts'
+import { isSure } from './gaps.ts'
 import type { GeneralLanguage } from './general-language.ts'
 import { generalLanguageOf } from './general-language.ts'
 import { wordsIn } from './words.ts'
@@ -9,11 +12,14 @@ import { wordsIn } from './words.ts'
 /** Nobody says more of it than that in a row. */
 const mostPhrases = 3
 
+/** What of an utterance is left, from one token to another (exclusive), without courtesies around it. */
+type Plainer = { readonly from: number; readonly end: number; readonly heard: Heard }
+
 /**
- * An utterance with the courtesies around it left out, in every way in which that can be: "could you
- * please search for cats" is also "search for cats". Those first that leave out least.
+ * An utterance without the courtesies around it, in every way in which that can be: "could you please
+ * search for cats" is also "search for cats". Those first that leave out least.
  */
-export function withoutCourtesy(model: CompiledModel, heard: Heard): Heard[] {
+export function withoutCourtesy(model: CompiledModel, heard: Heard): Plainer[] {
   const { openings, endings, canonical } = phrasesOf(model)
   const words = canonical(heard.tokens.map(({ text }) => text))
   const starts = stages(words, openings)
@@ -22,7 +28,20 @@ export function withoutCourtesy(model: CompiledModel, heard: Heard): Heard[] {
     .flatMap((from) => ends.map((end) => ({ from, end })))
     .filter(({ from, end }) => end > from && end - from < words.length)
     .sort((one, other) => other.end - other.from - (one.end - one.from))
-    .map(({ from, end }) => hear(sliceOf(heard, from, end), model.language, heard.moment))
+    .map(({ from, end }) => ({
+      from,
+      end,
+      heard: hear(sliceOf(heard, from, end), model.language, heard.moment),
+    }))
+}
+
+/**
+ * The sample that covers an utterance without some of its courtesies: one that takes no words but
+ * listed values and built-in formats, else that which leaves out most.
+ */
+export function politely(model: CompiledModel, ways: readonly Plainer[]): Settled | undefined {
+  const covers = ways.flatMap(({ heard }) => settledCover(model, heard) ?? [])
+  return covers.find(({ cover }) => cover.filled.every(isSure)) ?? covers.at(-1)
 }
 
 /** How many words may be left out at the beginning: none, a phrase, another one after it. */

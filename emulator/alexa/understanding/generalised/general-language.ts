@@ -14,6 +14,8 @@ export type GeneralLanguage = {
   readonly tag: string
   /** The words that carry no topic, by what they do in a sentence. */
   readonly functionWords: Readonly<Record<string, string>>
+  /** Words that make another number or length of time of the one beside them: "half", "minus". */
+  readonly fractions: string
   /** What people say before and after what they want, without meaning anything by it. */
   readonly openings: readonly string[]
   readonly endings: readonly string[]
@@ -45,6 +47,7 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
   languages.find((language) => language.tag === tag) ?? {
     tag,
     functionWords: {},
+    fractions: '',
     openings: [],
     endings: [],
     contracted: {},

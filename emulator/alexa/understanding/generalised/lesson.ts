@@ -1,4 +1,5 @@
 import { once } from '../../../once.ts'
+import { typeOf } from '../compile.ts'
 import type { CompiledModel } from '../model.ts'
 import type { SamplePart } from '../sample.ts'
 import { partsOf } from '../sample.ts'
@@ -52,7 +53,7 @@ export function lessonOf(model: CompiledModel): Lesson {
   const general = generalLanguageOf(model.language.tag)
   const words = wordsIn(general, model.language)
   const types = [...model.types.values()].map((type) => learnt(type, general, words))
-  const intents = intentsOf(model, words, types)
+  const intents = intentsOf(model, words)
   const carriers = new Set(
     intents.flatMap(({ samples }) =>
       samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
@@ -118,17 +119,14 @@ function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntT
 const examplesOf = ({ name }: SlotType, { values }: GeneralLanguage) =>
   Object.hasOwn(values, name) ? (values[name] ?? []) : []
 
-function intentsOf(
-  { samples, intents }: CompiledModel,
-  words: Words,
-  types: readonly LearntType[],
-): IntentSamples[] {
-  const places = new Map(types.map(({ name }, place) => [name, place]))
+function intentsOf(model: CompiledModel, words: Words): IntentSamples[] {
+  const { samples, intents } = model
+  const places = new Map([...model.types.keys()].map((name, place) => [name, place]))
   const grouped = Map.groupBy(samples, ({ intent }) => intent)
   return [...grouped].map(([intent, its]) => {
     const defined = intents.get(intent)?.slots ?? new Map()
     const slots = new Map<string, number>()
-    for (const [slot, { type }] of defined) slots.set(slot, places.get(type) ?? 0)
+    for (const [name, slot] of defined) slots.set(name, places.get(typeOf(slot)) ?? 0)
     const taught = its.map((of) => ({ parts: partsOf(of.text, words.of), of }))
     return { intent, samples: taught, slots }
   })

@@ -5,6 +5,7 @@ import { partsOf } from '../several.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import { completed, isAccounted } from './completed.ts'
+import { isGap } from './gaps.ts'
 import type { Guess } from './generalise.ts'
 import { generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
@@ -51,9 +52,9 @@ function guessed(
   const isSame = made?.intent === cover.sample.intent
   const guess = made && isSame ? completed(made, cover, gaps, heard, lesson) : made
   if (!guess || !differs(guess, cover) || !keepsWhatIsSure(guess, cover)) return undefined
-  if (isContested(guess.intent, cover)) return undefined
   if (guess.filled.some((one) => cutsWord(one, heard))) return undefined
   const bare = gaps.filter(({ type }) => isBare(type))
+  if (bare.length === gaps.length && isContested(guess.intent, cover)) return undefined
   const keeps = isSame
     ? runsOf(bare).every((run) => isSplit(run, guess, heard))
     : bare.every((gap) => isAccounted(gap, guess, heard, lesson))
@@ -62,10 +63,6 @@ function guessed(
 
 const gapsIn = (model: CompiledModel, heard: Heard, cover: Cover): Filled[] =>
   cover.filled.filter((one, at) => isGap(one) && !isRow(model, heard, cover, at))
-
-/** Search phrases are made to hold any words. */
-const isGap = ({ span }: Filled): boolean =>
-  span.sureness === 'unlisted' || span.sureness === 'open'
 
 /** Of several values in one slot some may well be new: "green tea and coffee". */
 function isRow(

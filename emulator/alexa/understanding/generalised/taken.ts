@@ -17,19 +17,25 @@ export function take(
 ): Filled | undefined {
   const type = lesson.types[slots.get(slot) ?? -1]?.type
   if (!type || from >= end) return undefined
+  if (!type.free) return readIn({ type, from, span: spanOf(end, 'typed') }, heard, lesson)
   const whole = sureSpans(type, heard, from).find((span) => span.end === end)
   if (whole) return { type, from, span: whole }
-  if (type.free) {
-    const all = { type, from, span: spanOf(end, type.free.sureness) }
-    return saysNothing(heard.texts.slice(from, end), lesson)
-      ? undefined
-      : (listedIn(all, heard, lesson) ?? all)
-  }
-  for (let at = from; at < end; at += 1) {
+  const all = { type, from, span: spanOf(end, type.free.sureness) }
+  return saysNothing(heard.texts.slice(from, end), lesson)
+    ? undefined
+    : (listedIn(all, heard, lesson) ?? all)
+}
+
+/** The first value of a format in a segment, if nothing beside it could be a part of it: "half a week". */
+function readIn({ type, from, span: { end } }: Filled, heard: Heard, lesson: Lesson) {
+  const isPart = (text: string) => lesson.words.classes.counts(text)
+  for (let at = from; at < end && !isPart(heard.texts[at - 1] ?? ''); at += 1) {
     const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
     const none = spanOf(at, 'open')
-    const longest = inside.reduce((best, span) => (span.end > best.end ? span : best), none)
-    if (longest.end > at) return { type, from: at, span: longest }
+    const span = inside.reduce((best, one) => (one.end > best.end ? one : best), none)
+    if (span.end === at) continue
+    // The word after the segment too: "a week | and a half" is no week.
+    return heard.texts.slice(span.end, end + 1).some(isPart) ? undefined : { type, from: at, span }
   }
   return undefined
 }

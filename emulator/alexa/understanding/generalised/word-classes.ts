@@ -8,6 +8,8 @@ export type WordClasses = {
   readonly of: (word: string) => string
   /** The same of the words of a sentence, where some are names together. */
   readonly ofAll: (words: readonly string[]) => string[]
+  /** Whether a word stands in numbers, dates and times, or beside them as a part of the value. */
+  readonly counts: (word: string) => boolean
   /** Whether words of a class say what is talked about. */
   readonly carriesTopic: (sort: string) => boolean
 }
@@ -31,9 +33,11 @@ const timeClasses = [
   'unit',
 ] as const
 
+const countingClasses: ReadonlySet<string> = new Set(['number', 'ordinal', ...timeClasses])
+
 /** The classes of a language; `words` brings a name into the form that is compared. */
 export function wordClassesOf(
-  { tag, functionWords, names }: GeneralLanguage,
+  { tag, functionWords, fractions, names }: GeneralLanguage,
   language: Pick<Language, 'numbers' | 'when'>,
   words: (text: string) => string[],
 ): WordClasses {
@@ -58,7 +62,9 @@ export function wordClassesOf(
     })
   }
   const carriesTopic = (sort: string) => sort !== 'number' && !Object.hasOwn(functionWords, sort)
-  return { of, ofAll, carriesTopic }
+  const parts = new Set(fractions.split(' '))
+  const counts = (word: string) => countingClasses.has(of(word)) || parts.has(word)
+  return { of, ofAll, carriesTopic, counts }
 }
 
 function timesAndNumbers({ numbers, when }: Pick<Language, 'numbers' | 'when'>) {

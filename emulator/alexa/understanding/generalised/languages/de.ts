@@ -20,6 +20,7 @@ export const german: GeneralLanguage = {
     denial: 'nicht kein keine keinen nie',
     courtesy: 'bitte danke hallo ja okay auch nur mal sehr doch',
   },
+  fractions: 'halb halbe halben halber halbes anderthalb viertel drittel komma minus plus prozent',
   openings: [
     ...['bitte', 'kannst du', 'kannst du mir', 'könntest du', 'könntest du mir', 'würdest du'],
     ...['würdest du mir', 'können sie', 'können sie mir', 'könnten sie', 'könnten sie mir'],

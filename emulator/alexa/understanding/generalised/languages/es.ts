@@ -20,6 +20,7 @@ export const spanish: GeneralLanguage = {
     denial: 'no nunca ningún ninguna nada',
     courtesy: 'favor gracias hola sí también muy bien',
   },
+  fractions: 'medio media cuarto tercio coma punto menos',
   openings: [
     ...['por favor', 'puedes', 'puede', 'podrías', 'podría', 'quiero', 'quisiera', 'me gustaría'],
     ...['necesito', 'ayúdame a', 'oye', 'hola', 'sí', 'vale', 'bueno', 'y', 'entonces', 'ahora'],

@@ -19,6 +19,7 @@ export const italian: GeneralLanguage = {
     denial: 'non no mai nessuno nessuna',
     courtesy: 'favore grazie ciao sì anche molto bene',
   },
+  fractions: 'mezzo mezza quarto terzo virgola meno',
   openings: [
     ...['per favore', 'per piacere', 'puoi', 'potresti', 'può', 'potrebbe', 'voglio', 'vorrei'],
     ...['mi piacerebbe', 'ho bisogno di', 'ciao', 'sì', 'ok', 'va bene', 'e', 'allora', 'adesso'],

@@ -12,6 +12,7 @@ export const japanese: GeneralLanguage = {
       'て た だ す ま し い く る れ ら り ろ な な ん う せ け げ っ ょ ゃ ゅ き け え お あ み め ば ど',
     asking: '何 誰',
   },
+  fractions: '半 点 分 割',
   openings: ['ねえ', 'えっと', 'ええと', 'じゃあ', 'では', 'はい', 'あの', 'すみません'],
   endings: ['お願い', 'お願いします', 'ください'],
   contracted: {},

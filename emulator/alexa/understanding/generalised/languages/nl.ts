@@ -18,6 +18,7 @@ export const dutch: GeneralLanguage = {
     denial: 'niet geen nooit',
     courtesy: 'alsjeblieft alstublieft bedankt dank hallo hoi oké goed ook eens even graag heel',
   },
+  fractions: 'half halve anderhalf kwart komma min',
   openings: [
     ...['alsjeblieft', 'alstublieft', 'kun je', 'kan je', 'kunt u', 'zou je', 'zou je kunnen'],
     ...['wil je', 'ik wil', 'ik wil graag', 'ik zou graag', 'ik heb nodig', 'hoi', 'hallo', 'ja'],

@@ -18,6 +18,7 @@ export const portuguese: GeneralLanguage = {
     denial: 'não nunca nenhum nenhuma nada',
     courtesy: 'favor obrigado obrigada olá oi sim também muito bem',
   },
+  fractions: 'meio meia quarto terço vírgula menos',
   openings: [
     ...['por favor', 'você pode', 'você poderia', 'pode', 'poderia', 'eu quero', 'eu queria'],
     ...['quero', 'queria', 'eu gostaria de', 'gostaria de', 'eu preciso', 'eu preciso de'],
