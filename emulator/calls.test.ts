@@ -109,6 +109,20 @@ describe('the record', () => {
     expect(made).toMatchObject([{ outcome: 'no answer', tookMs: 8000 }])
   })
 
+  it('has no answer to a call that the caller gave up before its answer came', async () => {
+    const { clock, calls } = setUp()
+    calls.setFault('Okta', { type: 'slow', afterMs: 5000 })
+    const controller = new AbortController()
+    const request = new Request('https://okta.example/introspect', { signal: controller.signal })
+    clock.schedule(() => controller.abort(), 2500)
+    await clock.drive<unknown>(
+      () => calls.answererFor('skill', 'Ada')(request),
+      8000,
+      () => 'timed out',
+    )
+    expect(calls.record).toMatchObject([{ outcome: 'no answer', tookMs: 2500 }])
+  })
+
   it('keeps a call that fails within the service', async () => {
     const broken = { ...service('Okta'), fetch: () => Promise.reject(new Error('a bug of ours')) }
     const calls = new Calls(new Clock(start), [broken])

@@ -6,8 +6,11 @@ import { answerUnder } from './fault.ts'
 const start = Date.UTC(2027, 0, 4, 9)
 
 /** What arrives under a fault at a service whose true answer is `{"active":true}`. */
-async function arriving(fault: Fault | undefined, signal?: AbortSignal) {
-  const clock = new Clock(start)
+async function arriving(
+  fault: Fault | undefined,
+  signal?: AbortSignal,
+  clock: Clock = new Clock(start),
+) {
   const answered: string[] = []
   const outcome = await clock.drive<Outcome | 'timed out'>(
     () =>
@@ -54,6 +57,17 @@ describe('the answer', () => {
     const { outcome, took } = await arriving({ type: 'slow', afterMs: 4000 })
     expect(await response(outcome).json()).toEqual({ active: true })
     expect(took).toBe(4000)
+  })
+
+  it('does not come, though it is slow alone, to a caller that gives up before', async () => {
+    const controller = new AbortController()
+    const clock = new Clock(start)
+    clock.schedule(() => controller.abort(), 2500)
+    expect(await arriving({ type: 'slow', afterMs: 5000 }, controller.signal, clock)).toEqual({
+      outcome: 'no answer',
+      answered: [],
+      took: 2500,
+    })
   })
 
   it('never comes from a service that hangs', async () => {

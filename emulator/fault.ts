@@ -4,7 +4,7 @@ import { brokenOff, errorPage, inTwoPieces, nothing, unlabelled, webPage } from 
 /**
  * Something made to go wrong at a service, in the words of the steps. `afterMs` is virtual time.
  * `slow`, `chunked`, `broken off`, `plain text` and `misnames` change the true answer or how it
- * arrives; the others replace it.
+ * arrives; the others replace it. Who gives up on a slow service has asked in vain: nothing is done.
  */
 export type Fault =
   | { readonly type: 'down' }
@@ -53,7 +53,7 @@ export async function answerUnder(
       return 'connection reset'
     case 'slow':
       await clock.sleep(fault.afterMs, request.signal)
-      return answer()
+      return request.signal.aborted ? 'no answer' : answer()
     case 'hangs':
       await clock.sleep(Number.POSITIVE_INFINITY, request.signal)
       return 'no answer'

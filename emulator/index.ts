@@ -4,7 +4,7 @@
  */
 export type { Configuration } from './configuration.ts'
 export { createEmulator, type EmulatorOptions } from './create-emulator.ts'
-export { nearTo } from './did-you-mean.ts'
+export { nearTo, probablyMeant } from './did-you-mean.ts'
 export type { Emulator, LinkingBehaviour } from './emulator.ts'
 export { type Code, ColloquyError, type Kind } from './errors.ts'
 export type { Fault } from './fault.ts'

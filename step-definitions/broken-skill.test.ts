@@ -9,6 +9,7 @@ const broken = await runFeature({
   })
   switch (event.request.intent?.name ?? event.request.type) {
     case 'LaunchRequest': throw new TypeError('no colour today')
+    case 'SessionEndedRequest': return await fetch('https://api.example.com/bye')
     case 'FavoriteColorIntent': return say('<speak>black & white</speak>')
     case 'GetNewFactIntent': return await fetch('https://api.example.com/facts')
     case 'StartQuizIntent': fetch('https://api.example.com/quiz').catch(() => {}); return say('<speak>go</speak>')
@@ -58,9 +59,12 @@ describe('a SKILL failure', () => {
 
                 TypeError: no colour today
                 at handler (file://trial/skill.ts:7:33)
+                then        In answer to SessionEndedRequest: The skill called an address nobody planned:  GET https://api.example.com/bye
+                then        In answer to SessionEndedRequest: The skill threw an error instead of answering
+                            TypeError: fetch failed
 
                 understood  the skill was opened
-                called      nothing
+                called      nobody: unknown → no answer (0 ms)
                 logged      nothing
 
                 The customer would hear that there was a problem. Catch it in an error handler."
@@ -78,9 +82,12 @@ describe('a SKILL failure', () => {
                            ← session over: an error
 
                 response.outputSpeech.ssml   a raw "&"; write &amp; (line 1, column 14, near "speak>black & white</speak>")
+                then        In answer to SessionEndedRequest: The skill called an address nobody planned:  GET https://api.example.com/bye
+                then        In answer to SessionEndedRequest: The skill threw an error instead of answering
+                            TypeError: fetch failed
 
                 understood  FavoriteColorIntent
-                called      nothing
+                called      nobody: unknown → no answer (0 ms)
                 logged      nothing
 
                 The customer would hear "There was a problem with the requested skill's response."
@@ -94,6 +101,7 @@ describe('a SKILL failure', () => {
       'SKILL  The skill called an address nobody planned:  GET https://api.example.com/facts',
     ],
     ['stray that nobody waits for', 'nobody planned:  GET https://api.example.com/quiz'],
+    ['stray', 'then        In answer to SessionEndedRequest: The skill called an address nobody'],
     ['hangs', 'SKILL  The skill did not answer within 7 seconds'],
   ])('explains itself: %s', (scenario, words) => {
     expect(broken.about(scenario)).toContain(words)

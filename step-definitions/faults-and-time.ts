@@ -6,9 +6,9 @@ import {
   expectAnsweredWithin,
   expectCalled,
   expectCalls,
-  expectCallsInOrder,
   expectErrorLogged,
 } from './support/expect-calls.ts'
+import { expectCallsInOrder } from './support/expect-calls-in-order.ts'
 import { recover, trouble } from './support/faults.ts'
 import { emulator } from './support/world.ts'
 

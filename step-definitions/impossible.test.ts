@@ -34,6 +34,41 @@ const impossible = await runFeature({
   Example: server
     Given Ada's access token comes from NoSuchAuthServer
 
+  Example: nearly a server
+    Given Ada's access token comes from OtherServer
+
+  Example: part of an attribute
+    When Ada changes her color to "green" in Okta
+
+  Example: remembered inside
+    When Ada asks the skill "to start the quiz"
+    Then the skill remembers quiz.rihgt as "0"
+
+  Example: remembered by its last name
+    When Ada asks the skill "to start the quiz"
+    Then the skill remembers right as "0"
+
+  Example: inside nothing
+    When Ada asks the skill "to start the quiz"
+    Then the skill remembers quiz.right.answers as "0"
+
+  Example: trouble before linking
+    Given Okta's introspection is down
+    And Okta's token endpoint returns 503 once
+    And Ada has linked her account
+
+  Example: trouble elsewhere
+    Given Okta's introspection is down
+    And Okta's token endpoint takes 2 seconds to answer
+    And an administrator unassigns Ada from the app
+    And Ada has linked her account
+
+  Example: number
+    Given it is 8 am
+
+  Example: endpoint
+    Given Okta's introspecton is down
+
   Example: token
     Given Ada's access token has been revoked
 
@@ -104,6 +139,18 @@ describe('a SCENARIO failure', () => {
     ['slot', 'Did you mean answer?'],
     ['attribute', 'did you mean "favoriteColor"?'],
     ['server', 'there is OktaQuizGameSkillAuthServer, OtherAuthServer'],
+    ['nearly a server', 'did you mean "OtherAuthServer"?'],
+    ['part of an attribute', 'did you mean "favoriteColor"?'],
+    ['remembered inside', 'it remembers quiz.asked, quiz.right'],
+    ['remembered inside', 'Did you mean quiz.right?'],
+    ['remembered by its last name', 'Did you mean quiz.right?'],
+    ['inside nothing', 'there is nothing inside quiz.right'],
+    ['trouble before linking', "Okta's token endpoint returns 503\n"],
+    ['trouble before linking', 'Put that step after the linking, or let it recover before.'],
+    ['trouble elsewhere', 'Check the user in the Okta file'],
+    ['number', 'No step matches  it is 8 am'],
+    ['number', '"8 am" cannot stand for {time}'],
+    ['endpoint', "cannot stand for {service}. Did you mean Okta's introspection?"],
     ['token', 'First:  Given Ada has linked their account'],
     ['words', '"…" has no words to compare: every answer would pass'],
     ['time', 'There is no such time of day as 25:99'],
@@ -121,7 +168,7 @@ describe('a SCENARIO failure', () => {
 
   it('of an undefined step tells which steps come near', () => {
     expect(impossible.about('undefined')).toMatchInlineSnapshot(`
-      "      ✘ Ada has linked her acount   trial/trial.feature:47
+      "      ✘ Ada has linked her acount   trial/trial.feature:82
 
               SCENARIO  No step matches  Ada has linked her acount
 
@@ -138,7 +185,7 @@ describe('a SCENARIO failure', () => {
 
   it('fails the run, and shows no stack', () => {
     expect(impossible.code).toBe(1)
-    expect(impossible.output).toMatch(/\n0 passed · 19 SCENARIO\n$/)
+    expect(impossible.output).toMatch(/\n0 passed · 28 SCENARIO\n$/)
     expect(impossible.output).not.toMatch(/^ *at .*[\\/].*:\d+/m)
   })
 })

@@ -32,6 +32,36 @@ const mismatches = await runFeature({
     And Ada asks the skill "for help"
     Then Alexa refreshed the access token twice
 
+  Example: order
+    When Ada asks the skill "what is my favorite color"
+    And Ada asks the skill "what is my favorite color"
+    Then the skill called, in order:
+      | the secrets extension |
+      | Okta                  |
+      | Okta's key set        |
+
+  Example: order as shown
+    When Ada asks the skill "what is my favorite color"
+    And Ada asks the skill "what is my favorite color"
+    Then the skill called, in order:
+      | the secrets extension |
+      | Okta's introspection  |
+      | the secrets extension |
+      | Okta's introspection  |
+    And the skill called, in order:
+      | the secrets extension |
+      | Okta                  |
+      | the secrets extension |
+      | Okta's introspection  |
+      | Okta                  |
+
+  Example: one of
+    When Ada asks the skill "for help"
+    Then Alexa says one of:
+      | Goodbye!      |
+      | I can tell.   |
+      | See you soon! |
+
   Example: linking
     Given Okta is down
     When Ada links her account in the Alexa app
@@ -201,9 +231,34 @@ describe('a MISMATCH', () => {
     `)
   })
 
+  it('shows expected calls beside those that were made, and where they part', () => {
+    const marked = /^ *expected[\s\S]*?(?=\n\n)/m
+    expect(marked.exec(mismatches.about('order'))?.[0]).toMatchInlineSnapshot(`
+      "             expected               got
+                   the secrets extension  the secrets extension  turn 1
+                   Okta                   Okta's introspection   turn 1
+                ✘  Okta's key set         the secrets extension  turn 2
+                   (nothing)              Okta's introspection   turn 2"
+    `)
+    expect(marked.exec(mismatches.about('order as shown'))?.[0]).toMatchInlineSnapshot(`
+      "             expected               got
+                   the secrets extension  the secrets extension  turn 1
+                   Okta                   Okta's introspection   turn 1
+                   the secrets extension  the secrets extension  turn 2
+                   Okta's introspection   Okta's introspection   turn 2
+                ✘  Okta                   (nothing)"
+    `)
+  })
+
+  it('shows everything that could have been said', () => {
+    expect(mismatches.about('one of')).toMatch(
+      /expected +Goodbye!\n +I can tell\.\n +See you soon!\n +said +I can tell you/,
+    )
+  })
+
   it('tells what linking did, where nobody has spoken', () => {
     expect(mismatches.about('linking')).toMatchInlineSnapshot(`
-      "      ✘ linking succeeds   trial/trial.feature:34
+      "      ✘ linking succeeds   trial/trial.feature:64
 
               MISMATCH  Linking failed, and the scenario expects it to succeed
 
@@ -245,7 +300,7 @@ describe('a MISMATCH', () => {
 
   it('fails the run and is counted', () => {
     expect(mismatches.code).toBe(1)
-    expect(mismatches.output).toMatch(/\n0 passed · 12 MISMATCH\n$/)
+    expect(mismatches.output).toMatch(/\n0 passed · 15 MISMATCH\n$/)
     expect(mismatches.output).not.toMatch(/^ *at .*[\\/].*:\d+/m)
   })
 })

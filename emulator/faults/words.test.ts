@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { endpointIn, endpointsByWords, endpointWords, faultIn, occasionIn } from './words.ts'
+import {
+  endpointIn,
+  endpointsByWords,
+  endpointWords,
+  faultIn,
+  occasionExamples,
+  occasionIn,
+} from './words.ts'
 
 test.each(Object.entries(endpointsByWords))('%s is an endpoint, and called so', (words, it) => {
   expect(endpointIn(words)).toEqual(it)
@@ -22,6 +29,10 @@ test.each([
   ['the 21st time', 20, 1],
 ])('%s spares %i calls, and %i meet the fault', (words, spared, met) => {
   expect(occasionIn(words)).toEqual({ spared, met })
+})
+
+test.each(occasionExamples)('%s, which is offered, is an occasion', (words) => {
+  expect(occasionIn(words)).toBeDefined()
 })
 
 describe('what nobody says', () => {

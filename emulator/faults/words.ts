@@ -63,6 +63,9 @@ export const endpointWords = ({ service, operation }: Endpoint): string =>
     ([, one]) => one.service === service && one.operation === operation,
   )?.[0] ?? `${service}'s ${operation}`
 
+/** Occasions as they can be said; there are more of each sort. */
+export const occasionExamples: readonly string[] = ['once', 'twice', '3 times', 'the second time']
+
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** `once`, `twice`, `3 times` are the next calls; `the second time`, `the 7th time` is one alone. */

@@ -96,12 +96,12 @@ test.each([
   [
     ['nowhere.json'],
     1,
-    /^SKILL {2}nowhere\.json does not exist\n\n.*looked for: \/.*nowhere\.json\n/,
+    /^SCENARIO {2}nowhere\.json does not exist\n\n.*looked for: \/.*nowhere\.json\n/,
   ],
   [['skil'], 1, /skil does not exist[\s\S]*Did you mean skill\?/],
   [['package.json/skill.json'], 1, /skill\.json does not exist[\s\S]*Name an interaction model/],
   [['README.md:7'], 1, /Name README\.md: a file is checked as a whole/],
-  [[''], 1, /^SKILL {2}The name of a file is empty/],
+  [[''], 1, /^SCENARIO {2}The name of a file is empty/],
 ])('%j is refused', limit, (args, expected, message) => {
   const { code, err } = colloquy(['lint', ...args])
   expect([code, err]).toEqual([expected, expect.stringMatching(message)])
@@ -130,13 +130,41 @@ it('does not take a folder for a file by its name', limit, () => {
   expect(out).toMatch(/^1 file: /m)
 })
 
-it('refuses a place with nothing to check, and says what it looked for', limit, () => {
-  const cwd = folderWith({ 'empty/package.json': '{}' })
-  const { code, out, err } = colloquy(['lint', 'empty'], { cwd })
+it('refuses places with nothing to check, and says what it looked for', limit, () => {
+  const cwd = folderWith({ 'empty/package.json': '{}', 'bare/notes.txt': 'hi' })
+  const { code, out, err } = colloquy(['lint', 'empty', 'bare'], { cwd })
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toMatch(
-    /The folder empty holds nothing to check\n[\s\S]*\*\.feature[\s\S]*"interactionModel"/,
+    /^SCENARIO {2}There is nothing to check\n\n {2}nothing in: empty, bare\n[\s\S]*\*\.feature[\s\S]*"interactionModel"/,
   )
+})
+
+test.each([
+  [[], 0],
+  [['--strict'], 1],
+])('checks the rest where one folder of several is empty, with %j', limit, (options, expected) => {
+  const cwd = folderWith({ ...skillPackage, 'features/notes.txt': 'hi' })
+  const { code, out } = colloquy(['lint', ...options, '.', 'features'], { cwd })
+  expect(out).toBe(
+    'features:1:1  warning  not-checked  the folder holds nothing to check\n' +
+      '    Put features, interaction models or a manifest there, or leave it out.\n' +
+      '2 files: 0 errors, 1 warning, 0 advice\n',
+  )
+  expect(code).toBe(expected)
+})
+
+it('refuses a project whose skill package holds nothing', limit, () => {
+  const worldParameters = { skillPackage: 'package' }
+  const cwd = folderWith({
+    'cucumber.js': `module.exports = { default: ${JSON.stringify({ worldParameters })} }`,
+    'package/notes.txt': 'hi',
+    'features/a.feature': 'Feature: A\n',
+  })
+  const { code, err } = colloquy(['lint'], { cwd })
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^SCENARIO {2}There is nothing to check[\s\S]*nothing in: package\n/),
+  ])
 })
 
 it('does not call the locale of a broken model one without a model', limit, () => {

@@ -15,9 +15,9 @@ export async function lintCommand(argv: readonly string[]): Promise<number> {
     return 0
   }
   const project = await readProject()
-  const { files, features, ...options } = targets(words, project)
+  const { files, features, findings: ofPlaces, ...options } = targets(words, project)
   const inFeatures = await lintFeatures(features, project)
-  const findings = [...lintFiles(files, options), ...inFeatures].sort(inOrder)
+  const findings = [...ofPlaces, ...lintFiles(files, options), ...inFeatures].sort(inOrder)
   const count = files.length + features.length
   process.stdout.write(json ? asJson(findings) : asText(findings, count))
   const fatal = strict ? ['error', 'warning'] : ['error']

@@ -4,6 +4,7 @@ import { misused } from '../command-line.ts'
 import { nearTo } from '../did-you-mean.ts'
 import { ColloquyError } from '../errors.ts'
 import type { Project } from '../project.ts'
+import type { Finding } from './finding.ts'
 import type { LintOptions } from './lint.ts'
 import { kindOf } from './lint.ts'
 import { lintUsage } from './options.ts'
@@ -13,23 +14,38 @@ import { readSource } from './source.ts'
 type Targets = LintOptions & {
   readonly files: readonly string[]
   readonly features: readonly string[]
+  /** Of folders that were named and hold nothing. */
+  readonly findings: readonly Finding[]
 }
 
 /** What the command line names, or the skill package and the features of the project. */
 export function targets(paths: readonly string[], project: Project | undefined): Targets {
-  const all = [...new Set(paths.length > 0 ? paths.flatMap(filesNamed) : filesIn(project))]
+  const places = paths.length > 0 ? [...new Set(paths)].map(placeAt) : placesIn(project)
+  const all = [...new Set(places.flatMap(({ files }) => files))]
+  if (all.length === 0) throw nothingIn(places)
   const files = all.filter((file) => !isFeature(file))
   const { accountLinking } = project?.worldParameters ?? {}
   const linksAccounts = accountLinking !== undefined && isOfProject(files, project)
-  return { files, features: all.filter(isFeature), linksAccounts }
+  const findings = places.filter(isEmpty).map(emptyFolder)
+  return { files, features: all.filter(isFeature), findings, linksAccounts }
 }
 
-function filesIn(project: Project | undefined): readonly string[] {
-  if (project) {
-    const features = project.paths.flatMap(featuresAt).flatMap(filesOf)
-    return [...filesNamed(project.worldParameters.skillPackage), ...features]
+/** A file or folder, and what there is to check in it. */
+type Place = { readonly path: string; readonly files: readonly string[] }
+
+const placeAt = (path: string): Place => ({ path, files: filesOf(path) })
+
+const isEmpty = ({ files }: Place): boolean => files.length === 0
+
+/** A package that cucumber.js names is the skill's, and not to be left out. */
+function placesIn(project: Project | undefined): readonly Place[] {
+  if (!project) {
+    throw misused('There is no cucumber.js here that names a skill package: name files', lintUsage)
   }
-  throw misused('There is no cucumber.js here that names a skill package: name files', lintUsage)
+  const skillPackage = placeAt(project.worldParameters.skillPackage)
+  if (isEmpty(skillPackage)) throw nothingIn([skillPackage])
+  const features = project.paths.flatMap(featuresAt).map(placeAt)
+  return [skillPackage, ...features.filter((place) => !isEmpty(place))]
 }
 
 /** Cucumber's paths are globs, and those that it has without being told need not be there. */
@@ -42,24 +58,31 @@ function isOfProject(files: readonly string[], project: Project | undefined): bo
   return files.every((file) => resolve(file).startsWith(folder))
 }
 
-/** As {@link filesOf}; a place that somebody names and that holds nothing is a mistake. */
-function filesNamed(path: string): readonly string[] {
-  const files = filesOf(path)
-  if (files.length > 0) return files
-  throw new ColloquyError('SKILL_PACKAGE_INVALID', {
-    what: `The folder ${path} holds nothing to check`,
+const nothingIn = (places: readonly Place[]): ColloquyError =>
+  new ColloquyError('CONFIGURATION_INVALID', {
+    what: 'There is nothing to check',
     evidence: [
-      'looked for, in it and the folders below: *.feature, and *.json files with a key',
+      `nothing in: ${places.map(({ path }) => path).join(', ')}`,
+      'looked for, there and in the folders below: *.feature, and *.json files with a key',
       '"interactionModel", "languageModel", "intents", "manifest" or "publishingInformation"',
     ],
     remedy: 'Name the folder with the skill package or the features, or the file itself.',
   })
-}
+
+const emptyFolder = ({ path }: Place): Finding => ({
+  file: path,
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'not-checked',
+  what: 'the folder holds nothing to check',
+  remedy: 'Put features, interaction models or a manifest there, or leave it out.',
+})
 
 /** A file, or the models, manifests and features in a folder. */
 function filesOf(path: string): string[] {
   if (!existsSync(path)) {
-    throw new ColloquyError('SKILL_PACKAGE_INVALID', {
+    throw new ColloquyError('CONFIGURATION_INVALID', {
       what: path === '' ? 'The name of a file is empty' : `${path} does not exist`,
       evidence: path === '' ? [] : [`looked for: ${resolve(path)}`],
       remedy: remedyFor(path),

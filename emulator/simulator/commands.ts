@@ -6,7 +6,8 @@ import { problemsOf } from './output.ts'
 import { saveScenario } from './save.ts'
 import { scenarioOf } from './scenario.ts'
 import type { Talk } from './talk.ts'
-import { troubles } from './trouble.ts'
+import { troubleList } from './trouble.ts'
+import { mistakeIn } from './trouble-mistake.ts'
 
 type Outcome = 'quit' | boolean
 
@@ -70,8 +71,9 @@ const misunderstood = (what: string): ColloquyError =>
   new ColloquyError('CONFIGURATION_INVALID', { what })
 
 async function trouble(talk: Talk, person: string, rest: string): Promise<boolean> {
-  if (await happenings.okta(talk, person, rest)) return true
-  throw misunderstood(`After :okta comes one of: ${troubles.join(', ')}`)
+  if (rest === '') talk.output.show(troubleList)
+  else if (!(await happenings.okta(talk, person, rest))) throw misunderstood(mistakeIn(rest))
+  return true
 }
 
 function json(talk: Talk): boolean {

@@ -11,6 +11,8 @@ export type Output = {
   readonly turn: (turn: Turn) => void
   /** Something that happened between turns. */
   readonly note: (text: string) => void
+  /** A session that is over because nobody answered in time. */
+  readonly lapsed: (person: string) => void
   /** Something that was asked to be shown. */
   readonly show: (text: string) => void
   /** Something that could not be done, or is wrong with the skill. */
@@ -26,6 +28,8 @@ export type TextStyle = {
   /** Of the longest name. */
   readonly nameWidth: number
 }
+
+const nobodyAnswered = '← session over: nobody answered'
 
 /** For people: turns as in a transcript. */
 export function textOutput(stdout: Stream, { colour, echo, nameWidth }: TextStyle): Output {
@@ -50,6 +54,7 @@ export function textOutput(stdout: Stream, { colour, echo, nameWidth }: TextStyl
       tellProblems(turn)
     },
     note,
+    lapsed: (person) => line(`    ${labelled(person, brush.faint(nobodyAnswered), nameWidth)}`),
     show: line,
     complain,
   }
@@ -61,6 +66,7 @@ export function jsonOutput(stdout: Stream, stderr: Stream): Output {
   return {
     turn: (turn) => void stdout.write(`${JSON.stringify(asJson(turn))}\n`),
     note: aside,
+    lapsed: (person) => aside(`${person} ${nobodyAnswered}`),
     show: aside,
     complain: aside,
   }

@@ -74,7 +74,7 @@ test('a time of day is as far from the first word as it was in the talk', async 
   const afternoon = Date.UTC(2031, 6, 1, 18, 7)
   const emulator = await createEmulator(await configurationFor({}), { startsAt: afternoon })
   const silent = () => {}
-  const output = { turn: silent, note: silent, show: silent, complain: silent }
+  const output = { turn: silent, note: silent, lapsed: silent, show: silent, complain: silent }
   const talk = new Talk(emulator, output, 'Ada')
   for (const line of ['Linus: :unlink', ':link', 'open sample quiz game', ':time 2:30 pm']) {
     expect(await talk.take(line)).toBe(true)

@@ -127,6 +127,41 @@ describe('a talk out of a pipe', limit, () => {
     expect(out).toContain(' 2  Ada    Alexa, open sample quiz game')
   })
 
+  test('says whose session is over when time has passed', () => {
+    const { out } = colloquy(['talk', '--people', people], {
+      lines: [
+        'open sample quiz game',
+        'Linus: open sample quiz game',
+        ':time 5s',
+        ':time 1 minute',
+        ':time 1 minute',
+      ],
+    })
+    const from = out.slice(out.indexOf('    ─ it is'))
+    const time = expect.stringMatching(/^ {4}─ it is [-\d]+ [:\d]+ ─$/)
+    expect(from.split('\n')).toEqual([
+      time,
+      time,
+      '    Ada    ← session over: nobody answered',
+      '    Linus  ← session over: nobody answered',
+      time,
+      '',
+    ])
+  })
+
+  test('lists the troubles that Okta can be in, and says which one was nearly meant', () => {
+    const { code, out } = colloquy(['talk'], { lines: [':okta'] })
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^endpoint .*\n.*introspection[\s\S]*\nfault .*hangs[\s\S]*\noccasion .*once/,
+    )
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+    expect(colloquy(['talk'], { lines: [':okta introspecton down once'] })).toMatchObject({
+      code: 1,
+      out: '  ✘ Okta has no endpoint "introspecton", did you mean "introspection"? :okta alone lists all\n',
+    })
+  })
+
   test('shows the last request and response without secrets', () => {
     const { out } = colloquy(['talk'], {
       lines: [':link', 'open sample quiz game', ':json'],

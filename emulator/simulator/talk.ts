@@ -5,6 +5,7 @@ import { ColloquyError } from '../errors.ts'
 import type { Event } from '../transcript/as-scenario.ts'
 import { obey } from './commands.ts'
 import { readLine } from './line.ts'
+import { lapsed, openSessions } from './open-sessions.ts'
 import type { Output } from './output.ts'
 import { problemsOf } from './output.ts'
 
@@ -32,8 +33,20 @@ export class Talk {
     return this.#wentWrong
   }
 
-  /** Says a typed line, or does what it commands. Resolves to false when that was to leave. */
+  /**
+   * Says a typed line, or does what it commands, and tells which sessions ended unanswered meanwhile.
+   * Resolves to false when that was to leave.
+   */
   async take(text: string): Promise<boolean> {
+    const { clock } = this.emulator
+    const people = [...this.actors].map((name) => this.emulator.person(name))
+    const open = openSessions(people, clock.now())
+    const goesOn = await this.#do(text)
+    for (const { person } of lapsed(open, clock.now())) this.output.lapsed(person.name)
+    return goesOn
+  }
+
+  async #do(text: string): Promise<boolean> {
     const line = readLine(text, this.speaker, this.emulator.people)
     try {
       if (line.type === 'words') await this.#say(line.person, line.words)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readTrouble, troubles } from './trouble.ts'
+import { endpoints, occasions, readTrouble, troubles } from './trouble.ts'
+import { mistakeIn } from './trouble-mistake.ts'
 
 const okta = { service: 'Okta' }
 
@@ -27,8 +28,32 @@ test.each([
   ['takes 5s 3 times', { spared: 0, met: 3 }],
 ])('%s', (text, occasion) => expect(readTrouble(text)).toMatchObject({ occasion }))
 
-test.each(troubles)('"%s", which is offered, is understood', (text) => {
+test.each([
+  ...troubles,
+  ...endpoints.map((endpoint) => `${endpoint} down`),
+  ...occasions.map((occasion) => `down ${occasion}`),
+])('"%s", which is offered, is understood', (text) => {
   expect(readTrouble(text)).toBeDefined()
+})
+
+test.each([
+  ['introspecton down once', 'endpoint "introspecton", did you mean "introspection"'],
+  ['introspecton recovers', 'endpoint "introspecton", did you mean "introspection"'],
+  ['token is down', 'endpoint "token", did you mean "token endpoint"'],
+  ['the secrets extension is down', 'endpoint "the secrets extension"; there is authorization'],
+  ['dwon', 'fault "dwon", did you mean "down"'],
+  ['introspection dwon', 'fault "dwon", did you mean "down"'],
+  ['200', 'fault "200", did you mean "500"'],
+  ['recovers once', 'fault "recovers once"; there is down'],
+  ['introspection', 'fault "introspection"; there is down'],
+  ['constructor', 'fault "constructor"; there is down'],
+  ['takes 14:30', 'fault "takes 14:30"; there is down'],
+  ['introspection is down onse', 'occasion "onse", did you mean "once"'],
+  ['down the zeroth time', 'occasion "the zeroth time", did you mean "the second time"'],
+  ['down 0 times', 'occasion "0 times", did you mean "3 times"'],
+  ['down at night', 'occasion "at night"; there is once'],
+])('what is wrong with "%s"', (text, what) => {
+  expect(mistakeIn(text)).toMatch(what)
 })
 
 test.each([

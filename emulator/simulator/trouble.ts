@@ -1,7 +1,14 @@
 import type { Fault } from '../fault.ts'
 import type { Occasion } from '../faults/troubles.ts'
 import type { Endpoint } from '../faults/words.ts'
-import { endpointsByWords, faultIn, faultsByWords, occasionIn } from '../faults/words.ts'
+import {
+  endpointsByWords,
+  faultIn,
+  faultsByWords,
+  occasionExamples,
+  occasionIn,
+} from '../faults/words.ts'
+import { labelled } from '../transcript/layout.ts'
 import { readPassing } from './passing.ts'
 
 /** What becomes of Okta or one of its endpoints, when, and the step that says so. */
@@ -12,22 +19,45 @@ export type Trouble = {
   readonly step: string
 }
 
-/** Every trouble as it is typed. */
+/** What can happen to Okta, as it is typed. */
 export const troubles: readonly string[] = [
   'down',
   ...Object.keys(faultsByWords).slice(1),
   '500',
   'takes 30s',
-  'introspection is down once',
   'recovers',
 ]
+
+const own = "Okta's "
+
+/** What can be typed before a trouble, which then is that endpoint's alone. */
+export const endpoints: readonly string[] = Object.keys(endpointsByWords)
+  .filter((words) => words.startsWith(own))
+  .map((words) => words.slice(own.length))
+
+/** What can be typed behind a trouble, which then passes. */
+export const occasions = occasionExamples
+
+/** All that can be typed after `:okta`, in that order. */
+export const troubleList = [
+  listed('endpoint', endpoints),
+  listed('fault', troubles),
+  listed('occasion', occasions),
+  'Only the fault is needed: :okta down, :okta introspection down once',
+].join('\n')
+
+function listed(label: string, words: readonly string[]): string {
+  const lines = words.join(', ').match(/.{1,80}(?:, |$)/g) ?? []
+  return labelled(label, lines.join('\n'), 'occasion'.length)
+}
 
 /**
  * Reads `down`, `hangs`, `500`, `takes 30s`, `recovers` …, of Okta or of the endpoint that stands
  * before it, on the occasion that stands behind it; undefined when it is none of them.
  */
 export function readTrouble(text: string): Trouble | undefined {
-  const [subject, rest] = splitSubject(text)
+  const [named, rest] = splitEndpoint(text)
+  const subject = named === undefined ? 'Okta' : own + named
   const endpoint = endpointsByWords[subject]
   if (!endpoint) return undefined
   if (rest === 'recovers') return { endpoint, fault: 'none', step: `When ${subject} recovers` }
@@ -40,14 +70,10 @@ export function readTrouble(text: string): Trouble | undefined {
 }
 
 /** `introspection is down` begins with an endpoint of Okta's; anything else is about all of it. */
-function splitSubject(text: string): readonly [subject: string, rest: string] {
-  const named = Object.keys(endpointsByWords).find(
-    (words) => words.startsWith(own) && text.startsWith(`${words.slice(own.length)} `),
-  )
-  return named ? [named, text.slice(named.length - own.length + 1)] : ['Okta', text]
+export function splitEndpoint(text: string): readonly [endpoint: string | undefined, rest: string] {
+  const named = endpoints.find((endpoint) => text.startsWith(`${endpoint} `))
+  return [named, named === undefined ? text : text.slice(named.length + 1)]
 }
-
-const own = "Okta's "
 
 type Read = { readonly fault: Fault; readonly words: string }
 

@@ -22,9 +22,18 @@ test('all of them without words, each with what it means', limit, () => {
   expect(out.match(/^(Given|When|Then) /gm)?.length).toBeGreaterThan(40)
 })
 
+test('what stands in braces is found too, after the steps that have the words', limit, () => {
+  const { out, code } = colloquy(['steps', 'introspection', 'whatever'])
+  expect(out).toMatch(
+    /^When \{service\} recovers\n {4}Whatever was wrong with it is over\.\n\n\{service\} {2}What is called: .*\n$/,
+  )
+  expect(code).toBe(0)
+})
+
 test('none is code 1, and said', limit, () => {
   const { code, out, err } = colloquy(['steps', 'giraffe', 'linked'])
-  expect([code, out, err]).toEqual([1, '', 'No step has giraffe and linked\n'])
+  const none = 'No step has giraffe and linked. Every step: docs/steps.md\n'
+  expect([code, out, err]).toEqual([1, '', none])
 })
 
 test('where there is no project, what to do', limit, () => {

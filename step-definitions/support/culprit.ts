@@ -1,17 +1,24 @@
+import { endpointsByWords } from '../../emulator/index.ts'
 import { alternatives, readCatalogue } from './catalogue.ts'
 import type { Parameter } from './parameters.ts'
 import { readParameters } from './parameters.ts'
+import { didYouMean } from './wording.ts'
 
 /** What is wrong, and the step that was meant. */
-export type Culprit = { readonly why: string; readonly step: string }
+export type Culprit = {
+  readonly why: string
+  readonly step: string
+  /** Whether the step has no word of its own, so that much looks like it. */
+  readonly isWordless: boolean
+}
 
 type Form = {
   readonly step: string
-  readonly parameters: readonly Parameter[]
-  /** The step with anything at all in its braces. */
-  readonly loose: RegExp
+  /** For each of its braces, the step with anything at all in that one. */
+  readonly loose: readonly { readonly parameter: Parameter; readonly pattern: RegExp }[]
   /** How much of it is fixed. */
   readonly fixed: number
+  readonly isWordless: boolean
 }
 
 const byName = new Map(readParameters().map((parameter) => [parameter.name, parameter]))
@@ -25,42 +32,66 @@ const forms = readCatalogue()
 export function exampleOf(expression: string): string {
   return expression
     .replace(/their\/her\/his/g, 'her')
-    .replace(/\{(\w+)\}/g, (_, name: string) => byName.get(name)?.example ?? name)
+    .replace(/\{(\w+)\}/g, (_, name: string) => byName.get(name)?.examples[0] ?? name)
     .replace(/\ba\/an (?=(\w))/g, (_, next: string) => (/[aeiou]/i.test(next) ? 'an ' : 'a '))
     .replace(/(\S+)\/\S+/g, '$1')
 }
 
 /** What keeps a text from being a step, where it is one thing that is filled in wrongly. */
 export function culpritIn(text: string): Culprit | undefined {
-  for (const { parameters, loose, step } of forms) {
-    const filled = loose.exec(text)?.slice(1)
-    const wrong = parameters.flatMap((parameter, index) => {
-      const what = filled?.[index] ?? ''
-      return parameter.pattern.test(what) ? [] : [{ parameter, what }]
-    })
-    const [only, another] = wrong
-    if (filled && only && !another) return { why: complaint(only.parameter, only.what), step }
+  for (const { loose, step, isWordless } of forms) {
+    for (const { parameter, pattern } of loose) {
+      const what = pattern.exec(text)?.groups?.['what']
+      if (what !== undefined) return { why: complaint(parameter, what), step, isWordless }
+    }
   }
   return undefined
 }
 
 function formOf(expression: string, step: string): Form {
-  const names = [...expression.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const prose = expression.split(/\{\w+\}/)
+  const parameters = [...expression.matchAll(/\{(\w+)\}/g)].flatMap(
+    ([, name = '']) => byName.get(name) ?? [],
+  )
+  const patternWith = (wrong: number) =>
+    prose
+      .map(
+        (part, index) => RegExp.escape(part) + (index === wrong ? '(?<what>.+)' : sourceOf(index)),
+      )
+      .join('')
+  const sourceOf = (index: number) => parameters[index]?.source ?? ''
   return {
     step,
-    parameters: names.flatMap((name) => byName.get(name) ?? []),
-    loose: new RegExp(`^${prose.map((part) => RegExp.escape(part)).join('(.+)')}$`),
+    loose: parameters.map((parameter, index) => ({
+      parameter,
+      pattern: new RegExp(`^${patternWith(index)}$`),
+    })),
     fixed: prose.join('').length,
+    isWordless: prose.join('').trim() === '',
   }
 }
 
-function complaint({ name, doc, example }: Parameter, what: string): string {
+/** What there is to choose from, by parameter; what holds a number is one of many. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['device', 'card', 'ending', 'fault', 'occasion', 'times'].map((name) => [
+      name,
+      byName.get(name)?.examples.filter((one) => !/\d/.test(one)) ?? [],
+    ]),
+  ),
+  service: Object.keys(endpointsByWords),
+}
+
+function complaint({ name, doc, examples }: Parameter, what: string): string {
+  const [example = ''] = examples
   if (example.startsWith('"')) return quotes(what)
   if ((name === 'person' || name === 'owner') && /^\p{Ll}/u.test(what)) {
     return `A name begins with a capital letter: ${example}, not ${what}`
   }
-  return `"${what}" cannot stand for {${name}}. ${doc.replaceAll('`', '')}`
+  const nearest =
+    what === 'thrice' ? 'Did you mean 3 times?' : didYouMean(what, choices[name] ?? [])
+  const parts = [`"${what}" cannot stand for {${name}}.`, nearest, doc.replaceAll('`', '')]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 function quotes(what: string): string {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import DidYouMean, { isNearlyAStep, nearestSteps } from './did-you-mean.ts'
+import DidYouMean, {
+  culpritOf,
+  isNearlyAStep,
+  nearestSteps,
+  undefinedStep,
+} from './did-you-mean.ts'
 
 describe('nearestSteps', () => {
   it.each([
@@ -30,11 +35,8 @@ describe('nearestSteps', () => {
 })
 
 describe('what is printed for an undefined step', () => {
-  const print = (text: string) =>
-    new DidYouMean().build({ step: { text }, generatedExpressions: [{ source: 'generated' }] })
-
   it('is the text as it was written, and what to write instead', () => {
-    expect(print('Alexa mentons "teal"')).toMatchInlineSnapshot(`
+    expect(undefinedStep('Alexa mentons "teal"')).toMatchInlineSnapshot(`
       "No step matches  Alexa mentons "teal"
 
         Did you mean
@@ -49,12 +51,34 @@ describe('what is printed for an undefined step', () => {
   })
 
   it('is the way to all steps where nothing comes near', () => {
-    expect(print('the moon is made of green cheese')).toMatchInlineSnapshot(`
+    expect(undefinedStep('the moon is made of green cheese')).toMatchInlineSnapshot(`
       "No step matches  the moon is made of green cheese
 
         Every step: docs/steps.md"
     `)
   })
+})
+
+it('cucumber’s own reports say the same, of the step as cucumber tells it', () => {
+  const generatedExpressions = [{ source: 'it is {int} am' }]
+  expect(new DidYouMean().build({ generatedExpressions })).toBe(undefinedStep('it is {int} am'))
+})
+
+describe('culpritOf', () => {
+  it.each([
+    ["Okta's introspecton is down", 'Given {service} {fault}'],
+    ["Okta's introspection is down thrice", 'Given {service} {fault} {occasion}'],
+    ['Okta explodes', 'Given {service} {fault}'],
+    ['Okta crashes', 'Given {service} {fault}'],
+    ['Okta returns a 503', 'Given {service} {fault}'],
+  ])('is one thing that is filled in: %s', (text, step) => {
+    expect(culpritOf(text)?.step).toBe(step)
+  })
+
+  it.each(['Okta rotates its signing kees', "Okta's introspection was caled twice"])(
+    'is none where another step comes near: %s',
+    (text) => expect(culpritOf(text)).toBeUndefined(),
+  )
 })
 
 describe('isNearlyAStep', () => {

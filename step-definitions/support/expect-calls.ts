@@ -1,7 +1,6 @@
 import type { Endpoint, HttpCall } from '../../emulator/index.ts'
 import { endpointWords } from '../../emulator/index.ts'
 import { impossible, inConversation, mismatch } from './failing.ts'
-import { endpointNamed } from './faults.ts'
 import { labelled, secondsText, timesText } from './wording.ts'
 import { emulator } from './world.ts'
 
@@ -36,23 +35,13 @@ export function expectCalled(endpoint: Endpoint, expected: number): void {
   expectCount(`Calls to ${endpointWords(endpoint)} were made`, expected, lines)
 }
 
-/** Compares the skill's calls of all turns with the rows of a table. */
-export function expectCallsInOrder(rows: readonly string[]): void {
-  const expected = rows.map((row) => endpointWords(endpointNamed(row)))
-  const called = inTurns('skill').map(({ to, operation }) =>
-    expected.includes(to) ? to : endpointWords({ service: to, operation }),
-  )
-  if (expected.join('\n') === called.join('\n')) return
-  const notes = labelled('called', called.length > 0 ? called : ['nothing'])
-  throw mismatch('CALLS_DIFFER', 'The skill called others, or in another order', { notes })
-}
-
 const callers = { skill: 'the skill', Alexa: 'Alexa', browser: 'the browser', client: 'a client' }
 
-type NumberedCall = HttpCall & { readonly number: number }
+/** A call and the turn that it was made in. */
+export type NumberedCall = HttpCall & { readonly number: number }
 
 /** What was called within turns: what linking called is not among it. */
-const inTurns = (from: HttpCall['from']): readonly NumberedCall[] =>
+export const inTurns = (from: HttpCall['from']): readonly NumberedCall[] =>
   emulator()
     .transcript.turns.flatMap(({ number, calls }) => calls.map((call) => ({ ...call, number })))
     .filter((call) => call.from === from)
@@ -62,7 +51,7 @@ const ofTurns = (from: HttpCall['from'], endpoint: Endpoint): readonly string[] 
     .filter((call) => isTo(call, endpoint))
     .map((call) => `turn ${call.number}: ${outcomeOf(call)}`)
 
-const isTo = (call: HttpCall, { service, operation = call.operation }: Endpoint): boolean =>
+export const isTo = (call: HttpCall, { service, operation = call.operation }: Endpoint): boolean =>
   call.to === service && call.operation === operation
 
 const outcomeOf = ({ operation, outcome }: HttpCall): string => `${operation} → ${outcome}`

@@ -1,3 +1,4 @@
+import type { Turn } from '../../emulator/index.ts'
 import { impossible, mismatch } from './failing.ts'
 import { didYouMean } from './wording.ts'
 import { emulator } from './world.ts'
@@ -48,7 +49,7 @@ function over(): string {
 export function expectAttribute(path: string, expected: string): void {
   const { sessionAttributes } = emulator().transcript.last()
   const value = path.split('.').reduce<unknown>(inside, sessionAttributes)
-  if (value === undefined) throw notRemembered(path, Object.keys(sessionAttributes))
+  if (value === undefined) throw notRemembered(path, sessionAttributes)
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text === expected) return
   throw mismatch('ATTRIBUTE_DIFFERS', `The skill remembers another ${path}`, {
@@ -56,12 +57,38 @@ export function expectAttribute(path: string, expected: string): void {
   })
 }
 
-const notRemembered = (path: string, known: readonly string[]) =>
-  impossible('UNKNOWN_ATTRIBUTE', {
+/** Shows what there is where the path parts from what is remembered, and what comes near. */
+function notRemembered(path: string, attributes: Turn['sessionAttributes']) {
+  const meant = didYouMean(path, pathsIn(attributes))
+  return impossible('UNKNOWN_ATTRIBUTE', {
     what: `The skill remembers no ${path}`,
-    evidence: [known.length > 0 ? `it remembers ${known.join(', ')}` : 'it remembers nothing'],
-    ...(didYouMean(path, known) && { remedy: didYouMean(path, known) }),
+    evidence: [rememberedText(path, attributes)],
+    ...(meant && { remedy: meant }),
   })
+}
+
+function rememberedText(path: string, attributes: Turn['sessionAttributes']): string {
+  const steps = path.split('.')
+  const holders = steps.map((_, index) => steps.slice(0, index))
+  const reached = holders.findLast((names) => names.reduce(inside, attributes) !== undefined) ?? []
+  const known = namesIn(reached.reduce<unknown>(inside, attributes)).map((name) =>
+    [...reached, name].join('.'),
+  )
+  if (known.length > 0) return `it remembers ${known.join(', ')}`
+  return reached.length > 0
+    ? `there is nothing inside ${reached.join('.')}`
+    : 'it remembers nothing'
+}
+
+/** Every path that leads to something, those to what is inside it among them. */
+const pathsIn = (holder: unknown, before = ''): readonly string[] =>
+  namesIn(holder).flatMap((name) => [
+    before + name,
+    ...pathsIn(inside(holder, name), `${before}${name}.`),
+  ])
+
+const namesIn = (holder: unknown): readonly string[] =>
+  typeof holder === 'object' && holder !== null ? Object.keys(holder) : []
 
 const inside = (holder: unknown, key: string): unknown =>
   typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined

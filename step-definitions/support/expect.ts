@@ -19,10 +19,14 @@ export function expectMention(expected: string): void {
   check(mentions(said, expected), 'Alexa did not mention what the scenario expects')
 }
 
+/** The whole answer is one of these; the nearest is the one that is compared when it is none. */
 export function expectOneOf(expected: readonly string[]): void {
   const said = words()
   expected.forEach(refuseWordless)
-  check(oneOf(said, expected), 'Alexa said none of the things that the scenario expects')
+  check(
+    { ...oneOf(said, expected), expected: expected.join('\n') },
+    'Alexa said none of the things that the scenario expects',
+  )
 }
 
 export function expectNoMention(unwanted: string): void {

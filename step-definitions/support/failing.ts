@@ -54,16 +54,32 @@ export function impossible(code: Code, { what, evidence = [], remedy }: Impossib
   })
 }
 
+/** What is wrong with an answer of the skill. */
+export type Problem = {
+  readonly error: ColloquyError
+  /** The request that it was an answer to, where that was not what the person said. */
+  readonly answering?: string | undefined
+}
+
 /** What Alexa, or we, hold against the skill: the first problem leads, the others follow it. */
-export function broken([first, ...others]: readonly [ColloquyError, ...ColloquyError[]]) {
+export function broken([first, ...others]: readonly [Problem, ...Problem[]]) {
   const words = turns().at(-1)?.said.words || '(says nothing)'
-  const also = others.map(({ what, evidence }) => labelled('also', [what, ...evidence]))
+  const also = others.map(({ error, answering }) =>
+    labelled(answering === undefined ? 'also' : 'then', [
+      problemText(error.what, answering),
+      ...error.evidence,
+    ]),
+  )
+  const { code, what, evidence, remedy } = first.error
   return inConversation(
-    first.code,
-    first.what,
-    { mark: { at: 'said', text: words }, notes: [...first.evidence, ...also].join('\n') },
-    first.remedy,
+    code,
+    problemText(what, first.answering),
+    { mark: { at: 'said', text: words }, notes: [...evidence, ...also].join('\n') },
+    remedy,
   )
 }
+
+const problemText = (what: string, answering: string | undefined): string =>
+  answering === undefined ? what : `In answer to ${answering}: ${what}`
 
 const turns = () => emulator().transcript.turns

@@ -2,11 +2,11 @@ import type {
   Envelope,
   ParseError,
   StepDefinition,
-  Suggestion,
   TestRunHookFinished,
   TestStep,
   TestStepFinished,
 } from '@cucumber/messages'
+import { undefinedStep } from './did-you-mean.ts'
 
 type Result = (TestStepFinished['testStepResult'] | TestRunHookFinished['result']) & {}
 
@@ -17,13 +17,13 @@ export class FailureMessages {
   readonly #steps = new Map<string, TestStep>()
   readonly #hooks = new Map<string, string>()
   readonly #definitions = new Map<string, StepDefinition>()
-  readonly #suggestions = new Map<string, Suggestion>()
+  readonly #written = new Map<string, string>()
 
-  see({ testCase, hook, stepDefinition, suggestion }: Envelope): void {
+  see({ pickle, testCase, hook, stepDefinition }: Envelope): void {
+    for (const { id, text } of pickle?.steps ?? []) this.#written.set(id, text)
     for (const step of testCase?.testSteps ?? []) this.#steps.set(step.id, step)
     if (hook) this.#hooks.set(hook.id, hook.type ?? '')
     if (stepDefinition) this.#definitions.set(stepDefinition.id, stepDefinition)
-    if (suggestion) this.#suggestions.set(suggestion.pickleStepId, suggestion)
   }
 
   /** The step of the feature file that a test step runs; undefined for a hook. */
@@ -41,8 +41,7 @@ export class FailureMessages {
     const { status } = testStepResult
     const step = this.#steps.get(testStepId)
     if (status === 'UNDEFINED') {
-      const [snippet] = this.#suggestions.get(step?.pickleStepId ?? '')?.snippets ?? []
-      return `SCENARIO  ${snippet?.code ?? 'No step matches'}`
+      return `SCENARIO  ${undefinedStep(this.#written.get(step?.pickleStepId ?? '') ?? '')}`
     }
     if (status === 'AMBIGUOUS') return this.#ambiguous(step?.stepDefinitionIds ?? [])
     return resultText(testStepResult)

@@ -1,19 +1,36 @@
-import type { LinkingBehaviour } from '../../emulator/index.ts'
+import type { HttpCall, LinkingBehaviour } from '../../emulator/index.ts'
 import { impossible, mismatch } from './failing.ts'
+import type { Trouble } from './faults.ts'
+import { troubleText } from './faults.ts'
 import { labelled, timesText } from './wording.ts'
 import type { LinkingAttempt } from './world.ts'
 import { emulator, lastLinking, rememberLinking } from './world.ts'
 
 /** Links, and fails the step when that does not succeed. */
 export async function linkForSure(person: string): Promise<void> {
+  // Before: a trouble that was made for the next call alone is over after it.
+  const { faults } = emulator().calls
   const attempt = await attemptLinking(person, 'signs in')
   if (attempt.because === undefined) return
+  const troubles = faults.filter((one) => attempt.calls.some((call) => concerns(one, call)))
   throw impossible('NOT_LINKED', {
     what: `${person} could not link the account`,
     evidence: [linkingText(attempt)],
-    remedy: 'Check the user in the Okta file, its app and policy, and account-linking.json.',
+    remedy: troubles.length > 0 ? inTrouble(troubles) : misconfigured,
   })
 }
+
+const concerns = ({ service, operation }: Trouble, call: HttpCall): boolean =>
+  call.to === service && (operation ?? call.operation) === call.operation
+
+const inTrouble = (troubles: readonly Trouble[]): string =>
+  [
+    `A trouble that the scenario made is in force:  ${troubles.map(troubleText).join(', ')}`,
+    'Put that step after the linking, or let it recover before.',
+  ].join('\n')
+
+const misconfigured =
+  'Check the user in the Okta file, its app and policy, and account-linking.json.'
 
 /** Tries to link; how it ends is for the following steps to say. */
 export async function attemptLinking(

@@ -5,10 +5,12 @@ export type Parameter = {
   readonly name: string
   /** Its comment on one line, for a reader. */
   readonly doc: string
-  /** The first thing in backticks there. */
-  readonly example: string
+  /** Everything in backticks there. */
+  readonly examples: readonly string[]
   /** Matches what may stand there, and nothing around it. */
   readonly pattern: RegExp
+  /** The same, to stand in a longer expression. */
+  readonly source: string
 }
 
 const definition =
@@ -19,7 +21,8 @@ export function readParameters(): readonly Parameter[] {
   const source = readFileSync(new URL('parameter-types.ts', import.meta.url), 'utf8')
   return [...source.matchAll(definition)].map(([, comment = '', name = '', pattern = '']) => {
     const doc = comment.replace(/\s*\n \*\s*/g, ' ').trim()
-    const [, example = ''] = /`([^`]+)`/.exec(doc) ?? []
-    return { name, doc, example, pattern: new RegExp(`^(?:${pattern})$`) }
+    const examples = [...doc.matchAll(/`([^`]+)`/g)].map(([, example = '']) => example)
+    const source = `(?:${pattern})`
+    return { name, doc, examples, pattern: new RegExp(`^${source}$`), source }
   })
 }

@@ -1,5 +1,6 @@
 import type { Turn } from '../../emulator/index.ts'
 import { ColloquyError } from '../../emulator/index.ts'
+import type { Problem } from './failing.ts'
 import { broken, impossible } from './failing.ts'
 
 /**
@@ -8,12 +9,22 @@ import { broken, impossible } from './failing.ts'
  */
 export async function played(turn: Promise<Turn>): Promise<void> {
   const { problems, followUps } = await turn.catch(told)
-  const all = [...problems, ...followUps.flatMap((later) => later.problems)]
-  const [first, ...others] = all.toSorted((one, other) => rank(one) - rank(other))
+  const [first, ...others] = [
+    ...ranked(problems),
+    ...followUps.flatMap((later) =>
+      ranked(later.problems).map((problem) => ({
+        ...problem,
+        answering: later.request?.request.type,
+      })),
+    ),
+  ]
   if (first) throw broken([first, ...others])
 }
 
 /** A call to nobody is why the skill failed, where it failed. */
+const ranked = (problems: readonly ColloquyError[]): readonly Problem[] =>
+  problems.toSorted((one, other) => rank(one) - rank(other)).map((error) => ({ error }))
+
 const rank = ({ code }: ColloquyError): number => (code === 'UNEXPECTED_CALL' ? 0 : 1)
 
 /** A scenario that asks for the impossible is shown what has been said so far. */

@@ -24,6 +24,8 @@ describe('didYouMean', () => {
   it('names what is near and nothing else', () => {
     expect(didYouMean('welcom', ['goodbye', 'welcome'])).toBe('Did you mean welcome?')
     expect(didYouMean('moon', ['goodbye', 'welcome'])).toBe('')
+    expect(didYouMean('color', ['firstName', 'favoriteColor'])).toBe('Did you mean favoriteColor?')
+    expect(didYouMean('name', ['firstName', 'lastName'])).toBe('')
     expect(didYouMean('moon', [])).toBe('')
   })
 })

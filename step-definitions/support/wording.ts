@@ -1,4 +1,4 @@
-import { nearTo } from '../../emulator/index.ts'
+import { probablyMeant } from '../../emulator/index.ts'
 
 /** `once`, `twice`, `3 times`: as the steps say it. */
 export const timesText = (times: number): string => counts[times] ?? `${times} times`
@@ -11,7 +11,7 @@ export const secondsText = (ms: number): string =>
 
 /** `Did you mean "welcome"?`, where one of the known names comes near; else nothing. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  const near = nearTo(name, known)
+  const near = probablyMeant(name, known)
   return near === undefined ? '' : `Did you mean ${near}?`
 }
 

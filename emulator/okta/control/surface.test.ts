@@ -147,6 +147,32 @@ describe('faults', () => {
   ])('%j is refused', async (body, what) => {
     expect(await control('POST', '/faults', body)).toMatchObject({ error: { what } })
   })
+
+  test.each(['POST', 'DELETE'])('%s of what is not served here is refused', async (method) => {
+    const elsewhere = { at: 'the secrets extension', ...(method === 'POST' && { fault: 'hangs' }) }
+    const answer = json.parse(await control(method, '/faults', elsewhere))
+    expect(answer).toMatchObject({
+      error: {
+        what: '`at` cannot be "the secrets extension"',
+        remedy: 'Say it in words such as these.',
+      },
+    })
+    expect(answer['error']).toHaveProperty('evidence', expect.arrayContaining(['Okta']))
+    expect(answer['error']).not.toHaveProperty(
+      'evidence',
+      expect.arrayContaining(['the secrets extension']),
+    )
+    expect(await control('GET', '/faults')).toEqual([])
+  })
+
+  test('what was nearly meant is said', async () => {
+    const fault = { at: "Okta's introspecton", fault: 'is down' }
+    expect(await control('POST', '/faults', fault)).toMatchObject({
+      error: {
+        what: '`at` cannot be "Okta\'s introspecton", did you mean "Okta\'s introspection"?',
+      },
+    })
+  })
 })
 
 test('every call is on record, without a secret', async () => {

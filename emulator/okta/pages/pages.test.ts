@@ -208,6 +208,8 @@ const found = z.object({ violations: z.array(z.object({ id: z.string() })) })
 
 /** What the accessibility checker finds, and what does not fit into the window. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
+  // What was clicked may still be on its way.
+  await page.waitForLoadState()
   await page.addScriptTag({ path: axe })
   const { violations } = found.parse(await page.evaluate('axe.run()'))
   const overflows = await page.evaluate(

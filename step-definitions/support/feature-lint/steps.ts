@@ -1,7 +1,7 @@
 import { stepWithTable } from '../below.ts'
 import { readCatalogue } from '../catalogue.ts'
-import { culpritIn, exampleOf } from '../culprit.ts'
-import { nearestSteps } from '../did-you-mean.ts'
+import { exampleOf } from '../culprit.ts'
+import { culpritOf, nearestSteps } from '../did-you-mean.ts'
 import type { FeatureRule, Found } from './rule.ts'
 import type { SeenFeature, SeenStep } from './seen.ts'
 
@@ -54,7 +54,7 @@ const stepsOf = ({ scenarios }: SeenFeature) => scenarios.flatMap(({ steps }) =>
 const quoted = (text: string) => `"${text}"`
 
 function remedyFor(text: string): { readonly remedy?: string } {
-  const culprit = culpritIn(text)
+  const culprit = culpritOf(text)
   const [nearest = culprit?.step] = culprit ? [culprit.step] : nearestSteps(text)
   if (nearest === undefined) return {}
   const example = exampleOf(nearest)

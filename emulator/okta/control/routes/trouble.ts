@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { shown } from '../../../calls.ts'
+import { nearTo } from '../../../did-you-mean.ts'
 import { ColloquyError } from '../../../errors.ts'
 import type { Fault } from '../../../fault.ts'
 import type { Trouble } from '../../../faults/troubles.ts'
@@ -11,6 +12,7 @@ import {
   endpointWords,
   faultIn,
   faultsByWords,
+  occasionExamples,
   occasionIn,
 } from '../../../faults/words.ts'
 import type { ServedOkta } from '../../served/served.ts'
@@ -34,14 +36,15 @@ export function addTrouble(surface: Hono, served: ServedOkta): void {
   surface.get('/faults', (context) => context.json(faults()))
   surface.post('/faults', async (context) => {
     const { at, fault, takes, occasion } = await bodyOf(context, trouble)
-    const { service, operation } = known('at', at, endpointIn, Object.keys(endpointsByWords))
-    const when = occasion === undefined ? undefined : known('occasion', occasion, occasionIn, times)
+    const { service, operation } = known('at', at, servedHere, places)
+    const when =
+      occasion === undefined ? undefined : known('occasion', occasion, occasionIn, occasionExamples)
     served.calls.setFault(service, faultOf(fault, takes), { operation, occasion: when })
     return context.json(faults())
   })
   surface.delete('/faults', async (context) => {
     const { at } = await bodyOf(context, place)
-    const { service, operation } = known('at', at, endpointIn, Object.keys(endpointsByWords))
+    const { service, operation } = known('at', at, servedHere, places)
     served.calls.clearFaults(service, operation)
     return context.json(faults())
   })
@@ -52,7 +55,13 @@ export function addTrouble(surface: Hono, served: ServedOkta): void {
   })
 }
 
-const times = ['once', 'twice', '3 times', 'the second time']
+/** Okta or one of its endpoints: nothing else is served. */
+function servedHere(words: string): Endpoint | undefined {
+  const endpoint = endpointIn(words)
+  return endpoint?.service === 'Okta' ? endpoint : undefined
+}
+
+const places = Object.keys(endpointsByWords).filter((words) => servedHere(words))
 
 const faultOf = (words: string | undefined, takes: string | undefined): Fault =>
   takes === undefined
@@ -67,10 +76,12 @@ function known<T>(
 ): T {
   const found = read(words)
   if (found !== undefined) return found
+  const near = nearTo(words, examples)
+  const hint = near === undefined ? '' : `, did you mean "${near}"?`
   throw new ColloquyError('CONFIGURATION_INVALID', {
-    what: `\`${key}\` cannot be "${words}"`,
+    what: `\`${key}\` cannot be "${words}"${hint}`,
     evidence: examples,
-    remedy: 'Use the words of the steps.',
+    remedy: 'Say it in words such as these.',
   })
 }
 
