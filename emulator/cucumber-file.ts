@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ColloquyError } from './errors.ts'
@@ -13,7 +13,7 @@ export type CucumberFile = {
 }
 
 /** In Cucumber's own order; it takes the first that is there. */
-const names = ['cucumber.js', 'cucumber.cjs', 'cucumber.mjs']
+const names = ['js', 'cjs', 'mjs', 'json', 'yaml', 'yml'].map((ending) => `cucumber.${ending}`)
 
 /**
  * Cucumber's configuration in the working directory; undefined where there is none.
@@ -29,7 +29,10 @@ export async function readCucumberFile(): Promise<CucumberFile | undefined> {
 
 async function load(name: string): Promise<Profiles> {
   try {
-    return await import(pathToFileURL(resolve(name)).href)
+    if (name.endsWith('js')) return await import(pathToFileURL(resolve(name)).href)
+    const { parse } = await import('yaml')
+    // What is JSON is YAML as well.
+    return parse(readFileSync(name, 'utf8')) ?? {}
   } catch (error) {
     throw new ColloquyError('CONFIGURATION_INVALID', {
       what: `${name} cannot be loaded`,

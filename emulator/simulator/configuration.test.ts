@@ -92,6 +92,8 @@ describe('anywhere else', { timeout: 60_000 }, () => {
     ['cucumber.js', 'module.exports ='],
     ['cucumber.cjs', 'exports.default ='],
     ['cucumber.mjs', 'export default'],
+    ['cucumber.json', ''],
+    ['cucumber.yaml', '# a comment\n'],
   ])('%s with "%s" is understood', (name, beginning) => {
     const worldParameters = {
       skill: 'parrot/index.mjs',
@@ -101,7 +103,7 @@ describe('anywhere else', { timeout: 60_000 }, () => {
     }
     const cwd = folderWith({
       ...parrot,
-      [name]: `${beginning} ${JSON.stringify(name.endsWith('.js') ? { default: { worldParameters } } : { worldParameters })}`,
+      [name]: `${beginning} ${JSON.stringify(/\.[cm]js$/.test(name) ? { worldParameters } : { default: { worldParameters } })}`,
     })
     const { out } = colloquy(['talk'], { lines: ['open parrot cage'], cwd })
     expect(out).toContain('hello, amzn1.ask.skill.parrot, not linked')

@@ -60,7 +60,9 @@ async function cucumberParameters(): Promise<Parameters | undefined> {
   if (checked.success) return checked.data.worldParameters
   throw new ColloquyError('CONFIGURATION_INVALID', {
     what: `${file.name} does not say in its default profile which skill to talk to`,
-    evidence: checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    evidence: checked.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'the default profile'}: ${message}`,
+    ),
     remedy: 'Set `worldParameters` there.',
   })
 }

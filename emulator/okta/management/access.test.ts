@@ -147,6 +147,22 @@ describe('every request', () => {
   test.each([
     ['a body that is not JSON', 'POST', '/users', '{', 400, 'E0000003'],
     ['a body too deep', 'POST', '/apps', `${'['.repeat(9999)}${']'.repeat(9999)}`, 400, 'E0000003'],
+    [
+      'a body one too deep',
+      'POST',
+      '/apps',
+      `${'['.repeat(101)}${']'.repeat(101)}`,
+      400,
+      'E0000003',
+    ],
+    [
+      'a body just not too deep',
+      'POST',
+      '/apps',
+      `${'['.repeat(100)}${']'.repeat(100)}`,
+      400,
+      'E0000001',
+    ],
     ['no body where one is needed', 'POST', '/users', undefined, 400, 'E0000003'],
     ['a method that is not there', 'PATCH', '/users', {}, 405, 'E0000022'],
     ['somebody unknown', 'GET', '/users/nobody', undefined, 404, 'E0000007'],

@@ -24,11 +24,10 @@ function parsed(text: string): unknown {
 
 /** By levels and not by calling itself, which is what cannot be done with a value that is too deep. */
 function isDeeper(value: unknown, most: number): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; depth <= most && level.length > 0; depth++) {
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
-    )
+  const isNest = (one: unknown): one is object => typeof one === 'object' && one !== null
+  let level = [value].filter(isNest)
+  for (let depth = 0; depth < most && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => Object.values(one).filter(isNest))
   }
   return level.length > 0
 }

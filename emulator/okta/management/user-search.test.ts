@@ -22,6 +22,7 @@ describe('search', () => {
       ['not (profile.favoriteColor pr)', ['grace', 'admin']],
       ['profile.firstName eq "Ada" and status eq "ACTIVE"', ['ada']],
       ['profile.firstName eq "Ada" and (status eq "STAGED" or status eq "ACTIVE")', ['ada']],
+      [Array(150).fill('(profile.firstName eq "Ada")').join(' or '), ['ada']],
       ['profile.lastName gt "Lz" and profile.lastName le "Somerville"', ['mary', 'nemo']],
       ['status lt "ACTIVE" or status gt "ACTIVE"', []],
       ['lastUpdated gt "2026-11-22T09:00:00.000Z"', []],
