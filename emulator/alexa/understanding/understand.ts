@@ -81,7 +81,8 @@ function uncovered(
     if (settled) return likeSample(model, settled)
     const barest = plainer.at(-1)
     const guess = guessAt(model, heard)
-    const plain = barest && guessAt(model, barest.heard)
+    const isFull = guess !== undefined && guess.guess.slots.length > 0
+    const plain = barest && !isFull ? guessAt(model, barest.heard) : undefined
     const best = plain && fullness(plain) > fullness(guess) ? plain : guess
     if (best) return generalised(model, best.heard, best.guess)
   }
