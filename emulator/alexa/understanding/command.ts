@@ -73,11 +73,14 @@ function argumentsOf(argv: readonly string[]) {
   const given = readCommandLine(argv, known, { usage }).options
   const { help, model, now, exact, 'time-zone': timeZone } = given
   if (help) return 'help'
-  if (model === undefined) throw misused('Which model? --model FILE', usage)
+  if (!model) throw misused('Which model? --model FILE', usage)
   const locale = localeOf(model, given.locale)
   const at = now === undefined ? Date.now() : Date.parse(now)
   if (!isTime(at)) {
-    throw misused(`--now takes a time such as 2027-01-04T09:00:00Z, not "${now}"`, usage)
+    throw misused(
+      `--now takes a time of the years 1100 to 9899 such as 2027-01-04T09:00:00Z, not "${now}"`,
+      usage,
+    )
   }
   if (!isTimeZone(timeZone)) {
     throw misused(`--time-zone takes a zone such as Europe/London, not "${timeZone}"`, usage)

@@ -31,8 +31,8 @@ const offTopic = 0.9
 const leastSure = ({ fallbackSensitivity }: CompiledModel, isOnTopic: boolean): number =>
   Math.max(sureEnough[fallbackSensitivity], isOnTopic ? 0 : offTopic)
 
-/** No spoken utterance is longer. */
-const longest = 120
+/** Nobody says more at once that resembles a sample. */
+const longest = 60
 
 /**
  * What an utterance that no sample covers means, by what the samples of the model have in common;
