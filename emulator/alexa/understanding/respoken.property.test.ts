@@ -113,6 +113,10 @@ const sayings = ({ tag, numbers }: Language): string[] => [
   ...['BMW', 'b m w', 'x5', '7', '12', '007', '1984', '2026-05-13', '21:30', 'PT5M', '2026-W20'],
 ]
 
+/** Where {c} stands as well, any words are as good as the figures of an ordinal and a word for a code. */
+const isContested = (samples: number, b: string): boolean =>
+  samples > 1 && ['AMAZON.Ordinal', 'AMAZON.AlphaNumeric'].includes(b)
+
 /** As it is written in a language: Japanese has no blanks, and figures stand beside letters. */
 const written = (tag: string, text: string): string =>
   tag === 'ja' ? text.replace('red', '色').replace('cat', '猫').replaceAll(' ', '') : text
@@ -132,6 +136,7 @@ test.each(languages.filter(({ emulated }) => emulated).map((one) => [one.tag, on
     let again = 0
     fc.assert(
       fc.property(samplesOf, kinds, utterances, (samples, slots, utterance) => {
+        fc.pre(!isContested(samples.length, slots.b))
         const model = compiled({ A: { samples, slots } }, {}, { locale: tag })
         const exactly = { ...options, understanding: 'exact' } as const
         const understood = understand(model, utterance, exactly)
