@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readCatalogue } from '../../step-definitions/support/catalogue.ts'
-import { readParameters } from '../../step-definitions/support/parameters.ts'
-import { searchSteps } from './search.ts'
+import { searchSteps } from '../../emulator/steps/search.ts'
+import { readCatalogue } from './catalogue.ts'
+import { readParameters } from './parameters.ts'
 
 const search = (...words: readonly string[]) =>
   searchSteps(words, readCatalogue(), readParameters()).map(({ step, braces }) =>
