@@ -40,6 +40,12 @@ export function syntheticModel(samples: number, intentCount = Math.max(2, sample
   }
 }
 
+/** Of six to ten words: what one costs depends on its length, and those of ten samples differ by chance. */
+export function isUsual(utterance: string): boolean {
+  const { length } = utterance.split(' ')
+  return length >= 6 && length <= 10
+}
+
 type ModelFile = ReturnType<typeof syntheticModel>['file']
 
 /** The same with only some of its samples. */
