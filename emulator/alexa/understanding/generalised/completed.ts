@@ -68,8 +68,8 @@ function withGap(
   if (isAccounted(gap, guess, heard, lesson)) return guess
   const inside = guess.filled.filter(isInside)
   const own = guess.filled[guess.slots.indexOf(slot)]
-  if (own && !isInside(own)) return undefined
-  if (own && inside.length > 1) return guess
+  // Who gives the slot to other words, or these words to more slots, knows better than the sample.
+  if (own && (!isInside(own) || inside.length > 1)) return guess
   if (!own && emptyIn(guess, intent) > mostEmpty) return guess
   const rest = own ? gap : leftOf(gap, inside, heard, lesson)
   const taken = rest && take(lesson, intent, { slot, ...placeOf(rest) }, heard)
