@@ -149,3 +149,33 @@ describe('a name of characters is not divided', () => {
     ])
   })
 })
+
+test('several values in one slot are no gap, new ones among them', () => {
+  const shop = compiled(
+    {
+      Order: {
+        samples: [
+          'order {drink}',
+          'i want {drink}',
+          'get me {drink}',
+          'bring me {drink}',
+          'give me {drink}',
+          'can i have {drink}',
+          'may i get {drink}',
+          'buy {drink}',
+          'add {drink} to my order',
+          'put {drink} on the list',
+        ],
+        slots: { drink: 'Drink' },
+        several: true,
+      },
+    },
+    { Drink: { coffee: [], 'green tea': [], lemonade: [] } },
+  )
+  const understood = understand(shop, 'get me coffee and the list')
+  expect(understood?.match).toBe('exact')
+  expect(understood?.slots['drink']?.values?.map(({ value }) => value)).toEqual([
+    'coffee',
+    'the list',
+  ])
+})

@@ -52,7 +52,6 @@ function guessed(
   const isSame = made?.intent === cover.sample.intent
   const guess = made && isSame ? completed(made, cover, gaps, heard, lesson) : made
   if (!guess || !differs(guess, cover) || !keepsWhatIsSure(guess, cover)) return undefined
-  if (guess.filled.some((one) => cutsWord(one, heard))) return undefined
   const bare = gaps.filter(({ type }) => isBare(type))
   if (bare.length === gaps.length && isContested(guess.intent, cover)) return undefined
   const keeps = isSame
@@ -80,16 +79,6 @@ function isRow(
 /** Whether a sample of this intent covers the utterance as well: the rules of priority have decided. */
 const isContested = (intent: string, { conflicts }: Cover): boolean =>
   conflicts.some((sample) => sample.intent === intent)
-
-/** Whether a value begins or ends inside a word in Katakana, which is heard character by character. */
-const cutsWord = ({ from, span }: Filled, { tokens }: Heard): boolean =>
-  [from, span.end].some((at) => {
-    const [before, after] = [tokens[at - 1], tokens[at]]
-    const isInside = before?.end === after?.start
-    return isInside && katakana.test(before?.text ?? '') && katakana.test(after?.text ?? '')
-  })
-
-const katakana = /^[\p{Script=Katakana}ー]$/v
 
 const isUnknown = ({ from, span }: Filled, { tokens }: Heard, { words, carriers }: Lesson) =>
   tokens
