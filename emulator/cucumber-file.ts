@@ -7,7 +7,7 @@ import { linesOfMistake } from './module-mistake.ts'
 type Profiles = { readonly default?: unknown } & Readonly<Record<string, unknown>>
 
 /** What Cucumber's configuration exports: the default profile, and others by their names. */
-export type CucumberFile = {
+type CucumberFile = {
   readonly name: string
   readonly profiles: Profiles
 }

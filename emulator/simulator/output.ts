@@ -21,7 +21,7 @@ export type Output = {
 
 type Stream = Pick<Writable, 'write'>
 
-export type TextStyle = {
+type TextStyle = {
   readonly colour: boolean
   /** Whether the person's own words are shown; not where they have just been typed. */
   readonly echo: boolean

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { ColloquyError } from '../errors.ts'
-import { redactEnvelope, redactTurn } from './redact.ts'
+import { redactTurn } from './redact.ts'
 import { API_TOKEN, favouriteColour, launched, TOKEN, turnOf } from './turn.fixture.ts'
 
-describe('redactEnvelope', () => {
-  it('masks the tokens wherever they stand, and nothing else', () => {
-    const redacted = redactEnvelope(launched, 'Ada')
-    expect(redacted.session?.user.accessToken).toBe('‹access token of Ada›')
-    expect(redacted.context.System.user.accessToken).toBe('‹access token of Ada›')
-    expect(redacted.context.System.apiAccessToken).toBe('‹Alexa API token of Ada›')
-    expect(redacted.request).toEqual(launched.request)
+describe('the request of a turn', () => {
+  it('is shown without its tokens wherever they stand, and else as it is', () => {
+    const { request: redacted } = redactTurn(turnOf({ request: launched }))
+    expect(redacted?.session?.user.accessToken).toBe('‹access token of Ada›')
+    expect(redacted?.context.System.user.accessToken).toBe('‹access token of Ada›')
+    expect(redacted?.context.System.apiAccessToken).toBe('‹Alexa API token of Ada›')
+    expect(redacted?.request).toEqual(launched.request)
   })
 
-  it('leaves the envelope itself alone', () => {
-    redactEnvelope(launched, 'Ada')
+  it('stays itself as it was', () => {
+    redactTurn(turnOf({ request: launched }))
     expect(launched.context.System.user.accessToken).toBe(TOKEN)
   })
 })

@@ -55,9 +55,6 @@ function redactMembers(holder: object, secrets: Secrets): void {
   }
 }
 
-export const redactEnvelope = (envelope: RequestEnvelope, person: string): RequestEnvelope =>
-  redacted(envelope, secretsOfEnvelope(envelope, person))
-
 /**
  * The turn as it may be shown to anybody. `more` names secrets that stand in no envelope: a
  * refresh token, a client secret.

@@ -11,7 +11,7 @@ export type Mark = {
 
 const SILENCE = '(says nothing)'
 
-export const heardText = ({ heard }: Turn): string => (typeof heard === 'string' ? heard : SILENCE)
+const heardText = ({ heard }: Turn): string => (typeof heard === 'string' ? heard : SILENCE)
 
 /** The names take one column: the widest, Alexa's among them. */
 export const nameWidth = (turns: readonly Turn[]): number =>

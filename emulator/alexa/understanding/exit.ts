@@ -26,7 +26,7 @@ export function isExit(
 }
 
 /** Whether the words are those of AMAZON.NavigateHomeIntent. */
-export function isNavigateHome(words: string, locale: string): boolean {
+function isNavigateHome(words: string, locale: string): boolean {
   const language = languageOf(locale)
   return isOneOf(words, language.phrases['AMAZON.NavigateHomeIntent'] ?? [], language)
 }
