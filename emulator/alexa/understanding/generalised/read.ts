@@ -16,8 +16,11 @@ export function readSentence(heard: Heard, lesson: Lesson): Sentence {
   for (const [at, word] of words.entries()) {
     // A number or an abbreviation may be said in another way than it is listed.
     const anyway = (heard.steps[at]?.length ?? 0) > 1
-    for (const [place, { type }] of types.entries()) {
-      const asked = !type.free || anyway || begun.get(word)?.has(place)
+    const beginning = begun.get(word)
+    // Every word meets every type: an iterator would cost more than all the rest.
+    for (let place = 0; place < types.length; place += 1) {
+      const type = types[place]?.type
+      const asked = type && (!type.free || anyway || beginning?.has(place))
       const end = asked && marking.isFree(place, at) ? longestSure(type, heard, at) : at
       if (end > at) marking.add(place, at, end)
     }
