@@ -35,6 +35,11 @@ describe('a secret', () => {
     ])
   })
 
+  it.each(['and/or', 'and&#x2f;or', 'and&#x2F;or'])('is found in markup as %s', (markup) => {
+    const password = { what: 'password', value: 'and/or' }
+    expect(leaks({ said: { words: '', markup } }, [password])).toHaveLength(1)
+  })
+
   it('is found in a URL that cannot be decoded', () => {
     expect(leaks({ urls: [`https://okta.example/%zz?token=${token.value}`] })).toHaveLength(1)
   })

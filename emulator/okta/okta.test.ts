@@ -81,9 +81,9 @@ test('a defect of ours becomes an answer without a stack, and is reported', asyn
 test.each([
   ...['/idp/myaccount', '/oauth2/v1/keys', '/.well-known/oauth-authorization-server'],
   ...[
-    '/oauth2/ausquizgameskill0example/v1/par',
-    '/oauth2/ausotherserver00example/v1/device/authorize',
-  ],
+    ...['par', 'bc/authorize', 'interact', 'challenge', 'oob-authenticate', 'primary-authenticate'],
+  ].map((name) => `/oauth2/ausquizgameskill0example/v1/${name}`),
+  '/oauth2/ausotherserver00example/v1/device/authorize',
 ])('%s is not emulated, and says so', async (path) => {
   const { okta, problems } = bench()
   const answer = await get(okta, okta.origin + path)

@@ -3,7 +3,7 @@ import type { ColloquyError } from '../errors.ts'
 import { loggedText } from '../transcript/facts-of-turn.ts'
 import { labelled, paint } from '../transcript/layout.ts'
 import type { Turn } from '../transcript/turn.ts'
-import { turnText } from '../transcript/turn-text.ts'
+import { endingText, turnText } from '../transcript/turn-text.ts'
 
 /** Where a talk shows what happens in it. */
 export type Output = {
@@ -29,7 +29,7 @@ type TextStyle = {
   readonly nameWidth: number
 }
 
-const nobodyAnswered = '← session over: nobody answered'
+const nobodyAnswered = endingText('EXCEEDED_MAX_REPROMPTS')
 
 /** For people: turns as in a transcript. */
 export function textOutput(stdout: Stream, { colour, echo, nameWidth }: TextStyle): Output {

@@ -63,8 +63,11 @@ const endings: Readonly<Record<SessionEnd, string>> = {
   ERROR: 'session over: an error',
 }
 
+/** How a session ended, as a note below a turn or by itself. */
+export const endingText = (sessionEnd: SessionEnd): string => `← ${endings[sessionEnd]}`
+
 function sessionNote({ session, listening, sessionEnd }: Turn): string | undefined {
-  if (session === 'ended') return `← ${endings[sessionEnd ?? 'SKILL']}`
+  if (session === 'ended') return endingText(sessionEnd ?? 'SKILL')
   if (session === 'none') return undefined
   return listening ? '← listening' : '← session open, not listening'
 }

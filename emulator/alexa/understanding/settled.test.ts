@@ -102,6 +102,11 @@ test('a word is a code only where nothing else is meant', () => {
   })
 })
 
+test.each(['ABCDEFGHIJ', 'abcdefghijklmnopqrstuvwx'])('a long word is a code too: %s', (word) => {
+  const model = compiled({ Code: { samples: ['take {it}'], slots: { it: 'AMAZON.AlphaNumeric' } } })
+  expect(understand(model, `take ${word}`, exactly)?.slots['it']?.value).toBe(word.toLowerCase())
+})
+
 test('a word alone is no code', () => {
   const model = compiled({ A: { samples: ['{it}'], slots: { it: 'AMAZON.AlphaNumeric' } } })
   expect(understand(model, 'banana', exactly)).toBeUndefined()

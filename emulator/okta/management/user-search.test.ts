@@ -26,6 +26,7 @@ describe('search', () => {
       ['profile.lastName gt "Lz" and profile.lastName le "Somerville"', ['mary', 'nemo']],
       ['status lt "ACTIVE" or status gt "ACTIVE"', []],
       ['lastUpdated gt "2026-11-22T09:00:00.000Z"', []],
+      ['lastUpdated eq "2026-11-22T08:00:00.000-01:00" and profile.login sw "a"', ['ada', 'admin']],
       ['lastUpdated ge "2026-11-22T08:00:00.000-01:00" and profile.login sw "a"', ['ada', 'admin']],
       ['profile.shoes eq "left"', ['ada']],
       ['profile.height ge 170', ['ada']],
