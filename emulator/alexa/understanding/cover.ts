@@ -8,7 +8,7 @@ import type { Heard } from './tokens.ts'
 import { longestUtterance } from './tokens.ts'
 import type { TrieSample } from './trie.ts'
 import type { Ends, Filled, Search, Way } from './ways.ts'
-import { Ways } from './ways.ts'
+import { filledBy, Ways } from './ways.ts'
 import { isAllSure } from './weights.ts'
 
 /** How a sample covers an utterance: which tokens each of its slots takes, in sample order. */
@@ -112,7 +112,8 @@ function conflictsOf(ends: Ends, best: Ranked, words: number): TrieSample[] {
 function filledOf(last: Way): Filled[] {
   const filled: Filled[] = []
   for (let way: Way | undefined = last; way; way = way.before) {
-    if (way.filled) filled.unshift(way.filled)
+    const last = filledBy(way)
+    if (last) filled.unshift(last)
   }
   return filled
 }

@@ -11,7 +11,7 @@ export const spansOf =
   (type, from) => {
     let places = heard.spans.get(type)
     if (!places) {
-      places = []
+      places = new Array(heard.tokens.length)
       heard.spans.set(type, places)
     }
     places[from] ??= (type.free?.listed ?? type.spans)(heard, from)

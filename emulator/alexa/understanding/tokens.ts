@@ -100,11 +100,12 @@ export function hear(utterance: string, language: Language, moment = momentOf({}
   }))
   const numbers = texts.map((_, at) => numerals(texts, at, language.numbers))
   const joints = jointsOf(numbers, texts, language)
-  const steps = parts.map((part, at): Step[] => [
-    { word: part.text, end: at + 1, joinsNumber: joints.has(at) },
-    ...joinedEnds(parts, at).map((end) => stepOf(join(parts, at, end), end)),
-    ...(numbers[at] ?? []).map(({ end, value }) => stepOf(`#${value}`, end)),
-  ])
+  const steps = parts.map((part, at): Step[] => {
+    const ways = [{ word: part.text, end: at + 1, joinsNumber: joints.has(at) }]
+    for (const end of joinedEnds(parts, at)) ways.push(stepOf(join(parts, at, end), end))
+    for (const { end, value } of numbers[at] ?? []) ways.push(stepOf(`#${value}`, end))
+    return ways
+  })
   return { utterance, tokens, texts, steps, spans: new Map(), moment }
 }
 
@@ -118,16 +119,18 @@ function jointsOf(
 ): ReadonlySet<number> {
   const isJoint = (word = '') => language.numbers.and.has(word) || language.and.has(word)
   const joints = new Set<number>()
-  for (const [from, readings] of numbers.entries()) {
-    const end = readings.at(-1)?.end ?? from
+  for (let from = 0; from < numbers.length; from += 1) {
+    const end = numbers[from]?.at(-1)?.end ?? from
     for (let at = from + 1; at < end; at += 1) if (isJoint(texts[at])) joints.add(at)
   }
   return joints
 }
 
+const nowhere: readonly number[] = []
+
 function joinedEnds(parts: readonly Piece[], at: number): readonly number[] {
   // Nearly all words stand between blanks and join nothing.
-  if (parts[at]?.joint === ' ' && !isLetter(parts[at])) return []
+  if (parts[at]?.joint === ' ' && !isLetter(parts[at])) return nowhere
   const ends = new Set([joinedEnd(parts, at, apostrophe), joinedEnd(parts, at, hyphen)])
   for (let end = at; end - at < longestInitials && isLetter(parts[end]); ) ends.add(++end)
   return [...ends].filter((end) => end > at + 1)

@@ -33,7 +33,10 @@ export type Search = {
 export type Way = {
   readonly score: number
   readonly before: Way | undefined
-  readonly filled: Filled | undefined
+  /** Where it leads. */
+  readonly end: number
+  /** What filled a slot in its last step; a run that ended there. */
+  readonly last: Filled | Run | undefined
 }
 
 /** Where samples end that take the whole utterance, and the best way to each. */
@@ -63,7 +66,7 @@ export class Ways {
   readonly #length: number
   readonly #rows = new Map<Trie, Row>()
   /** By token, what leads there. */
-  readonly #reached: Row[][] = []
+  readonly #reached: (Row[] | undefined)[]
   // Made when they are needed, which they are not for most utterances.
   #runs: Map<Trie, Run> | undefined
   /** Runs that another slot follows, which may begin anywhere. */
@@ -72,24 +75,38 @@ export class Ways {
   constructor(search: Search) {
     this.#search = search
     this.#length = search.heard.tokens.length
+    this.#reached = new Array(this.#length + 1)
   }
 
   /** The nodes that the whole utterance leads to, each with the best way there. */
   through(): Ends {
-    this.#goOn(this.#search.trie, { score: 0, before: undefined, filled: undefined }, 0)
+    this.#goOn(this.#search.trie, { score: 0, before: undefined, end: 0, last: undefined }, 0)
     for (let at = 1; at < this.#length; at += 1) {
-      for (const run of this.#followed ? [...this.#followed.values()] : []) {
-        if (run.from < at) this.#takeSlots(run.node, ended(run, at), at)
-      }
-      for (const { node, ways } of this.#reached[at] ?? []) {
-        const way = ways[at]
-        if (way) this.#goOn(node, way, at)
-      }
+      if (this.#followed) this.#endFollowed([...this.#followed.values()], at)
+      const rows = this.#reached[at]
+      if (rows) this.#goOnFrom(rows, at)
     }
-    return (this.#reached[this.#length] ?? []).flatMap(({ node, ways }) => {
+    return this.#ends()
+  }
+
+  #endFollowed(runs: readonly Run[], at: number): void {
+    for (const run of runs) if (run.from < at) this.#takeSlots(run.node, ended(run, at), at)
+  }
+
+  #goOnFrom(rows: readonly Row[], at: number): void {
+    for (const { node, ways } of rows) {
+      const way = ways[at]
+      if (way) this.#goOn(node, way, at)
+    }
+  }
+
+  #ends(): Ends {
+    const ends: { node: Trie; way: Way }[] = []
+    for (const { node, ways } of this.#reached[this.#length] ?? []) {
       const way = ways[this.#length]
-      return way && node.samples.length > 0 ? { node, way } : []
-    })
+      if (way && node.samples.length > 0) ends.push({ node, way })
+    }
+    return ends
   }
 
   #goOn(node: Trie, way: Way, at: number): void {
@@ -107,7 +124,7 @@ export class Ways {
   #takeWord(row: Row, before: Way, at: number, { end, joinsNumber }: Step): void {
     const worth = joinsNumber ? perWord.typed : perWord.literal
     const score = before.score + (end - at) * worth
-    if (this.#isBetter(row, end, score)) row.ways[end] = { score, before, filled: undefined }
+    if (this.#isBetter(row, end, score)) row.ways[end] = { score, before, end, last: undefined }
   }
 
   #takeSlots({ slots }: Trie, before: Way, at: number): void {
@@ -127,7 +144,7 @@ export class Ways {
       const worth = perWord[span.sureness] + (type.isNarrow ? perNarrowWord : 0)
       const score = before.score + (span.end - from) * worth - perSlot
       if (!this.#isBetter(row, span.end, score)) continue
-      row.ways[span.end] = { score, before, filled: { type, from, span } }
+      row.ways[span.end] = { score, before, end: span.end, last: { type, from, span } }
     }
   }
 
@@ -185,7 +202,7 @@ export class Ways {
   #rowOf(node: Trie): Row {
     const known = this.#rows.get(node)
     if (known) return known
-    const row: Row = { node, ways: [] }
+    const row: Row = { node, ways: new Array(this.#length + 1) }
     this.#rows.set(node, row)
     return row
   }
@@ -203,8 +220,16 @@ export class Ways {
 }
 
 /** The way on, when a run takes the words up to a place. */
-const ended = ({ type, sureness, from, before, base }: Run, end: number): Way => ({
-  score: base + end * perWord[sureness],
-  before,
-  filled: { type, from, span: spanOf(end, sureness) },
+const ended = (run: Run, end: number): Way => ({
+  score: run.base + end * perWord[run.sureness],
+  before: run.before,
+  end,
+  last: run,
 })
+
+/** What the last step of a way filled: of the many ways that a run has, only one that wins is asked. */
+export function filledBy({ last, end }: Way): Filled | undefined {
+  if (!last || 'span' in last) return last
+  const { type, from, sureness } = last
+  return { type, from, span: spanOf(end, sureness) }
+}

@@ -67,11 +67,14 @@ function knowsTopic(sentence: Sentence, { carriers, types, words }: Lesson): boo
 
 function likeliest({ chances, lesson }: Learnt, sentence: Sentence): IntentSamples | undefined {
   const each = chances(sentence)
-  const possible = [...lesson.intents.entries()].filter(([, one]) => isSaid(one, sentence, lesson))
-  const [, best] = possible.reduce<readonly [number, IntentSamples | undefined]>(
-    (most, [at, one]) => ((each[at] ?? 0) > most[0] ? [each[at] ?? 0, one] : most),
-    [-1, undefined],
-  )
+  let most = -1
+  let best: IntentSamples | undefined
+  for (const [at, one] of lesson.intents.entries()) {
+    const chance = each[at] ?? 0
+    if (chance <= most || !isSaid(one, sentence, lesson)) continue
+    most = chance
+    best = one
+  }
   return best
 }
 

@@ -22,7 +22,8 @@ export function intentFeatures(
 ): Set<string> {
   const features = new Set<string>(['always'])
   let before = '^'
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
     const types = typesAt(marks, at, seen.types)
     for (const type of types) features.add(`type ${type}`)
     const sort = classes[at] ?? ''
@@ -37,12 +38,15 @@ export function intentFeatures(
 }
 
 /** Of an intent alone, one type: a word in several of its lists says no more than in one. */
-function typesAt(marks: Marks, at: number, own: Seen['types']): number[] {
-  const types: number[] = []
+function typesAt(marks: Marks, at: number, own: Seen['types']): readonly number[] {
+  let types: number[] | undefined
   for (const { place, at: its } of marks) {
     if (its[at] === mark.none || own?.has(place) === false) continue
+    if (own) return [place]
+    types ??= []
     types.push(place)
-    if (own) break
   }
-  return types
+  return types ?? noTypes
 }
+
+const noTypes: readonly number[] = []

@@ -63,11 +63,12 @@ export function knownValues(types: readonly (readonly (readonly string[])[])[]):
 
 /** Marks the known values among some words, from the left, each as long as it can be. */
 export function markKnown(marking: Marking, known: KnownValues, sentence: readonly string[]): void {
-  for (const [at, first] of sentence.entries()) {
-    for (const value of known.get(`${first} ${sentence[at + 1]}`) ?? []) {
-      markIfHere(marking, value, sentence, at)
-    }
-    for (const value of known.get(first) ?? []) markIfHere(marking, value, sentence, at)
+  for (let at = 0; at < sentence.length; at += 1) {
+    const first = sentence[at] ?? ''
+    const longer = known.get(`${first} ${sentence[at + 1]}`)
+    if (longer) for (const value of longer) markIfHere(marking, value, sentence, at)
+    const single = known.get(first)
+    if (single) for (const value of single) markIfHere(marking, value, sentence, at)
   }
 }
 

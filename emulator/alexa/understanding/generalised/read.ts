@@ -2,6 +2,7 @@ import type { SlotType } from '../slot-types.ts'
 import type { Span } from '../span.ts'
 import { spansOf } from '../spans.ts'
 import type { Heard } from '../tokens.ts'
+import { surely } from '../weights.ts'
 import type { Lesson } from './lesson.ts'
 import { Marking } from './marks.ts'
 import type { Sentence } from './sentence.ts'
@@ -13,15 +14,16 @@ export function readSentence(heard: Heard, lesson: Lesson): Sentence {
   const words = canonical(heard.tokens.map(({ text }) => text))
   const marking = new Marking(words.length)
   const begun = starts()
-  for (const [at, word] of words.entries()) {
+  const spans = spansOf(heard)
+  // Every word meets every type: iterators and closures would cost more than all the rest.
+  for (let at = 0; at < words.length; at += 1) {
     // A number or an abbreviation may be said in another way than it is listed.
     const anyway = (heard.steps[at]?.length ?? 0) > 1
-    const beginning = begun.get(word)
-    // Every word meets every type: an iterator would cost more than all the rest.
+    const beginning = begun.get(words[at] ?? '')
     for (let place = 0; place < types.length; place += 1) {
       const type = types[place]?.type
       const asked = type && (!type.free || anyway || beginning?.has(place))
-      const end = asked && marking.isFree(place, at) ? longestSure(type, heard, at) : at
+      const end = asked && marking.isFree(place, at) ? longestSure(spans(type, at), at) : at
       if (end > at) marking.add(place, at, end)
     }
   }
@@ -29,11 +31,15 @@ export function readSentence(heard: Heard, lesson: Lesson): Sentence {
   return { words, hidden, classes: classes.ofAll(words), marks: marking.done() }
 }
 
-function longestSure(type: SlotType, heard: Heard, at: number): number {
-  const spans = sureSpans(type, heard, at)
-  return spans.reduce((longest, { end }) => Math.max(longest, end), at)
+function longestSure(spans: readonly Span[], at: number): number {
+  let longest = at
+  for (let which = 0; which < spans.length; which += 1) {
+    const span = spans[which]
+    if (span && span.end > longest && surely(span.sureness)) longest = span.end
+  }
+  return longest
 }
 
 /** The listed values and built-in formats that begin at a token. */
 export const sureSpans = (type: SlotType, heard: Heard, at: number): Span[] =>
-  spansOf(heard)(type, at).filter(({ sureness }) => sureness === 'listed' || sureness === 'typed')
+  spansOf(heard)(type, at).filter(({ sureness }) => surely(sureness))

@@ -8,15 +8,22 @@ export class Numbering {
 
   /** The numbers of some names, new ones included. */
   learn(names: Iterable<string>): number[] {
-    return [...names].map((name) => {
+    const numbers: number[] = []
+    for (const name of names) {
       const number = this.#numbers.get(name) ?? this.#numbers.size
       this.#numbers.set(name, number)
-      return number
-    })
+      numbers.push(number)
+    }
+    return numbers
   }
 
   /** The numbers of those names that were learnt. */
   find(names: Iterable<string>): number[] {
-    return [...names].flatMap((name) => this.#numbers.get(name) ?? [])
+    const numbers: number[] = []
+    for (const name of names) {
+      const number = this.#numbers.get(name)
+      if (number !== undefined) numbers.push(number)
+    }
+    return numbers
   }
 }

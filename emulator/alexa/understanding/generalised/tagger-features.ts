@@ -36,40 +36,48 @@ export function taggerFeatures(sentence: Sentence, vocabulary: Vocabulary): Int3
   const right = nearest(numbers.toReversed(), carrier.toReversed()).toReversed()
   const word = (at: number) => (at < 0 || at >= length ? outside : (numbers[at] ?? unseen))
   const sort = (at: number) => (at < 0 || at >= length ? outside : (classes[at] ?? 0))
+  // Written into one array, of which each word keeps as much as it has.
+  const room = new Int32Array(ofWord + ofMark * marks.length)
   return words.map((text, at) => {
     const l = left[at] ?? outside
     const r = right[at] ?? outside
-    const features = [
-      mixed(1, word(at), 0),
-      mixed(2, word(at - 1), 0),
-      mixed(3, word(at + 1), 0),
-      mixed(4, word(at - 2), word(at - 1)),
-      mixed(5, word(at + 1), word(at + 2)),
-      mixed(6, word(at - 1), word(at)),
-      mixed(7, word(at), word(at + 1)),
-      mixed(8, word(at - 1), word(at + 1)),
-      mixed(9, sort(at), 0),
-      mixed(10, sort(at - 1), sort(at)),
-      mixed(11, sort(at), sort(at + 1)),
-      mixed(12, hashOf(text.slice(-3)), 0),
-      mixed(13, l, 0),
-      mixed(14, r, 0),
-      mixed(15, l, r),
-      mixed(16, 0, 0),
-      mixed(17, word(at), l),
-      mixed(18, word(at), r),
-    ]
+    room[0] = mixed(1, word(at), 0)
+    room[1] = mixed(2, word(at - 1), 0)
+    room[2] = mixed(3, word(at + 1), 0)
+    room[3] = mixed(4, word(at - 2), word(at - 1))
+    room[4] = mixed(5, word(at + 1), word(at + 2))
+    room[5] = mixed(6, word(at - 1), word(at))
+    room[6] = mixed(7, word(at), word(at + 1))
+    room[7] = mixed(8, word(at - 1), word(at + 1))
+    room[8] = mixed(9, sort(at), 0)
+    room[9] = mixed(10, sort(at - 1), sort(at))
+    room[10] = mixed(11, sort(at), sort(at + 1))
+    room[11] = mixed(12, hashOf(text.slice(-3)), 0)
+    room[12] = mixed(13, l, 0)
+    room[13] = mixed(14, r, 0)
+    room[14] = mixed(15, l, r)
+    room[15] = mixed(16, 0, 0)
+    room[16] = mixed(17, word(at), l)
+    room[17] = mixed(18, word(at), r)
+    let count = ofWord
     for (const { place: type, at: its } of marks) {
       const here = its[at] ?? 0
-      if (here !== 0) features.push(mixed(20, type, here), mixed(21, type * 8 + here, word(at - 1)))
+      if (here !== 0) {
+        room[count++] = mixed(20, type, here)
+        room[count++] = mixed(21, type * 8 + here, word(at - 1))
+      }
       const next = its[at + 1] ?? 0
-      if (next !== 0) features.push(mixed(22, type, next))
+      if (next !== 0) room[count++] = mixed(22, type, next)
       const last = at > 0 ? (its[at - 1] ?? 0) : 0
-      if (last !== 0) features.push(mixed(23, type, last))
+      if (last !== 0) room[count++] = mixed(23, type, last)
     }
-    return Int32Array.from(features)
+    return room.slice(0, count)
   })
 }
+
+/** How many features a word has, and at most for each type of which a value stands here or beside. */
+const ofWord = 18
+const ofMark = 4
 
 /** For each word the nearest word of a sample before it. */
 function nearest(numbers: readonly number[], carrier: readonly boolean[]): number[] {
