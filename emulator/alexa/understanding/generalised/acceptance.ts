@@ -4,7 +4,7 @@ import type { IntentSamples, Lesson } from './lesson.ts'
 import type { Sentence } from './sentence.ts'
 import { trainSoftmax } from './softmax.ts'
 
-const filling = { times: 4, atMost: 280, hideValue: 0.4, hideWord: 0.05 } as const
+const filling = { times: 4, atMost: 280, hideValue: () => 0.4, hideWord: 0.05 } as const
 const training = { classes: 2, epochs: 4, decay: 1e-3 } as const
 
 /** How likely a sentence belongs to an intent, from 0 to 1. */

@@ -12,8 +12,8 @@ type Filling = {
   /** How often each sample is filled, as long as there are fewer sentences than `atMost`. */
   readonly times: number
   readonly atMost: number
-  /** How likely a value is taken for one that no list has. */
-  readonly hideValue: number
+  /** How likely a value from so many is taken for one that no list has. */
+  readonly hideValue: (values: number) => number
   /** How likely a word of a sample is taken for one never seen. */
   readonly hideWord: number
 }
@@ -37,11 +37,11 @@ export function fill(
   const sentences: Labelled[] = []
   for (let round = 0; round < rounds; round += 1) {
     for (const { parts } of some) {
-      const chosen = parts.map((part) => ({
-        part,
-        place: part.slot === undefined ? -1 : (slots.get(part.slot) ?? 0),
-        hide: random() < (part.slot === undefined ? hideWord : hideValue),
-      }))
+      const chosen = parts.map((part) => {
+        const place = part.slot === undefined ? -1 : (slots.get(part.slot) ?? 0)
+        const values = lesson.types[place]?.values.length ?? 0
+        return { part, place, hide: random() < (place < 0 ? hideWord : hideValue(values)) }
+      })
       sentences.push(filled(chosen, lesson, supplies, random))
     }
   }

@@ -23,7 +23,7 @@ export type Learnt = {
   readonly tagger: (intent: IntentSamples) => Tagger
 }
 
-const filling = { times: 4, hideValue: 0.2, hideWord: 0.03 } as const
+const filling = { times: 4, hideValue: () => 0.2, hideWord: 0.03 } as const
 /** Training sentences of all intents together, and of one. */
 const sentences = 4000
 const perIntent = 280

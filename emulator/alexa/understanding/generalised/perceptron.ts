@@ -1,7 +1,7 @@
 import { randomFrom, shuffled } from './random.ts'
 import { buckets } from './tagger-features.ts'
 import type { Weights } from './viterbi.ts'
-import { bestLabels } from './viterbi.ts'
+import { bestLabels, pairAt } from './viterbi.ts'
 
 /** A sentence as features of each word, with the label that each word should get. */
 type TaggedSentence = {
@@ -59,8 +59,8 @@ function move(
         add(words, feature * labels + bad, -by)
       }
     }
-    add(pairs, rightBefore * labels + good, by)
-    add(pairs, guessBefore * labels + bad, -by)
+    add(pairs, pairAt(labels, rightBefore, good), by)
+    add(pairs, pairAt(labels, guessBefore, bad), -by)
     ;[rightBefore, guessBefore] = [good, bad]
   }
 }

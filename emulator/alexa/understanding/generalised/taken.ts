@@ -28,14 +28,19 @@ export function take(
 
 /** The first value of a format in a segment, if nothing beside it could be a part of it: "half a week". */
 function readIn({ type, from, span: { end } }: Filled, heard: Heard, lesson: Lesson) {
-  const isPart = (text: string) => lesson.words.classes.counts(text)
-  for (let at = from; at < end && !isPart(heard.texts[at - 1] ?? ''); at += 1) {
+  const isPart = (text = '') => lesson.words.classes.counts(text)
+  const { texts } = heard
+  if (lesson.model.language.and.has(texts[from - 1] ?? '') && isPart(texts[from - 2])) {
+    // "five and | six" is not six.
+    return undefined
+  }
+  for (let at = from; at < end && !isPart(texts[at - 1]); at += 1) {
     const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
     const none = spanOf(at, 'open')
     const span = inside.reduce((best, one) => (one.end > best.end ? one : best), none)
     if (span.end === at) continue
     // The word after the segment too: "a week | and a half" is no week.
-    return heard.texts.slice(span.end, end + 1).some(isPart) ? undefined : { type, from: at, span }
+    return texts.slice(span.end, end + 1).some(isPart) ? undefined : { type, from: at, span }
   }
   return undefined
 }

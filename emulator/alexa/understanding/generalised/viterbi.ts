@@ -6,7 +6,7 @@ export type Weights = {
   readonly labels: number
   /** By feature, then by label. */
   readonly words: Float32Array
-  /** By the label before, then by label; `labels` stands for the beginning. */
+  /** By label, then by the label before; `labels` stands for the beginning. */
   readonly pairs: Float32Array
 }
 
@@ -24,10 +24,12 @@ export function bestLabels(features: readonly Int32Array[], weights: Weights): L
     best[label] = begins ? (scores[label] ?? 0) + pair(weights, labels, label) : impossible
   }
   for (let at = 1; at < features.length; at += 1) {
-    for (let label = 0; label < labels; label += 1) step(weights, best, back, at * labels, label)
+    const row = at * labels
     for (let label = 0; label < labels; label += 1) {
-      const here = at * labels + label
-      best[here] = (best[here] ?? 0) + (scores[here] ?? 0)
+      const from = before(weights, best, row - labels, label)
+      back[row + label] = from
+      best[row + label] =
+        (best[row - labels + from] ?? 0) + pair(weights, from, label) + (scores[row + label] ?? 0)
     }
   }
   return { labels: readBack(best, back, features.length, labels), scores }
@@ -36,44 +38,67 @@ export function bestLabels(features: readonly Int32Array[], weights: Weights): L
 const impossible = -1e9
 
 /** The best label before one: any where a value begins or none stands, else that of the value. */
-function step(
-  weights: Weights,
-  best: Float64Array,
-  back: Int32Array,
-  row: number,
-  label: number,
-): void {
-  const { labels, pairs } = weights
+function before({ labels, pairs }: Weights, best: Float64Array, above: number, label: number) {
+  const its = label * (labels + 1)
   const goesOn = label > 0 && label % 2 === 0
-  const above = row - labels
+  const end = goesOn ? label + 1 : labels
   let highest = Number.NEGATIVE_INFINITY
   let from = 0
-  for (let last = goesOn ? label - 1 : 0; last < (goesOn ? label + 1 : labels); last += 1) {
-    const score = (best[above + last] ?? 0) + (pairs[last * labels + label] ?? 0)
+  for (let last = goesOn ? label - 1 : 0; last < end; last += 1) {
+    const score = (best[above + last] ?? 0) + (pairs[its + last] ?? 0)
     if (score > highest) {
       highest = score
       from = last
     }
   }
-  best[row + label] = highest
-  back[row + label] = from
+  return from
 }
 
+/** Where the weight of a label after another stands. */
+export const pairAt = (labels: number, last: number, label: number): number =>
+  label * (labels + 1) + last
+
 const pair = ({ pairs, labels }: Weights, last: number, label: number): number =>
-  pairs[last * labels + label] ?? 0
+  pairs[pairAt(labels, last, label)] ?? 0
 
 function scoresOf(features: readonly Int32Array[], { words, labels }: Weights): Float64Array {
   const scores = new Float64Array(features.length * labels)
-  for (const [at, its] of features.entries()) {
-    const row = at * labels
-    for (let index = 0; index < its.length; index += 1) {
-      const base = (its[index] ?? 0) * labels
-      for (let label = 0; label < labels; label += 1) {
-        scores[row + label] = (scores[row + label] ?? 0) + (words[base + label] ?? 0)
-      }
-    }
+  for (let at = 0; at < features.length; at += 1) {
+    addAll(scores, at * labels, features[at] ?? nothing, words, labels)
   }
   return scores
+}
+
+const nothing = new Int32Array(0)
+
+/** Four features at a time: half of what this costs is to read and write the sums. */
+function addAll(
+  scores: Float64Array,
+  row: number,
+  its: Int32Array,
+  words: Float32Array,
+  labels: number,
+): void {
+  let index = 0
+  for (; index + 3 < its.length; index += 4) {
+    const a = (its[index] ?? 0) * labels
+    const b = (its[index + 1] ?? 0) * labels
+    const c = (its[index + 2] ?? 0) * labels
+    const d = (its[index + 3] ?? 0) * labels
+    for (let label = 0; label < labels; label += 1) {
+      scores[row + label] =
+        (scores[row + label] ?? 0) +
+        ((words[a + label] ?? 0) +
+          (words[b + label] ?? 0) +
+          ((words[c + label] ?? 0) + (words[d + label] ?? 0)))
+    }
+  }
+  for (; index < its.length; index += 1) {
+    const base = (its[index] ?? 0) * labels
+    for (let label = 0; label < labels; label += 1) {
+      scores[row + label] = (scores[row + label] ?? 0) + (words[base + label] ?? 0)
+    }
+  }
 }
 
 function readBack(best: Float64Array, back: Int32Array, length: number, labels: number): number[] {
