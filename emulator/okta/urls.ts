@@ -86,6 +86,7 @@ const shownSegment = (segment: string): string =>
   segment.length > longestSegment || plain(segment).includes('@') ? '***' : segment
 
 function plain(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Outcome } from '../../fault.ts'
+import { writtenIn } from '../operation.ts'
+import { ReadRequest } from './read-request.ts'
 import { longestBody, refusedUnread } from './refused.ts'
 
 /** Whoever answers requests that came over HTTP: like `fetch`, but an answer may fail to come. */
@@ -45,9 +47,11 @@ function requestOf(
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     headers.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? ''])
   }
-  const body = method === 'GET' || method === 'HEAD' ? null : bytes
-  return new Request(origin + pathIn(url), { method, headers, body, signal })
+  const body = method === 'GET' || method === 'HEAD' ? nothing : bytes
+  return new ReadRequest(origin + pathIn(url), { method, headers, signal }, body)
 }
+
+const nothing = new Uint8Array(0)
 
 /** A proxy is asked with the whole address (RFC 9112 §3.2.2), OPTIONS with `*`. */
 function pathIn(target: string): string {
@@ -84,6 +88,11 @@ function bodyOf(
 /** An answer that says how long it is goes out at once, another piece by piece. */
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, headersOf(response))
+  const written = writtenIn(response)
+  if (written !== undefined) {
+    outgoing.end(written)
+    return
+  }
   if (response.headers.has('content-length')) {
     // As text of one byte a letter, which node:http sends together with the headers.
     outgoing.end(Buffer.from(await response.arrayBuffer()).toString('latin1'), 'latin1')
