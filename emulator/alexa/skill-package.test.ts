@@ -117,6 +117,13 @@ describe('a mistake is reported where it stands', () => {
   }
 
   test('JSON that breaks', () => expect(invalid('{\n  "a": 1,\n  oops\n}')).toMatch(/^FILE:3:3 /))
+  test('JSON with a comma too many', () =>
+    expect(invalid('{\n  "a": [\n    1,\n  ]\n}\n')).toMatch(/^FILE:4:3 {2}Unexpected token '\]'$/))
+  test('a manifest with a comma too many', () => {
+    write(enUS, model('tea room'))
+    const file = write('skill.json', '{\n  "manifest": [\n    1,\n  ]\n}\n')
+    expect(failure(() => readSkillPackage(directory)).evidence[0]).toContain(`${file}:4:3  `)
+  })
   test('JSON that ends too early', () => expect(invalid('{\n  "a": [1')).toMatch(/^FILE:2:10 /))
   test('a value of the wrong type', () =>
     expect(invalid(model(5))).toMatch(/^FILE:4:25 +interactionModel.languageModel.invocationName/))

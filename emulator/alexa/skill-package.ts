@@ -1,9 +1,8 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ColloquyError } from '../errors.ts'
-import { readOnce } from '../read-once.ts'
+import { checked, readPackageFile } from './package-file.ts'
 import { isObject } from './response/json.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
@@ -75,7 +74,8 @@ const modelsIn = (folder: string): readonly string[] =>
     .map((file) => join(folder, file))
 
 function readManifest(file: string): Pick<SkillPackage, 'manifest' | 'warnings'> {
-  if (existsSync(file)) return { manifest: readJson(file, manifestFile).manifest, warnings: [] }
+  if (existsSync(file))
+    return { manifest: checked(readPackageFile(file), manifestFile).manifest, warnings: [] }
   const warning = `There is no ${file}: the skill is run as one that declares no interfaces and no permissions`
   return { manifest: { publishingInformation: {} }, warnings: [warning] }
 }
@@ -107,11 +107,11 @@ export function localeModels(
  * @throws SKILL_PACKAGE_INVALID with file, line and column.
  */
 export function readInteractionModel(file: string): InteractionModel {
-  const text = readText(file)
-  const parsed = parseJson(file, text)
-  const isBare = isObject(parsed) && !('interactionModel' in parsed) && 'languageModel' in parsed
-  if (isBare) return checked(file, text, parsed, interactionModel)
-  return checked(file, text, parsed, interactionModelFile).interactionModel
+  const source = readPackageFile(file)
+  const { json } = source
+  const isBare = isObject(json) && !('interactionModel' in json) && 'languageModel' in json
+  if (isBare) return checked(source, interactionModel)
+  return checked(source, interactionModelFile).interactionModel
 }
 
 function modelFor(models: ReadonlyMap<string, InteractionModel>, locale: string): InteractionModel {
@@ -138,96 +138,4 @@ function noModels(directory: string): ColloquyError {
           remedy: 'Name the folder that holds skill.json and interactionModels/.',
         },
   )
-}
-
-function readJson<T extends z.ZodType>(file: string, schema: T): z.output<T> {
-  const text = readText(file)
-  return checked(file, text, parseJson(file, text), schema)
-}
-
-function checked<T extends z.ZodType>(
-  file: string,
-  text: string,
-  parsed: unknown,
-  schema: T,
-): z.output<T> {
-  const result = schema.safeParse(parsed, readOnce)
-  if (result.success) return result.data
-  const mistakes = result.error.issues.map(
-    (issue) =>
-      `${locate(file, text, issue.path)}  ${issue.path.join('.') || 'the whole file'}: ${problemIn(issue)}`,
-  )
-  throw new ColloquyError('SKILL_PACKAGE_INVALID', {
-    what: `${file} is not what Alexa expects there`,
-    evidence: mistakes,
-    remedy: 'Correct these places; the names of keys are those of the Skill Management API.',
-  })
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  } catch (cause) {
-    throw new ColloquyError('SKILL_PACKAGE_INVALID', { ...unreadable(file, cause), cause })
-  }
-}
-
-/** Most often the path is wrong. */
-function unreadable(file: string, cause: unknown) {
-  if (!existsSync(file)) {
-    return { what: `There is no file ${file}`, remedy: 'Check the path and its spelling.' }
-  }
-  if (statSync(file).isDirectory()) {
-    return { what: `${file} is a folder`, remedy: 'Name the file in it, such as en-US.json.' }
-  }
-  const evidence = [messageOf(cause)]
-  return { what: `${file} cannot be read`, evidence, remedy: 'See that it may be read.' }
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new ColloquyError('SKILL_PACKAGE_INVALID', {
-      what: `${file} is not JSON`,
-      evidence: [`${file}:${whereJsonBreaks(messageOf(cause), text)}  ${messageOf(cause)}`],
-      remedy: 'Correct the file at this place.',
-      cause,
-    })
-  }
-}
-
-/** zod's own words for what is missing speak of types. */
-const problemIn = ({ code, message }: z.core.$ZodIssue): string =>
-  code === 'invalid_type' && message.endsWith('received undefined') ? 'is missing' : message
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause)
-
-/** V8 names the offset of a mistake, except where the text ends too early. */
-function whereJsonBreaks(message: string, text: string): string {
-  const offset = /at position (\d+)/.exec(message)?.[1]
-  const before = text.slice(0, offset === undefined ? undefined : Number(offset)).split('\n')
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-}
-
-/** JSON is YAML, and the YAML parser remembers where each value stood. */
-function locate(file: string, text: string, path: readonly PropertyKey[]): string {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter })
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true)
-    const offset = rangeOf(node)
-    if (offset !== undefined) {
-      const { line, col } = lineCounter.linePos(offset)
-      return `${file}:${line}:${col}`
-    }
-  }
-  return `${file}:1:1`
-}
-
-function rangeOf(node: unknown): number | undefined {
-  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined
-  const { range } = node
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined
 }

@@ -1,22 +1,5 @@
-import { expect, it, test } from 'vitest'
-import { whereJsonBreaks } from './json-mistake.ts'
-import { marksIn } from './lint.fixture.ts'
+import { expect, it } from 'vitest'
 import { sourceOf } from './source.ts'
-
-test.each([
-  '{\n  "a": ▸]\n}',
-  '{\n  "a": 1,\n▸}',
-  '[1,\n 2▸',
-  '["a▸\n"]',
-  '[tru▸ ]',
-  '[-▸]',
-  '▸en-GB.json',
-  '[1] ▸x',
-  `[${'1, '.repeat(5000)}▸;]`,
-])('%j is not JSON at the mark', (marked) => {
-  const { text, places } = marksIn(marked)
-  expect(whereJsonBreaks(text).join(':')).toBe(places[0])
-})
 
 it('says what to do with a link that became a text', () => {
   const remedy = 'put the contents of en-GB.json there'

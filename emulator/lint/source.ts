@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { LineCounter } from 'yaml'
+import { jsonMistake } from '../json-mistake.ts'
 import type { Finding, Found, Place, Rule } from './finding.ts'
-import { whereJsonBreaks } from './json-mistake.ts'
 import type { Located } from './located.ts'
 import { locate } from './located.ts'
 
@@ -29,10 +29,9 @@ export function sourceOf(file: string, given: string): Source | Finding {
     JSON.parse(text)
     return { file, text, ...locate(text) }
   } catch (cause) {
-    const [line, column] = whereJsonBreaks(text)
+    const { line, column, what } = jsonMistake(text, cause)
     const remedy = hintFor(file, text) ?? 'Correct the file at this place.'
-    const what = `this is not JSON: ${text.trim() === '' ? 'the file is empty' : mistakeIn(cause)}`
-    return unreadable(file, line, column, what, remedy)
+    return unreadable(file, line, column, `this is not JSON: ${what}`, remedy)
   }
 }
 
@@ -46,12 +45,6 @@ function hintFor(file: string, text: string): string | undefined {
 
 const otherSort =
   'Name interaction models and skill manifests, which are JSON, or files that end in .feature.'
-
-/** Without what V8 quotes of the file, and without the place, which stands before it. */
-const mistakeIn = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause))
-    .replace(/, (?:\.\.\.)?".*$/s, '')
-    .replace(/(?: in JSON)? at position \d+.*$/s, '')
 
 const unreadable = (
   file: string,

@@ -1,8 +1,20 @@
+/** Why a text is not JSON, and where. */
+export function jsonMistake(text: string, cause: unknown) {
+  const [line, column] = whereJsonBreaks(text)
+  return { line, column, what: text.trim() === '' ? 'the file is empty' : mistakeIn(cause) }
+}
+
+/** Without what V8 quotes of the file, and without the place, which is told apart. */
+const mistakeIn = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause))
+    .replace(/, (?:\.\.\.)?".*$/s, '')
+    .replace(/(?: in JSON)? at position \d+.*$/s, '')
+
 /**
  * The line and column of the character that keeps a text from being JSON. V8 does not always say, so
  * the shortest beginning of the text that nothing can follow is looked for.
  */
-export function whereJsonBreaks(text: string): readonly [line: number, column: number] {
+function whereJsonBreaks(text: string): readonly [line: number, column: number] {
   let [sound, broken] = [0, text.length + 1]
   while (broken - sound > 1) {
     const middle = Math.floor((sound + broken) / 2)
