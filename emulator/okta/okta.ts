@@ -84,7 +84,7 @@ export function createOkta(options: OktaOptions): Okta {
     const { respond } = await router()
     const surroundings = { org: asked, report: onProblem }
     if (!hasPlainServers(org)) return respond(request, surroundings)
-    return answerPlain(asked, request, (at) => respond(at, surroundings))
+    return answerPlain(asked, request, (call, url) => respond(call, surroundings, url))
   }
   return {
     origin,

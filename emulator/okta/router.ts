@@ -158,10 +158,17 @@ async function callOf({ request, url }: UnreadCall): Promise<Call> {
   return { request, url, query: parametersOf(url.searchParams), form }
 }
 
-/** Answers a request as Okta would. It never throws: whatever goes wrong is an answer. */
-export async function respond(request: Request, surroundings: Surroundings): Promise<Response> {
+/**
+ * Answers a request as Okta would. It never throws: whatever goes wrong is an answer. `url` is where
+ * Okta has what is asked, when that is somewhere else: a copy of the request that is addressed there
+ * would not have the body of one that came over HTTP.
+ */
+export async function respond(
+  request: Request,
+  surroundings: Surroundings,
+  url = new URL(request.url),
+): Promise<Response> {
   const { org } = surroundings
-  const url = new URL(request.url)
   const limits = rateLimit(org, operationAt(url))
   const response = await answered({ request, url }, limits, surroundings)
   const { headers } = response

@@ -5,7 +5,8 @@ import type { PlainEndpoint } from './endpoint.ts'
 import { isHidden, plainEndpoint } from './endpoint.ts'
 import { plainMetadata } from './metadata.ts'
 
-type Respond = (request: Request) => Promise<Response>
+/** Okta's answer to a request, as if it had come to `url`. */
+type Respond = (request: Request, url: URL) => Promise<Response>
 
 /** Whether any authorization server of the organisation is somebody else's than Okta's. */
 export const hasPlainServers = ({ servers }: Organisation): boolean =>
@@ -29,11 +30,11 @@ export async function answerPlain(
   const url = new URL(request.url)
   if (isHidden(org, url.pathname)) return notFound(org)
   const endpoint = plainEndpoint(org, url.pathname)
-  if (!endpoint) return respond(request)
+  if (!endpoint) return respond(request, url)
   const { server, operation } = endpoint
   if (operation === 'metadata') return metadata(org, request, endpoint)
-  const atOkta = `${org.origin}/oauth2/${server.id}/v1/${operation}${url.search}`
-  return inPlainWords(await respond(new Request(atOkta, request)), operation, request)
+  const atOkta = new URL(`${org.origin}/oauth2/${server.id}/v1/${operation}${url.search}`)
+  return inPlainWords(await respond(request, atOkta), operation, request)
 }
 
 function metadata(org: Organisation, { method }: Request, endpoint: PlainEndpoint): Response {

@@ -12,3 +12,12 @@ export class ReadRequest extends Request {
     this.text = async () => decoder.decode(bytes)
   }
 }
+
+// A copy, `new Request(url, request)` or `clone()`, would have no body: it is refused, not left empty.
+for (const name of ['body', 'clone']) {
+  Object.defineProperty(ReadRequest.prototype, name, {
+    get(): never {
+      throw new Error(`A request that was read has no ${name}: call text(), and do not copy it.`)
+    },
+  })
+}
