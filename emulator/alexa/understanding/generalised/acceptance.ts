@@ -19,15 +19,19 @@ export function trainAcceptance(
   lesson: Lesson,
   background: readonly Sentence[],
 ): Acceptance {
-  const words = new Set(
-    intent.samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
-  )
+  const words = intent.carriers
   const { classes } = lesson.words
   const seen = { words, classes, types: new Set(intent.slots.values()) }
   const examples = (sentences: readonly Sentence[], target: number) =>
     sentences.map((sentence) => ({ features: intentFeatures(sentence, seen), target }))
   const own = examples(fill(intent, lesson, filling), 1)
-  const others = examples(background, 0)
+  // What the skill is made for is nobody else's: to ask for the weather, or the news.
+  const isOwn = ({ words: said, classes: sorts }: Sentence) =>
+    said.some((word, at) => words.has(word) && classes.carriesTopic(sorts[at] ?? ''))
+  const others = examples(
+    background.filter((sentence) => !isOwn(sentence)),
+    0,
+  )
   // As many of one as of the other, so that neither is the likelier from the outset.
   const rounds = Math.ceil(own.length / Math.max(1, others.length))
   const repeated = Array.from({ length: rounds }).flatMap(() => others)

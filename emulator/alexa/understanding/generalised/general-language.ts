@@ -16,6 +16,8 @@ export type GeneralLanguage = {
   readonly functionWords: Readonly<Record<string, string>>
   /** Words that make another number or length of time of the one beside them: "half", "minus". */
   readonly fractions: string
+  /** Words that tie one part of a date to another: "the weekend of june sixth". */
+  readonly dateLinks: string
   /** What people say before and after what they want, without meaning anything by it. */
   readonly openings: readonly string[]
   readonly endings: readonly string[]
@@ -48,6 +50,7 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
     tag,
     functionWords: {},
     fractions: '',
+    dateLinks: '',
     openings: [],
     endings: [],
     contracted: {},

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../model.ts'
+import type { SlotType } from '../slot-types.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import type { Learnt } from './learnt.ts'
@@ -8,7 +9,7 @@ import { mark } from './marks.ts'
 import { readSentence } from './read.ts'
 import type { Sentence } from './sentence.ts'
 import type { Segment } from './tagger.ts'
-import { take } from './taken.ts'
+import { onlyValue, take } from './taken.ts'
 
 /** A guess at what was meant: an intent, and what its slots take. */
 export type Guess = {
@@ -106,15 +107,33 @@ function filledBy(
     const known = best.get(segment.slot)
     if (!known || segment.score > known.score) best.set(segment.slot, segment)
   }
-  const filled = [...best.values()].flatMap((segment) => {
-    const taken = take(lesson, intent, withoutClitic(segment, heard), heard)
-    return taken ? [{ slot: segment.slot, taken }] : []
-  })
-  return {
-    intent: intent.intent,
-    slots: filled.map(({ slot }) => slot),
-    filled: filled.map(({ taken }) => taken),
+  const filled = new Map<string, Filled>()
+  for (const segment of best.values()) {
+    const others = [...filled.values()]
+    const taken = take(lesson, intent, withoutClitic(segment, heard), heard, others)
+    if (taken) filled.set(segment.slot, taken)
   }
+  for (const { slot, type } of formatsOf(intent, lesson)) {
+    const value = !filled.has(slot) && onlyValue(lesson, intent, type, heard, [...filled.values()])
+    if (value) filled.set(slot, value)
+  }
+  return { intent: intent.intent, slots: [...filled.keys()], filled: [...filled.values()] }
+}
+
+/** What is read first has the words: times before dates, and numbers last. */
+const readFirst = ['AMAZON.TIME', 'AMAZON.DATE', 'AMAZON.DURATION']
+
+/** The slots of built-in formats, each the only one of its format. */
+function formatsOf({ slots }: IntentSamples, { types }: Lesson) {
+  const formats = [...slots].flatMap(([slot, place]) => {
+    const type = types[place]?.type
+    return type && !type.free ? [{ slot, type }] : []
+  })
+  const order = ({ name }: SlotType) =>
+    readFirst.includes(name) ? readFirst.indexOf(name) : readFirst.length
+  return formats
+    .filter(({ type }) => formats.filter((other) => other.type === type).length === 1)
+    .sort((one, other) => order(one.type) - order(other.type))
 }
 
 /** No value begins at the "'s" of a word. */

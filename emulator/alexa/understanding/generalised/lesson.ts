@@ -26,6 +26,8 @@ export type LearntType = {
 export type IntentSamples = {
   readonly intent: string
   readonly samples: readonly TaughtSample[]
+  /** The words of its samples. */
+  readonly carriers: ReadonlySet<string>
   /** The type of each slot, by its place among the types. */
   readonly slots: ReadonlyMap<string, number>
 }
@@ -54,11 +56,7 @@ export function lessonOf(model: CompiledModel): Lesson {
   const words = wordsIn(general, model.language)
   const types = [...model.types.values()].map((type) => learnt(type, general, words))
   const intents = intentsOf(model, words)
-  const carriers = new Set(
-    intents.flatMap(({ samples }) =>
-      samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
-    ),
-  )
+  const carriers = new Set(intents.flatMap((intent) => [...intent.carriers]))
   const starts = once(() => startsOf(types, model))
   const known = once(() =>
     knownValues(types.map(({ type, values }) => (isBare(type) ? [] : values))),
@@ -128,6 +126,7 @@ function intentsOf(model: CompiledModel, words: Words): IntentSamples[] {
     const slots = new Map<string, number>()
     for (const [name, slot] of defined) slots.set(name, places.get(typeOf(slot)) ?? 0)
     const taught = its.map((of) => ({ parts: partsOf(of.text, words.of), of }))
-    return { intent, samples: taught, slots }
+    const carriers = new Set(taught.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])))
+    return { intent, samples: taught, carriers, slots }
   })
 }

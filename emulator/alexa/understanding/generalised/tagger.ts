@@ -30,12 +30,9 @@ export function trainTagger(intent: IntentSamples, lesson: Lesson): Tagger {
   const slots = [...new Set(intent.samples.flatMap(({ of }) => of.slots))]
   if (slots.length === 0) return () => []
   const sentences = fill(intent, lesson, filling)
-  const carriers = new Set(
-    intent.samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
-  )
   const vocabulary = vocabularyOf(
     sentences.flatMap(({ words }) => words),
-    carriers,
+    intent.carriers,
   )
   const tagged = sentences.map((sentence) => ({
     features: taggerFeatures(sentence, vocabulary),

@@ -1,23 +1,29 @@
+import type { SlotType } from '../slot-types.ts'
 import { spanOf } from '../span.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
+import { standsAlone } from './alone.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
 import { sureSpans } from './read.ts'
 import type { Segment } from './tagger.ts'
 
 /**
  * What a slot takes of a segment: a built-in format what it can read, every other type a listed value
- * among words that say nothing, or all of it.
+ * among words that say nothing, or all of it. `others` is what other slots have.
  */
 export function take(
   lesson: Lesson,
-  { slots }: IntentSamples,
+  intent: IntentSamples,
   { slot, from, end }: Pick<Segment, 'slot' | 'from' | 'end'>,
   heard: Heard,
+  others: readonly Filled[] = [],
 ): Filled | undefined {
-  const type = lesson.types[slots.get(slot) ?? -1]?.type
+  const type = lesson.types[intent.slots.get(slot) ?? -1]?.type
   if (!type || from >= end) return undefined
-  if (!type.free) return readIn({ type, from, span: spanOf(end, 'typed') }, heard, lesson)
+  if (!type.free) {
+    const [first] = readIn({ type, from, span: spanOf(end, 'typed') }, heard)
+    return first && standsAlone(first, around(heard, others), intent, lesson) ? first : undefined
+  }
   const whole = sureSpans(type, heard, from).find((span) => span.end === end)
   if (whole) return { type, from, span: whole }
   const all = { type, from, span: spanOf(end, type.free.sureness) }
@@ -26,23 +32,52 @@ export function take(
     : (listedIn(all, heard, lesson) ?? all)
 }
 
-/** The first value of a format in a segment, if nothing beside it could be a part of it: "half a week". */
-function readIn({ type, from, span: { end } }: Filled, heard: Heard, lesson: Lesson) {
-  const isPart = (text = '') => lesson.words.classes.counts(text)
-  const { texts } = heard
-  if (lesson.model.language.and.has(texts[from - 1] ?? '') && isPart(texts[from - 2])) {
-    // "five and | six" is not six.
-    return undefined
+/**
+ * The one value of a built-in format that is said beside what other slots have; undefined where there
+ * are more, and none is longer than the rest.
+ */
+export function onlyValue(
+  lesson: Lesson,
+  intent: IntentSamples,
+  type: SlotType,
+  heard: Heard,
+  others: readonly Filled[],
+): Filled | undefined {
+  const { isTaken } = around(heard, others)
+  const whole = { type, from: 0, span: spanOf(heard.tokens.length, 'typed') }
+  const found = readIn(whole, heard, isTaken).filter((one) =>
+    standsAlone(one, around(heard, others), intent, lesson),
+  )
+  const length = ({ from, span }: Filled) => span.end - from
+  const longest = Math.max(...found.map(length))
+  const [best, more] = found.filter((one) => length(one) === longest)
+  return more ? undefined : best
+}
+
+const around = ({ texts }: Heard, others: readonly Filled[]) => ({
+  texts,
+  isTaken: (at: number) => others.some(({ from, span }) => from <= at && at < span.end),
+})
+
+/** The values of a format in a place, from the left, each as long as it can be. */
+function readIn(
+  { type, from, span: { end } }: Filled,
+  heard: Heard,
+  isTaken: (at: number) => boolean = () => false,
+): Filled[] {
+  const found: Filled[] = []
+  for (let at = from; at < end; at += 1) {
+    const inside = sureSpans(type, heard, at).filter((span) => {
+      const its = Array.from({ length: span.end - at }, (_, index) => at + index)
+      return span.end <= end && !its.some(isTaken)
+    })
+    const [first] = inside
+    if (!first) continue
+    const span = inside.reduce((best, one) => (one.end > best.end ? one : best), first)
+    found.push({ type, from: at, span })
+    at = span.end - 1
   }
-  for (let at = from; at < end && !isPart(texts[at - 1]); at += 1) {
-    const inside = sureSpans(type, heard, at).filter((span) => span.end <= end)
-    const none = spanOf(at, 'open')
-    const span = inside.reduce((best, one) => (one.end > best.end ? one : best), none)
-    if (span.end === at) continue
-    // The word after the segment too: "a week | and a half" is no week.
-    return texts.slice(span.end, end + 1).some(isPart) ? undefined : { type, from: at, span }
-  }
-  return undefined
+  return found
 }
 
 /** The longest listed value in what a slot took, if all around it says nothing: "a grey tea please". */

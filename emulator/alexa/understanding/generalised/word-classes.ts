@@ -8,8 +8,12 @@ export type WordClasses = {
   readonly of: (word: string) => string
   /** The same of the words of a sentence, where some are names together. */
   readonly ofAll: (words: readonly string[]) => string[]
-  /** Whether a word stands in numbers, dates and times, or beside them as a part of the value. */
+  /** Whether a word stands in numbers, or beside them as a part of the value: "half". */
   readonly counts: (word: string) => boolean
+  /** Whether a word stands in dates, times and lengths of time. */
+  readonly tellsTime: (word: string) => boolean
+  /** Whether a word ties one part of a date to another: "the weekend of june sixth". */
+  readonly links: (word: string) => boolean
   /** Whether words of a class say what is talked about. */
   readonly carriesTopic: (sort: string) => boolean
 }
@@ -33,11 +37,12 @@ const timeClasses = [
   'unit',
 ] as const
 
-const countingClasses: ReadonlySet<string> = new Set(['number', 'ordinal', ...timeClasses])
+const counting: ReadonlySet<string> = new Set(['number', 'ordinal'])
+const timing: ReadonlySet<string> = new Set(timeClasses)
 
 /** The classes of a language; `words` brings a name into the form that is compared. */
 export function wordClassesOf(
-  { tag, functionWords, fractions, names }: GeneralLanguage,
+  { tag, functionWords, fractions, dateLinks, names }: GeneralLanguage,
   language: Pick<Language, 'numbers' | 'when'>,
   words: (text: string) => string[],
 ): WordClasses {
@@ -63,8 +68,11 @@ export function wordClassesOf(
   }
   const carriesTopic = (sort: string) => sort !== 'number' && !Object.hasOwn(functionWords, sort)
   const parts = new Set(fractions.split(' '))
-  const counts = (word: string) => countingClasses.has(of(word)) || parts.has(word)
-  return { of, ofAll, carriesTopic, counts }
+  const counts = (word: string) => counting.has(of(word)) || parts.has(word)
+  const tellsTime = (word: string) => timing.has(of(word))
+  const tying = new Set(dateLinks.split(' '))
+  const links = (word: string) => tying.has(word)
+  return { of, ofAll, carriesTopic, counts, tellsTime, links }
 }
 
 function timesAndNumbers({ numbers, when }: Pick<Language, 'numbers' | 'when'>) {

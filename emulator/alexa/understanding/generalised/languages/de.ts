@@ -21,6 +21,7 @@ export const german: GeneralLanguage = {
     courtesy: 'bitte danke hallo ja okay auch nur mal sehr doch',
   },
   fractions: 'halb halbe halben halber halbes anderthalb viertel drittel komma minus plus prozent',
+  dateLinks: 'vor nach des der von vom',
   openings: [
     ...['bitte', 'kannst du', 'kannst du mir', 'könntest du', 'könntest du mir', 'würdest du'],
     ...['würdest du mir', 'können sie', 'können sie mir', 'könnten sie', 'könnten sie mir'],

@@ -18,7 +18,8 @@ export const english: GeneralLanguage = {
     denial: 'not no never none t',
     courtesy: 'please thanks thank hey hi hello okay ok just also too very really well',
   },
-  fractions: 'half quarter quarters third thirds point minus plus percent',
+  fractions: 'half quarter quarters third thirds point minus plus percent century centuries',
+  dateLinks: 'of after before s',
   openings: [
     ...['please', 'could you', 'can you', 'would you', 'will you', 'can i', 'could i', 'may i'],
     ...['i want to', 'i want you to', 'i would like to', 'i would like you to'],

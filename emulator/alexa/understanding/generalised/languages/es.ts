@@ -21,6 +21,7 @@ export const spanish: GeneralLanguage = {
     courtesy: 'favor gracias hola sí también muy bien',
   },
   fractions: 'medio media cuarto tercio coma punto menos',
+  dateLinks: 'antes después de del',
   openings: [
     ...['por favor', 'puedes', 'puede', 'podrías', 'podría', 'quiero', 'quisiera', 'me gustaría'],
     ...['necesito', 'ayúdame a', 'oye', 'hola', 'sí', 'vale', 'bueno', 'y', 'entonces', 'ahora'],

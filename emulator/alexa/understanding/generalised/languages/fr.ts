@@ -20,6 +20,7 @@ export const french: GeneralLanguage = {
     courtesy: 'merci bonjour salut oui plaît aussi très bien',
   },
   fractions: 'demi demie quart tiers virgule moins plus',
+  dateLinks: 'avant après de du d',
   openings: [
     ...["s'il te plaît", "s'il vous plaît", 'peux tu', 'peux-tu', 'pouvez vous', 'pouvez-vous'],
     ...['pourrais tu', 'pourrais-tu', 'pourriez vous', 'pourriez-vous', 'est-ce que tu peux'],

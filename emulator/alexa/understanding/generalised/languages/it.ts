@@ -20,6 +20,7 @@ export const italian: GeneralLanguage = {
     courtesy: 'favore grazie ciao sì anche molto bene',
   },
   fractions: 'mezzo mezza quarto terzo virgola meno',
+  dateLinks: 'prima dopo di del dell',
   openings: [
     ...['per favore', 'per piacere', 'puoi', 'potresti', 'può', 'potrebbe', 'voglio', 'vorrei'],
     ...['mi piacerebbe', 'ho bisogno di', 'ciao', 'sì', 'ok', 'va bene', 'e', 'allora', 'adesso'],

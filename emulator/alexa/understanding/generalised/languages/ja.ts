@@ -13,6 +13,7 @@ export const japanese: GeneralLanguage = {
     asking: '何 誰',
   },
   fractions: '半 点 分 割',
+  dateLinks: 'の 前 後',
   openings: ['ねえ', 'えっと', 'ええと', 'じゃあ', 'では', 'はい', 'あの', 'すみません'],
   endings: ['お願い', 'お願いします', 'ください'],
   contracted: {},

@@ -19,6 +19,7 @@ export const dutch: GeneralLanguage = {
     courtesy: 'alsjeblieft alstublieft bedankt dank hallo hoi oké goed ook eens even graag heel',
   },
   fractions: 'half halve anderhalf kwart komma min',
+  dateLinks: 'voor na van',
   openings: [
     ...['alsjeblieft', 'alstublieft', 'kun je', 'kan je', 'kunt u', 'zou je', 'zou je kunnen'],
     ...['wil je', 'ik wil', 'ik wil graag', 'ik zou graag', 'ik heb nodig', 'hoi', 'hallo', 'ja'],

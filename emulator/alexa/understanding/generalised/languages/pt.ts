@@ -19,6 +19,7 @@ export const portuguese: GeneralLanguage = {
     courtesy: 'favor obrigado obrigada olá oi sim também muito bem',
   },
   fractions: 'meio meia quarto terço vírgula menos',
+  dateLinks: 'antes depois de do da',
   openings: [
     ...['por favor', 'você pode', 'você poderia', 'pode', 'poderia', 'eu quero', 'eu queria'],
     ...['quero', 'queria', 'eu gostaria de', 'gostaria de', 'eu preciso', 'eu preciso de'],

@@ -1,0 +1,50 @@
+import type { Filled } from '../ways.ts'
+import type { IntentSamples, Lesson } from './lesson.ts'
+
+/** What is said around a value, and which of it other slots have. */
+type Around = {
+  readonly texts: readonly string[]
+  readonly isTaken: (at: number) => boolean
+}
+
+/** Formats in which nothing but numbers and fractions go on: "five | minutes" is five. */
+const ofNumbers = new Set(['AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER', 'AMAZON.Ordinal'])
+
+/** What tells a time and no date, and the other way around: "seven | tomorrow" is seven. */
+const ofTimes = new Set(['meridiem', 'clock', 'written'])
+const ofDates = new Set(['weekday', 'month', 'offset', 'shift', 'period', 'season', 'decade'])
+const others: Readonly<Record<string, ReadonlySet<string>>> = {
+  'AMAZON.DATE': ofTimes,
+  'AMAZON.TIME': ofDates,
+}
+
+/**
+ * Whether what a built-in format reads is all of it: no word beside it could be a part, as in "half |
+ * a week" or "the weekend | of june sixth". Words of the samples are no part, nor what another slot has.
+ */
+export function standsAlone(
+  { type, from, span: { end } }: Filled,
+  { texts, isTaken }: Around,
+  { carriers }: IntentSamples,
+  { words: { classes }, model: { language } }: Lesson,
+): boolean {
+  const wordAt = (at: number) => {
+    const text = texts[at] ?? ''
+    return isTaken(at) || carriers.has(text) ? '' : text
+  }
+  const isOther = (text: string) => others[type.name]?.has(classes.of(text)) ?? false
+  const tells = (text: string) =>
+    !ofNumbers.has(type.name) && classes.tellsTime(text) && !isOther(text)
+  const isPart = (text: string) => classes.counts(text) || tells(text)
+  const isTied = (link: string, text: string) =>
+    (language.and.has(link) && isPart(text)) ||
+    (classes.links(link) && (tells(text) || classes.of(text) === 'ordinal'))
+  const [before, after] = [wordAt(from - 1), wordAt(end)]
+  const skip = classes.of(wordAt(end + 1)) === 'article' ? end + 2 : end + 1
+  return !(
+    isPart(before) ||
+    isPart(after) ||
+    isTied(before, wordAt(from - 2)) ||
+    isTied(after, wordAt(skip))
+  )
+}
