@@ -13,7 +13,7 @@ import { stampCreated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { date, link, notFound } from './route.ts'
 
-/** The groups of an app, in the order in which they were assigned. */
+/** The groups of an app. */
 const groupsOf = (org: Organisation, app: App): readonly Group[] =>
   app.assignments.groups.flatMap((name) =>
     [everyone(org), ...org.groups].filter((group) => nameInside(group) === name),

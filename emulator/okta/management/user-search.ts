@@ -3,6 +3,7 @@ import type { User } from '../organisation/user.ts'
 import { wholeSchema } from './base-attributes.ts'
 import type { Searchable } from './filter.ts'
 import { parseFilter } from './filter.ts'
+import type { Order } from './paging.ts'
 import { limitOf, pageOf } from './paging.ts'
 import type { Answer, Ask } from './route.ts'
 import { userView } from './user-view.ts'
@@ -23,8 +24,8 @@ export function listUsers(ask: Ask): Answer {
     const limit = limitOf(ask, { usual: 10, most: 200 })
     return { body: views.filter(startingWith(q)).slice(0, limit) }
   }
-  const found = sorted(ask, views.filter(wanted(ask, search, filter)))
-  const { page, headers } = pageOf(ask, found, limits)
+  const found = views.filter(wanted(ask, search, filter))
+  const { page, headers } = pageOf(ask, found, limits, orderOf(ask))
   return { body: page, headers }
 }
 
@@ -69,17 +70,12 @@ const filterable: Searchable = {
   caseSensitive: true,
 }
 
-function sorted({ url }: Ask, views: readonly View[]): readonly View[] {
+function orderOf({ url }: Ask): Order<View> | undefined {
   const by = url.searchParams.get('sortBy')
-  if (by === null) return views
-  const sign = url.searchParams.get('sortOrder')?.toLowerCase().startsWith('desc') ? -1 : 1
-  return views
-    .map((view) => ({ view, text: textOf(view, by) }))
-    .toSorted((a, b) => sign * compare(a.text, b.text))
-    .map(({ view }) => view)
+  if (by === null) return undefined
+  const descending = url.searchParams.get('sortOrder')?.toLowerCase().startsWith('desc') ?? false
+  return { textOf: (view) => textOf(view, by), descending }
 }
-
-const { compare } = new Intl.Collator('en')
 
 function textOf(view: View, property: string): string {
   const [first = '', second] = property.split('.')

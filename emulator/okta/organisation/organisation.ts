@@ -35,6 +35,8 @@ export type Records = {
   readonly secrets: Map<string, ClientSecret[]>
   /** How an app looks to people, by its id: shown again as it came, and nothing else. */
   readonly looks: Map<string, AppLooks>
+  /** Where a thing stands in lists, once one was asked for. */
+  readonly places: Map<string, number>
 }
 
 type AppLooks = {
@@ -104,7 +106,7 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
       const user = userOfToken(login)
       return user ? [{ token, user, permissions }] : []
     }),
-    records: { stamps: new Map(), secrets: new Map(), looks: new Map() },
+    records: { stamps: new Map(), secrets: new Map(), looks: new Map(), places: new Map() },
     users: new Map(users.map((user) => [user.login.toLowerCase(), user])),
     state: new State({
       now,
