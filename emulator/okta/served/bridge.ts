@@ -108,9 +108,11 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
  */
 function headersOf({ headers }: Response): Record<string, string | string[]> {
   const cookies = headers.getSetCookie()
-  const { connection: _, ...others } = Object.fromEntries(headers)
+  const { connection: _, link, ...others } = Object.fromEntries(headers)
   return {
     ...others,
+    // `Headers` joins them. A line for each, as Okta has it: some of its clients read no other.
+    ...(link === undefined ? {} : { link: link.split(/, (?=<)/) }),
     ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
   }
 }
