@@ -53,11 +53,30 @@ function byAccessToken(org: Organisation, scheme: string, value: string): Caller
   return { kind: 'client', user, app, permissions: scopes }
 }
 
-/** Refuses what the caller has no right to. The right to manage includes reading. */
-export function demand(caller: Caller, scope: Scope): void {
-  if (scope === 'self' || caller.permissions === 'all') return
+/** Whether the caller has a right. That to manage includes reading. */
+function mayDo({ permissions }: Caller, scope: Scope): boolean {
+  if (scope === 'self' || permissions === 'all') return true
   const stronger = scope.replace(/\.read$/, '.manage')
-  if (!caller.permissions.some((held) => held === scope || held === stronger)) {
-    throw apiError('E0000006')
-  }
+  return permissions.some((held) => held === scope || held === stronger)
+}
+
+/** Refuses what the caller has no right to; a client is told, in a header alone, which scope it lacks. */
+export function refused(
+  { origin }: Organisation,
+  caller: Caller,
+  scope: Scope,
+  resource: string,
+): Response | undefined {
+  if (mayDo(caller, scope)) return undefined
+  if (caller.kind !== 'client') throw apiError('E0000006')
+  const told = Object.entries({
+    authorization_uri: `${origin}/oauth2/v1/authorize`,
+    realm: origin,
+    scope,
+    error: 'insufficient_scope',
+    error_description: 'The access token provided does not contain the required scopes.',
+    resource,
+  })
+  const challenge = `Bearer ${told.map(([name, value]) => `${name}="${value}"`).join(', ')}`
+  return new Response(null, { status: 403, headers: { 'www-authenticate': challenge } })
 }

@@ -4,7 +4,7 @@ import { apiError, notEmulatedAt } from '../errors.ts'
 import { answerJson } from '../operation.ts'
 import type { Surroundings } from '../router.ts'
 import type { Caller } from './access.ts'
-import { callerOf, demand } from './access.ts'
+import { callerOf, refused } from './access.ts'
 import { appRoutes } from './apps.ts'
 import { groupRoutes } from './groups.ts'
 import { jsonOf } from './json-body.ts'
@@ -40,7 +40,8 @@ management.on(['PUT', 'POST', 'DELETE'], '/meta/types/user/:type', notEmulated)
 for (const [method, path, scope, handle] of routes) {
   management.on([method], path, async (context) => {
     const caller = callerOf(context.env.org, context.req.raw)
-    demand(caller, scope)
+    const refusal = refused(context.env.org, caller, scope, new URL(context.req.url).pathname)
+    if (refusal) return refusal
     return wire(await handle(await askOf(context, caller)))
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench, bodyOf, credentials, post } from '../okta.fixture.ts'
+import { bench, bodyOf, credentials, get, post } from '../okta.fixture.ts'
 import type { OktaFile } from '../organisation/file.ts'
 import { signed, withKey } from '../refusals/client-keys.fixture.ts'
 
@@ -54,12 +54,29 @@ async function answerToKey(grants: string[], scope: string) {
   const client_assertion = await signed(okta, { aud: url }, { alg: 'RS256', kid: 'mine' })
   const client_assertion_type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
   const form = { ...asked, scope, client_assertion, client_assertion_type }
-  return bodyOf(await post(okta, url, form))
+  const body = await bodyOf(await post(okta, url, form))
+  return { okta, body }
 }
+
+test('its token opens what it has the scope for, and says which scope else is needed', async () => {
+  const { okta, body } = await answerToKey(['okta.users.read'], 'okta.users.read')
+  const ask = (path: string) =>
+    get(okta, `${okta.origin}/api/v1${path}`, { authorization: `Bearer ${body['access_token']}` })
+  expect((await ask('/users')).status).toBe(200)
+  const refused = await ask('/groups/00g1?expand=stats')
+  expect([refused.status, await refused.text()]).toEqual([403, ''])
+  expect(refused.headers.get('www-authenticate')).toBe(
+    `Bearer authorization_uri="${okta.origin}/oauth2/v1/authorize", realm="${okta.origin}", ` +
+      'scope="okta.groups.read", error="insufficient_scope", ' +
+      'error_description="The access token provided does not contain the required scopes.", ' +
+      'resource="/api/v1/groups/00g1"',
+  )
+})
 
 test('of what is asked, what was granted is given', async () => {
   const scope = 'okta.users.read okta.groups.read'
-  expect(await answerToKey(['okta.users.read', 'okta.apps.read'], scope)).toMatchObject({
+  const { body } = await answerToKey(['okta.users.read', 'okta.apps.read'], scope)
+  expect(body).toMatchObject({
     token_type: 'Bearer',
     expires_in: 3600,
     scope: 'okta.users.read',
@@ -67,12 +84,12 @@ test('of what is asked, what was granted is given', async () => {
 })
 
 test('nothing granted is refused', async () => {
-  expect(await answerToKey([], 'okta.users.read')).toEqual({
+  expect((await answerToKey([], 'okta.users.read')).body).toEqual({
     error: 'consent_required',
     error_description: 'You are not allowed any of the requested scopes.',
   })
 })
 
 test('a scope that Okta does not have is refused', async () => {
-  expect(await answerToKey([], 'okta.everything')).toMatchObject({ error: 'invalid_scope' })
+  expect((await answerToKey([], 'okta.everything')).body).toMatchObject({ error: 'invalid_scope' })
 })
