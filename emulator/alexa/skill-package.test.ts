@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ColloquyError } from '../errors.ts'
-import { localeModels, readInteractionModel, readSkillPackage } from './skill-package.ts'
+import { readInteractionModel } from './model-file.ts'
+import { localeModels, readSkillPackage } from './skill-package.ts'
 
 let directory = ''
 beforeEach(() => {
@@ -55,15 +56,6 @@ describe('a sound package', () => {
     const modelFor = localeModels(readSkillPackage(directory), { skillId: 'a-skill' })
     expect(modelFor('en-US').compiled).toBe(modelFor('en-US').compiled)
     expect(modelFor('en-US').invocationName).toBe('sample quiz game')
-  })
-
-  test('a model may lack its outer object, as the first ones did', () => {
-    const file = write(enUS, model('sample quiz game').interactionModel)
-    expect(readInteractionModel(file).languageModel.invocationName).toBe('sample quiz game')
-    const wrong = write('other/en-US.json', { languageModel: { invocationName: 'quiz' } })
-    expect(failure(() => readInteractionModel(wrong)).evidence.join()).toMatch(
-      /en-US\.json:2:20 {2}languageModel.intents: is missing/,
-    )
   })
 
   test('a model without an invocation name is read, and is missed when somebody calls', () => {

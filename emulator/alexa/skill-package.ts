@@ -2,11 +2,10 @@ import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ColloquyError } from '../errors.ts'
+import { readInteractionModel } from './model-file.ts'
 import { checked, readPackageFile } from './package-file.ts'
-import { isObject } from './response/json.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
-import { interactionModel, interactionModelFile } from './understanding/interaction-model.ts'
 import type { CompiledModel, CompileOptions } from './understanding/model.ts'
 
 const manifestFile = z.object({
@@ -34,7 +33,7 @@ export type Manifest = z.output<typeof manifestFile>['manifest']
 /** A skill package on disk, in the layout of ask-cli. */
 export type SkillPackage = {
   readonly manifest: Manifest
-  /** What it lacks, and is run without. */
+  /** What it lacks, and what is odd in the form of its files; it is run all the same. */
   readonly warnings: readonly string[]
   readonly models: ReadonlyMap<string, InteractionModel>
   /** @throws UNKNOWN_LOCALE, or SKILL_PACKAGE_INVALID when the model has none. */
@@ -52,13 +51,14 @@ export function readSkillPackage(directory: string): SkillPackage {
   const folders = [join(directory, 'interactionModels', 'custom'), join(directory, 'models')]
   const files = folders.map(modelsIn).find((found) => found.length > 0)
   if (!files) throw noModels(directory)
-  const models = new Map(
-    files.map((file) => [basename(file, '.json'), readInteractionModel(file)] as const),
-  )
+  const read = files.map((file) => [basename(file, '.json'), readInteractionModel(file)] as const)
+  const models = new Map(read.map(([locale, { model }]) => [locale, model]))
   const model = (locale: string) => modelFor(models, locale)
   const invocationName = (locale: string) =>
     model(locale).languageModel.invocationName || namelessIn(directory, locale)
-  return { ...readManifest(join(directory, 'skill.json')), models, model, invocationName }
+  const { manifest, warnings } = readManifest(join(directory, 'skill.json'))
+  const odd = read.flatMap(([, file]) => file.warnings)
+  return { manifest, warnings: [...warnings, ...odd], models, model, invocationName }
 }
 
 function namelessIn(directory: string, locale: string): never {
@@ -99,19 +99,6 @@ export function localeModels(
     compiled.set(locale, known)
     return { locale, invocationName: invocationName(locale), model: model(locale), compiled: known }
   }
-}
-
-/**
- * Reads one interaction model, in its outer `{"interactionModel": …}` as ask-cli keeps it, or without
- * as its first version did.
- * @throws SKILL_PACKAGE_INVALID with file, line and column.
- */
-export function readInteractionModel(file: string): InteractionModel {
-  const source = readPackageFile(file)
-  const { json } = source
-  const isBare = isObject(json) && !('interactionModel' in json) && 'languageModel' in json
-  if (isBare) return checked(source, interactionModel)
-  return checked(source, interactionModelFile).interactionModel
 }
 
 function modelFor(models: ReadonlyMap<string, InteractionModel>, locale: string): InteractionModel {

@@ -1,16 +1,17 @@
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { missingAround } from '../alexa/understanding/model-form.ts'
 import type { Finding } from './finding.ts'
 import { inOrder } from './finding.ts'
 import type { Located } from './located.ts'
-import { entryOf, member } from './located.ts'
+import { entryOf, member, plain } from './located.ts'
 import { manifestRules } from './manifest/rules.ts'
 import type { Surroundings } from './manifest/view.ts'
 import { viewManifest } from './manifest/view.ts'
 import { modelRules } from './model/rules.ts'
 import { schemaRules } from './model/schema.ts'
 import type { Model } from './model/view.ts'
-import { isLanguageModel, localeOf, viewModel } from './model/view.ts'
+import { localeOf, viewModel } from './model/view.ts'
 import type { Source } from './source.ts'
 import { apply, readSource } from './source.ts'
 
@@ -19,7 +20,7 @@ export type Kind = 'model' | 'manifest' | 'other'
 
 export function kindOf({ root }: Source): Kind {
   const has = (key: string) => entryOf(root, key) !== undefined
-  if (has('interactionModel') || has('languageModel') || isLanguageModel(root)) return 'model'
+  if (has('interactionModel') || has('languageModel') || missingAround(plain(root))) return 'model'
   return member(root, 'manifest') || member(root, 'publishingInformation') ? 'manifest' : 'other'
 }
 

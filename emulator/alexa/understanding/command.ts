@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { misused, readCommandLine } from '../../command-line.ts'
 import { nearTo } from '../../did-you-mean.ts'
 import { locales as knownLocales } from '../locales.ts'
-import { readInteractionModel } from '../skill-package.ts'
+import { readInteractionModel } from '../model-file.ts'
 import { compileModel } from './compile.ts'
 import { isTime } from './understand.ts'
 import { understoodLine } from './understood-line.ts'
@@ -38,11 +38,12 @@ export async function understandCommand(argv: readonly string[]): Promise<number
     return 0
   }
   const { now, timeZone, understanding } = options
-  const model = compileModel(readInteractionModel(options.model), {
+  const { model: read, warnings } = readInteractionModel(options.model)
+  const model = compileModel(read, {
     locale: options.locale,
     skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
   })
-  for (const warning of [...otherLanguage(options), ...model.warnings]) {
+  for (const warning of [...otherLanguage(options), ...warnings, ...model.warnings]) {
     process.stderr.write(`Warning: ${warning}\n`)
   }
   for await (const lines of linesOf(process.stdin)) {

@@ -1,6 +1,6 @@
 import { compileModel } from '../../alexa/understanding/compile.ts'
-import { interactionModel } from '../../alexa/understanding/interaction-model.ts'
 import type { CompiledModel } from '../../alexa/understanding/model.ts'
+import { parseModel } from '../../alexa/understanding/model-form.ts'
 import { plain } from '../located.ts'
 import type { Model } from './view.ts'
 
@@ -14,8 +14,6 @@ export function compiled(model: Model): CompiledModel | undefined {
 }
 
 function compile({ languageModel, locale }: Model): CompiledModel | undefined {
-  const { data } = interactionModel.safeParse({
-    languageModel: languageModel && plain(languageModel),
-  })
-  return data && compileModel(data, { locale, skillId: '' })
+  const { model } = parseModel({ languageModel: languageModel && plain(languageModel) })
+  return model && compileModel(model, { locale, skillId: '' })
 }

@@ -96,19 +96,18 @@ const interactionModel = z.strictObject({
 const around = { version: z.union([z.string(), z.number()]).nullish(), description: text }
 const modelFile = z.strictObject({ ...around, interactionModel })
 const withoutOuterKey = interactionModel.extend(around)
+const withoutBothKeys = withoutOuterKey.omit({ languageModel: true }).extend(languageModel.shape)
 
 /** The form of a file by the keys that it begins with; it may lack the outer ones. */
-function formOf({ root, body, languageModel: inner }: Model): z.ZodType {
-  if (body !== root || !inner) return modelFile
-  return inner === root ? languageModel : withoutOuterKey
+function formOf({ missing }: Model): z.ZodType {
+  if (!missing) return modelFile
+  return missing === 'interactionModel' ? withoutOuterKey : withoutBothKeys
 }
 
-function* lacksOuterKeys(model: Model): Iterable<Found> {
-  const form = formOf(model)
-  if (form === modelFile) return
-  const lacks = form === languageModel ? 'interactionModel.languageModel' : 'interactionModel'
-  const remedy = `Put all of it under "${lacks.replace('.', '" and "')}".`
-  yield { at: model.root.at, what: `${lacks} is missing around this model`, remedy }
+function* lacksOuterKeys({ missing, root }: Model): Iterable<Found> {
+  if (!missing) return
+  const remedy = `Put all of it under "${missing.replace('.', '" and "')}".`
+  yield { at: root.at, what: `${missing} is missing around this model`, remedy }
 }
 
 /** Form: JSON, the keys of the schema, and what may stand under them. */

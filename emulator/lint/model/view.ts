@@ -1,10 +1,12 @@
 import type { Language } from '../../alexa/understanding/language.ts'
 import { languageOf } from '../../alexa/understanding/language.ts'
+import type { MissingAround } from '../../alexa/understanding/model-form.ts'
+import { missingAround } from '../../alexa/understanding/model-form.ts'
 import type { SamplePart } from '../../alexa/understanding/sample.ts'
 import { readSample } from '../../alexa/understanding/sample.ts'
 import type { Place } from '../finding.ts'
 import type { Located, Text } from '../located.ts'
-import { listIn, member, textIn, textsIn } from '../located.ts'
+import { listIn, member, plain, textIn, textsIn } from '../located.ts'
 
 export type Sample = Text & {
   readonly parts: readonly SamplePart[]
@@ -51,6 +53,7 @@ export type Model = {
   readonly invocationName: Text | undefined
   readonly intents: readonly Intent[]
   readonly types: readonly Type[]
+  readonly missing: MissingAround | undefined
   /** What has `languageModel`, `dialog` and `prompts`. */
   readonly body: Located | undefined
   readonly languageModel: Located | undefined
@@ -63,24 +66,21 @@ const defaultLocale = 'en-US'
 export const localeOf = (file: string): string | undefined =>
   /(?:^|[\\/])([a-z]{2}-[A-Z]{2})\.json$/.exec(file)?.[1]
 
-/** Intents without the keys that stand around them, as some tools keep them. */
-export const isLanguageModel = (root: Located): boolean =>
-  listIn(root, 'intents').some(
-    (intent) => textIn(intent, 'name') && member(intent, 'samples')?.kind === 'list',
-  )
-
 /** Reads a model without refusing anything. */
 export function viewModel(file: string, text: string, root: Located): Model {
   const locale = localeOf(file) ?? defaultLocale
   const language = languageOf(locale)
+  const missing = missingAround(plain(root))
   const body = member(root, 'interactionModel') ?? root
-  const languageModel = member(body, 'languageModel') ?? (isLanguageModel(root) ? root : undefined)
+  const languageModel =
+    missing === 'interactionModel.languageModel' ? root : member(body, 'languageModel')
   return {
     file,
     text,
     root,
     locale,
     language,
+    missing,
     body,
     languageModel,
     intentsAt: (member(languageModel, 'intents') ?? languageModel ?? root).at,

@@ -8,6 +8,17 @@ it('lets stand around a model what belongs there, with the outer key or without'
   expect(placed(lintModel(bare))).toEqual(['schema 1:1'])
 })
 
+it('reads a dialog and prompts beside intents without the keys around them', () => {
+  const { languageModel, ...beside } = JSON.parse(cleanModel).interactionModel
+  const found = lintModel(JSON.stringify({ ...languageModel, ...beside }, null, 2))
+  expect(placed(found)).toEqual(['schema 1:1'])
+})
+
+it('finds what no utterance reaches beside a setting that Amazon does not have', () => {
+  const text = cleanModel.replace('"LOW"', '"EXTREME"').replace('"opening hours"', '"exit"')
+  expect(lintModel(text).map(({ rule }) => rule)).toEqual(['schema', 'unreachable-sample'])
+})
+
 it('looks for a sensitivity beside intents without the keys around them', () => {
   const fallbackIntentSensitivity = { level: 'LOW' }
   const intents = [{ name: 'OpeningIntent', samples: ['opening hours'] }]
