@@ -102,7 +102,7 @@ export function hear(utterance: string, language: Language, moment = momentOf({}
   const joints = jointsOf(numbers, texts, language)
   const steps = parts.map((part, at): Step[] => {
     const ways = [{ word: part.text, end: at + 1, joinsNumber: joints.has(at) }]
-    for (const end of joinedEnds(parts, at)) ways.push(stepOf(join(parts, at, end), end))
+    for (const end of joinedEnds(parts, at, tokens)) ways.push(stepOf(join(parts, at, end), end))
     for (const { end, value } of numbers[at] ?? []) ways.push(stepOf(`#${value}`, end))
     return ways
   })
@@ -128,10 +128,17 @@ function jointsOf(
 
 const nowhere: readonly number[] = []
 
-function joinedEnds(parts: readonly Piece[], at: number): readonly number[] {
+function joinedEnds(
+  parts: readonly Piece[],
+  at: number,
+  tokens: readonly Token[],
+): readonly number[] {
   // Nearly all words stand between blanks and join nothing.
   if (parts[at]?.joint === ' ' && !isLetter(parts[at])) return nowhere
-  const ends = new Set([joinedEnd(parts, at, apostrophe), joinedEnd(parts, at, hyphen)])
+  const whole = joinedEnd(parts, at, apostrophe)
+  // "o'brien's" is "obriens", and "obrien" with an ending.
+  const stem = tokens[whole - 1]?.clitic ? whole - 1 : whole
+  const ends = new Set([stem, whole, joinedEnd(parts, at, hyphen)])
   for (let end = at; end - at < longestInitials && isLetter(parts[end]); ) ends.add(++end)
   return [...ends].filter((end) => end > at + 1)
 }

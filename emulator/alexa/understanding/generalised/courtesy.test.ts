@@ -90,3 +90,46 @@ describe('where a sample takes a courtesy for a part of a value', () => {
     expect([intent, match, ...values]).toEqual(expected)
   })
 })
+
+/** A sample that names a thing, and ways to ask for it. */
+const requests: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'en-US',
+    'weather in {c}',
+    'boston',
+    ['show me the weather in boston', "what's the weather in boston please"],
+  ],
+  ['de-DE', 'wetter in {c}', 'berlin', ['zeig mir das wetter in berlin']],
+  ['fr-FR', 'météo à {c}', 'paris', ['donne moi la météo à paris']],
+  ['es-ES', 'tiempo en {c}', 'madrid', ['cuál es el tiempo en madrid']],
+  ['it-IT', 'meteo a {c}', 'roma', ["com'è il meteo a roma"]],
+  ['pt-BR', 'previsão para {c}', 'recife', ['me dê a previsão para recife']],
+  ['hi-IN', 'मौसम {c}', 'दिल्ली', ['मौसम दिल्ली बताओ']],
+  ['ja-JP', '{c} の天気', '東京', ['東京の天気を教えて']],
+]
+
+describe.each(requests)('requests in %s', (locale, sample, value, utterances) => {
+  const other = locale === 'ja-JP' ? '大阪' : 'xyzzy'
+  const intents = { Weather: { samples: [sample, '{c}'], slots: { c: 'City' } } }
+  const model = compiled(
+    { ...intents, 'AMAZON.FallbackIntent': {} },
+    { City: { [value]: [], [other]: [] } },
+    { locale },
+  )
+
+  test.each(utterances)('%s', (utterance) => {
+    expect(understand(model, utterance)).toMatchObject({
+      intent: 'Weather',
+      match: 'generalised',
+      slots: { c: { value } },
+    })
+  })
+})
+
+test('a request without a word of the sample is none', () => {
+  const model = compiled(
+    { Go: { samples: ['{c}'], slots: { c: 'City' } }, 'AMAZON.FallbackIntent': {} },
+    { City: { boston: [] } },
+  )
+  expect(understand(model, 'what is boston')?.intent).toBe('AMAZON.FallbackIntent')
+})

@@ -19,11 +19,41 @@ type Plainer = { readonly from: number; readonly end: number; readonly heard: He
  * An utterance without the courtesies around it, in every way in which that can be: "could you please
  * search for cats" is also "search for cats". Those first that leave out least.
  */
-export function withoutCourtesy(model: CompiledModel, heard: Heard): Plainer[] {
-  const { openings, endings, canonical } = phrasesOf(model)
-  const words = canonical(heard.tokens.map(({ text }) => text))
-  const starts = stages(words, openings)
-  const ends = stages(words.toReversed(), endings).map((cut) => words.length - cut)
+export const withoutCourtesy = (model: CompiledModel, heard: Heard): Plainer[] =>
+  without(phrasesOf(model).courtesies, model, heard)
+
+/**
+ * The sample that covers an utterance without some of its courtesies: one that takes no words but
+ * listed values and built-in formats, else that which leaves out most.
+ */
+export function politely(model: CompiledModel, ways: readonly Plainer[]): Settled | undefined {
+  const covers = ways.flatMap(({ heard }) => settledCover(model, heard) ?? [])
+  return covers.find(({ cover }) => cover.filled.every(isSure)) ?? covers.at(-1)
+}
+
+/**
+ * The sample that names the thing which an utterance asks for: "weather in {city}" by "show me the
+ * weather in boston". It must say with a word of its own what is talked about.
+ */
+export function requested(model: CompiledModel, heard: Heard): Settled | undefined {
+  const { requests, saysTopic } = phrasesOf(model)
+  for (const { heard: thing } of without(requests, model, heard)) {
+    const settled = settledCover(model, thing)
+    const isSaid = settled?.cover.filled.every(isSure) && restOf(settled).some(saysTopic)
+    if (isSaid) return settled
+  }
+  return undefined
+}
+
+/** The words that no slot has. */
+const restOf = ({ heard, cover }: Settled): readonly string[] =>
+  heard.texts.filter((_, at) => !cover.filled.some(({ from, span }) => from <= at && at < span.end))
+
+function without({ before, after }: Edges, model: CompiledModel, heard: Heard): Plainer[] {
+  const words = phrasesOf(model).canonical(heard.texts)
+  const starts = stages(words, before)
+  const ends = stages(words.toReversed(), after).map((cut) => words.length - cut)
+  if (starts.length + ends.length === 2) return []
   return starts
     .flatMap((from) => ends.map((end) => ({ from, end })))
     .filter(({ from, end }) => end > from && end - from < words.length)
@@ -35,37 +65,38 @@ export function withoutCourtesy(model: CompiledModel, heard: Heard): Plainer[] {
     }))
 }
 
-/**
- * The sample that covers an utterance without some of its courtesies: one that takes no words but
- * listed values and built-in formats, else that which leaves out most.
- */
-export function politely(model: CompiledModel, ways: readonly Plainer[]): Settled | undefined {
-  const covers = ways.flatMap(({ heard }) => settledCover(model, heard) ?? [])
-  return covers.find(({ cover }) => cover.filled.every(isSure)) ?? covers.at(-1)
-}
-
 /** How many words may be left out at the beginning: none, a phrase, another one after it. */
-function stages(words: readonly string[], phrases: readonly (readonly string[])[]): number[] {
-  const cuts = new Set([0])
+function stages(words: readonly string[], phrases: ByFirstWord): number[] {
+  const cuts = [0]
   let open = [0]
   for (let round = 0; round < mostPhrases && open.length > 0; round += 1) {
-    open = open
-      .flatMap((at) =>
-        phrases
-          .filter((phrase) => phrase.every((word, i) => word === words[at + i]))
-          .map((phrase) => at + phrase.length),
-      )
-      .filter((cut) => !cuts.has(cut))
-    for (const cut of open) cuts.add(cut)
+    const next: number[] = []
+    for (const at of open) {
+      for (const phrase of phrases.get(words[at] ?? '') ?? none) {
+        const cut = at + phrase.length
+        const isHere = phrase.every((word, i) => word === words[at + i])
+        if (isHere && !cuts.includes(cut) && !next.includes(cut)) next.push(cut)
+      }
+    }
+    cuts.push(...next)
+    open = next
   }
-  return [...cuts]
+  return cuts
 }
 
+const none: readonly (readonly string[])[] = []
+
+type ByFirstWord = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** What may be left out before and after; backwards after, as it is looked for. */
+type Edges = { readonly before: ByFirstWord; readonly after: ByFirstWord }
+
 type Phrases = {
-  readonly openings: readonly (readonly string[])[]
-  /** Backwards, as they are looked for. */
-  readonly endings: readonly (readonly string[])[]
+  readonly courtesies: Edges
+  /** These too, and the articles after them. */
+  readonly requests: Edges
   readonly canonical: (texts: readonly string[]) => string[]
+  readonly saysTopic: (word: string) => boolean
 }
 
 const made = new Map<string, () => Phrases>()
@@ -78,10 +109,23 @@ function phrasesOf({ language }: CompiledModel): Phrases {
 }
 
 function read(general: GeneralLanguage, language: CompiledModel['language']): Phrases {
-  const { of, canonical } = wordsIn(general, language)
+  const { openings, endings, requests, functionWords } = general
+  const { of, canonical, classes } = wordsIn(general, language)
+  const edges = (before: readonly string[], after: readonly string[]): Edges => ({
+    before: Map.groupBy(before.map(of), ([first = '']) => first),
+    after: Map.groupBy(
+      after.map((phrase) => of(phrase).toReversed()),
+      ([first = '']) => first,
+    ),
+  })
+  const articles = functionWords['article']?.split(' ') ?? []
   return {
-    openings: general.openings.map(of),
-    endings: general.endings.map((phrase) => of(phrase).toReversed()),
+    courtesies: edges(openings, endings),
+    requests: edges(
+      [...openings, ...requests.before, ...articles],
+      [...endings, ...requests.after],
+    ),
     canonical,
+    saysTopic: (word) => classes.carriesTopic(classes.of(word)),
   }
 }

@@ -21,6 +21,8 @@ export type GeneralLanguage = {
   /** What people say before and after what they want, without meaning anything by it. */
   readonly openings: readonly string[]
   readonly endings: readonly string[]
+  /** What makes a request of the name of a thing, before or after it: "show me", "what is". */
+  readonly requests: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** Short forms and what they stand for: one word, or a word and the ending after it. */
   readonly contracted: Readonly<Record<string, string>>
   /** Names that have a class of their own, by that class. */
@@ -53,6 +55,7 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
     dateLinks: '',
     openings: [],
     endings: [],
+    requests: { before: [], after: [] },
     contracted: {},
     names: {},
     background: [],

@@ -98,8 +98,11 @@ function seasonValue({ shift = 0, year }: Fields, season: number, today: Day): s
   return `${found}-${seasons[season]}`
 }
 
-/** "the fifth", "may fifth", "may fifth 2027"; the next one where no year is named. */
-function dayValue({ month, year }: Fields, day: number, today: Day): string | undefined {
+/**
+ * "the fifth", "may fifth", "may fifth 2027"; the next one where no year is named. "friday the
+ * thirteenth" is a Friday; where the month is named as well, that decides.
+ */
+function dayValue({ month, year, weekday }: Fields, day: number, today: Day): string | undefined {
   if (year !== undefined && month !== undefined) {
     return dayOf(new Temporal.PlainDate(year, month + 1, 1), day)?.toString()
   }
@@ -107,8 +110,11 @@ function dayValue({ month, year }: Fields, day: number, today: Day): string | un
   for (let months = 0; months <= longestWait; months += 1) {
     const candidate = first.add({ months })
     const found = dayOf(candidate, day)
-    const named = month === undefined || candidate.month === month + 1
-    if (named && found && Temporal.PlainDate.compare(found, today) >= 0) return found.toString()
+    const isNamed =
+      month === undefined
+        ? weekday === undefined || found?.dayOfWeek === weekday + 1
+        : candidate.month === month + 1
+    if (isNamed && found && Temporal.PlainDate.compare(found, today) >= 0) return found.toString()
   }
   return undefined
 }

@@ -24,6 +24,7 @@ export const arabic: GeneralLanguage = {
     ...['أحتاج إلى', 'مرحبا', 'نعم', 'حسنا', 'ثم', 'الآن'],
   ],
   endings: ['من فضلك', 'لو سمحت', 'شكرا', 'الآن'],
+  requests: { before: ['أعطني', 'أخبرني', 'أرني', 'ما هو', 'ما هي', 'كيف'], after: [] },
   contracted: {},
   names: {},
   background: [

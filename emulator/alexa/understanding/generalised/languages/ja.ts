@@ -16,6 +16,22 @@ export const japanese: GeneralLanguage = {
   dateLinks: 'の 前 後',
   openings: ['ねえ', 'えっと', 'ええと', 'じゃあ', 'では', 'はい', 'あの', 'すみません'],
   endings: ['お願い', 'お願いします', 'ください'],
+  requests: {
+    before: [],
+    after: [
+      'を教えて',
+      'を教えてください',
+      'を教えてくれ',
+      'を見せて',
+      'を見せてください',
+      'を聞かせて',
+      'をください',
+      'は何',
+      'は何ですか',
+      'はどう',
+      'はどうですか',
+    ],
+  },
   contracted: {},
   names: {},
   background: [

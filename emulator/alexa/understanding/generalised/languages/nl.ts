@@ -26,6 +26,19 @@ export const dutch: GeneralLanguage = {
     ...['oké', 'en', 'dan', 'nu', 'eh'],
   ],
   endings: ['alsjeblieft', 'alstublieft', 'dank je', 'bedankt', 'voor mij', 'nu'],
+  requests: {
+    before: [
+      'geef me',
+      'toon me',
+      'laat me zien',
+      'vertel me',
+      'zeg me',
+      'wat is',
+      'wat zijn',
+      'hoe is',
+    ],
+    after: [],
+  },
   contracted: {},
   names: {},
   background: [

@@ -91,7 +91,7 @@ export const when: WhenWords = {
   dates: [
     '{offset}',
     '(am|den|der) ({weekday}) (am|den|der) {day} {month} ({year})',
-    '(am) {weekday} (dem|den) {day:nth}',
+    '(am|der|den) {weekday} (der|dem|den) {day:nth}',
     '(am|den|der) ({weekday}) (am|den|der) {day:nth} {month:nth month} ({year})',
     '(am|den|der) {day:nth} (des|im) {shift} {period}',
     '(am|den|der) {day:nth} des monats',

@@ -41,6 +41,14 @@ testReadings('en-US', {
     friday june fifth → 2026-06-05
     friday the fifth of june → 2026-06-05
     friday, june 5th, 2026 → 2026-06-05
+    friday the thirteenth → 2026-11-13
+    sunday the first → 2026-11-01
+    june tenth of next year → 2027-06-10
+    the tenth of june next year → 2027-06-10
+    june next year → 2027-06
+    the weekend after next → 2026-W22-WE
+    next week's friday → 2026-05-22
+    one week ago today → 2026-05-06
     march first two thousand and five → 2005-03-01
     march first twenty oh five → 2005-03-01
     on the first → 2026-06-01
