@@ -6,8 +6,9 @@ import { assigned } from '../organisation/references.ts'
 import { revokeUnassigned } from '../tokens/revocation.ts'
 import { appHref } from './app-view.ts'
 import { everyone, nameInside } from './everyone.ts'
+import { expanded } from './expansion.ts'
 import { appOf, groupOf } from './find.ts'
-import { groupHref } from './group-view.ts'
+import { groupHref, groupView } from './group-view.ts'
 import { pageOf } from './paging.ts'
 import { stampCreated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
@@ -22,10 +23,16 @@ const groupsOf = (org: Organisation, app: App): readonly Group[] =>
 function listGroups(ask: Ask): Answer {
   const { org } = ask
   const app = appOf(ask)
-  const views = groupsOf(org, app).map((group) => groupAssignmentView(org, app, group))
-  const { page, headers } = pageOf(ask, views, { usual: 20, most: 200 })
-  return { body: page, headers }
+  const start = ask.url.searchParams.get('q')?.toLowerCase() ?? ''
+  const groups = groupsOf(org, app).filter(({ name }) => name.toLowerCase().startsWith(start))
+  const { page, headers } = pageOf(ask, groups, { usual: 20, most: 200 })
+  return { body: page.map((group) => withGroup(ask, app, group)), headers }
 }
+
+const withGroup = (ask: Ask, app: App, group: Group) =>
+  expanded(ask, groupAssignmentView(ask.org, app, group), {
+    group: () => groupView(ask.org, group),
+  })
 
 function assignGroup(ask: Ask): Answer {
   const { org } = ask
@@ -41,7 +48,7 @@ function assignGroup(ask: Ask): Answer {
 
 function getGroup(ask: Ask): Answer {
   const app = appOf(ask)
-  return { body: groupAssignmentView(ask.org, app, assignedGroup(ask, app)) }
+  return { body: withGroup(ask, app, assignedGroup(ask, app)) }
 }
 
 function assignedGroup(ask: Ask, app: App): Group {

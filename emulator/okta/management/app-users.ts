@@ -9,12 +9,13 @@ import type { User } from '../organisation/user.ts'
 import { isNamed } from '../organisation/user.ts'
 import { revokeUnassigned } from '../tokens/revocation.ts'
 import { appHref } from './app-view.ts'
+import { expanded } from './expansion.ts'
 import { appOf, userNamed, userOf } from './find.ts'
 import { pageOf } from './paging.ts'
 import { stampCreated, stampsOf, stampUpdated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf, link, notFound } from './route.ts'
-import { userHref } from './user-view.ts'
+import { userHref, userView } from './user-view.ts'
 
 /** What a person is called in the app, and their profile there; `null` stands for what is mapped. */
 const asUser = z.object({
@@ -29,11 +30,23 @@ const assignment = asUser.extend({
 function listUsers(ask: Ask): Answer {
   const { org } = ask
   const app = appOf(ask)
-  const users = [...org.users.values()].filter((user) => isAssigned(user, app))
-  const views = users.map((user) => appUserView(org, app, user))
-  const { page, headers } = pageOf(ask, views, { usual: 50, most: 500 })
-  return { body: page, headers }
+  const users = [...org.users.values()].filter(
+    (user) => isAssigned(user, app) && isMeant(ask, app, user),
+  )
+  const { page, headers } = pageOf(ask, users, { usual: 50, most: 500 })
+  return { body: page.map((user) => withUser(ask, app, user)), headers }
 }
+
+/** `q` is how the name or the address in an OpenID Connect app starts. */
+function isMeant({ url }: Ask, app: App, user: User): boolean {
+  const start = url.searchParams.get('q')?.toLowerCase() ?? ''
+  return [appUserName(app, user), user.profile.get('email') ?? ''].some((text) =>
+    String(text).toLowerCase().startsWith(start),
+  )
+}
+
+const withUser = (ask: Ask, app: App, user: User) =>
+  expanded(ask, appUserView(ask.org, app, user), { user: () => userView(ask.org, user) })
 
 function assignUser(ask: Ask): Answer {
   const { id, ...given } = bodyOf(ask, assignment)
@@ -80,7 +93,7 @@ const othersOf = ({ definition }: App, user: User) =>
 
 function getUser(ask: Ask): Answer {
   const app = appOf(ask)
-  return { body: appUserView(ask.org, app, assignedUser(ask, app)) }
+  return { body: withUser(ask, app, assignedUser(ask, app)) }
 }
 
 function assignedUser(ask: Ask, app: App): User {

@@ -140,6 +140,25 @@ describe('assignments', () => {
   })
 })
 
+test('assigned people and groups are found by how they start, page by page', async () => {
+  const { okta } = bench()
+  const names = ['Players', 'Planners', 'Others']
+  for (const name of names) {
+    const group = idOf(await call(okta, 'POST', '/groups', { profile: { name } }))
+    await call(okta, 'PUT', `${path}/groups/${group}`)
+  }
+  const count = async (at: string) => (await call(okta, 'GET', at)).list.length
+  expect(await count(`${path}/groups?q=pla`)).toBe(2)
+  expect(await count(`${path}/groups?q=pla&limit=1`)).toBe(1)
+  expect(await count(`${path}/users?q=GR`)).toBe(2)
+  const [players] = (await call(okta, 'GET', '/groups?q=Players')).list
+  const made = await call(okta, 'POST', '/apps', client())
+  await call(okta, 'PUT', `/apps/${idOf(made)}/groups/${players?.['id']}`)
+  const reply = await call(okta, 'GET', `/groups/${players?.['id']}/apps?limit=1`)
+  expect(reply.list).toHaveLength(1)
+  expect(reply.headers.get('link')).toContain('rel="next"')
+})
+
 describe('client secrets', () => {
   const at = `${path}/credentials/secrets`
   const old = 'not-a-real-secret-only-for-the-mock'

@@ -8,9 +8,10 @@ import type { User } from '../organisation/user.ts'
 import { isInGroup } from '../organisation/user.ts'
 import { appView } from './app-view.ts'
 import { everyone, nameInside } from './everyone.ts'
+import { expanded } from './expansion.ts'
 import type { Searchable } from './filter.ts'
 import { parseFilter } from './filter.ts'
-import { groupOf, userOf } from './find.ts'
+import { groupOf, groupWithId, userOf } from './find.ts'
 import { groupView } from './group-view.ts'
 import { limitOf, pageOf } from './paging.ts'
 import type { Answer, Ask, Route } from './route.ts'
@@ -56,7 +57,8 @@ function listGroups(ask: Ask): Answer {
     const found = views.filter(({ profile: { name } }) =>
       name.toLowerCase().startsWith(q.toLowerCase()),
     )
-    return { body: found.slice(0, limitOf(ask, { usual: 300, most: 300 })) }
+    const limit = limitOf(ask, { usual: 300, most: 300 })
+    return { body: found.slice(0, limit).map((view) => withStats(ask, view)) }
   }
   const question = search ?? filter
   const found =
@@ -64,8 +66,22 @@ function listGroups(ask: Ask): Answer {
       ? views
       : views.filter(parseFilter(question, search === null ? filterable : searchable))
   const { page, headers } = pageOf(ask, found, limits)
-  return { body: page, headers }
+  return { body: page.map((view) => withStats(ask, view)), headers }
 }
+
+function getGroup(ask: Ask): Answer {
+  return { body: withStats(ask, groupView(ask.org, groupOf(ask))) }
+}
+
+const withStats = (ask: Ask, view: ReturnType<typeof groupView>) =>
+  expanded(ask, view, { stats: () => statsOf(ask.org, groupWithId(ask.org, view.id)) })
+
+/** Nothing is pushed into other directories here. */
+const statsOf = (org: Organisation, group: Group | undefined) => ({
+  usersCount: group ? membersOf(org, group).length : 0,
+  appsCount: group ? appsOf(org, group).length : 0,
+  groupPushMappingsCount: 0,
+})
 
 function createGroup(ask: Ask): Answer {
   const { org } = ask
@@ -154,11 +170,13 @@ function removeFrom(user: User, { name }: Group): void {
   user.groups = user.groups.filter((known) => known !== name)
 }
 
+const appsOf = ({ apps }: Organisation, group: Group) =>
+  apps.filter(({ assignments }) => assignments.groups.includes(nameInside(group)))
+
 function listApps(ask: Ask): Answer {
   const { org } = ask
-  const name = nameInside(groupOf(ask))
-  const apps = org.apps.filter(({ assignments }) => assignments.groups.includes(name))
-  return { body: apps.map((app) => appView(org, app)) }
+  const { page, headers } = pageOf(ask, appsOf(org, groupOf(ask)), { usual: 20, most: 200 })
+  return { body: page.map((app) => appView(org, app)), headers }
 }
 
 const read = 'okta.groups.read'
@@ -167,7 +185,7 @@ const manage = 'okta.groups.manage'
 export const groupRoutes: readonly Route[] = [
   ['GET', '/groups', read, listGroups],
   ['POST', '/groups', manage, createGroup],
-  ['GET', '/groups/:group', read, (ask) => ({ body: groupView(ask.org, groupOf(ask)) })],
+  ['GET', '/groups/:group', read, getGroup],
   ['PUT', '/groups/:group', manage, replaceGroup],
   ['DELETE', '/groups/:group', manage, deleteGroup],
   ['GET', '/groups/:group/users', read, listMembers],

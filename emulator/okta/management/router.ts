@@ -6,6 +6,7 @@ import type { Surroundings } from '../router.ts'
 import type { Caller } from './access.ts'
 import { callerOf, refused } from './access.ts'
 import { appRoutes } from './apps.ts'
+import { refuseExpansion } from './expansion.ts'
 import { groupRoutes } from './groups.ts'
 import { jsonOf } from './json-body.ts'
 import type { Answer, Route } from './route.ts'
@@ -42,6 +43,7 @@ for (const [method, path, scope, handle] of routes) {
     const caller = callerOf(context.env.org, context.req.raw)
     const refusal = refused(context.env.org, caller, scope, new URL(context.req.url).pathname)
     if (refusal) return refusal
+    refuseExpansion(method, path, new URL(context.req.url))
     return wire(await handle(await askOf(context, caller)))
   })
 }
