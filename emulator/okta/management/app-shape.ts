@@ -4,14 +4,19 @@ import { furtherGrantTypes, grantTypesOfOkta } from '../grants/grant-types.ts'
 import { secretValue } from '../ids.ts'
 import type { App } from '../organisation/app.ts'
 import type { AppInFile } from '../organisation/file.ts'
-import { app } from '../organisation/file-app.ts'
+import { app, writtenApp } from '../organisation/file-app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { userNameTemplate } from './app-view.ts'
 import type { Ask } from './route.ts'
 import { bodyOf, checked } from './route.ts'
 
-const strict = app.shape
-const credentials = strict.credentials.shape.oauthClient.partial().loose()
+const strict = writtenApp.shape
+const inFile = strict.credentials.shape.oauthClient
+/** Without defaults: what a change does not name stays as it was. */
+const credentials = inFile
+  .extend({ token_endpoint_auth_method: inFile.shape.token_endpoint_auth_method.unwrap() })
+  .partial()
+  .loose()
 const settings = strict.settings.shape.oauthClient.loose()
 /** What is `null` in a body was not given. */
 const withoutNulls = z
@@ -113,7 +118,7 @@ function credentialsOf(org: Organisation, given: z.output<typeof credentials>, k
     ...before,
     ...pick(given, Object.keys(credentials.shape)),
     ...(known ? { client_id: known.clientId } : {}),
-    pkce_required: given.pkce_required ?? before?.pkce_required ?? method === 'none',
+    pkce_required: given.pkce_required ?? (method === 'none' || before?.pkce_required),
     ...(needsSecret ? { client_secret: secret } : { client_secret: undefined }),
   }
 }

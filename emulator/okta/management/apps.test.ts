@@ -75,6 +75,38 @@ describe('an app', () => {
     expect((await call(okta, 'GET', '/apps')).list).toHaveLength(1)
   })
 
+  test.each([
+    ['browser', 'none', true, 'ROTATE'],
+    ['native', 'none', true, 'STATIC'],
+    ['native', 'client_secret_basic', true, 'STATIC'],
+    ['web', 'none', true, 'STATIC'],
+    ['web', 'client_secret_basic', false, 'STATIC'],
+  ])(
+    'of type %s and method %s has the defaults of its type',
+    async (type, method, pkce, rotation) => {
+      const body = {
+        ...client({ application_type: type, grant_types: ['authorization_code', 'refresh_token'] }),
+        credentials: { oauthClient: { token_endpoint_auth_method: method } },
+      }
+      const made = shapes.app.parse((await call(bench().okta, 'POST', '/apps', body)).json)
+      expect(made).toMatchObject({
+        credentials: { oauthClient: { token_endpoint_auth_method: method, pkce_required: pkce } },
+        settings: { oauthClient: { refresh_token: { rotation_type: rotation } } },
+      })
+    },
+  )
+
+  test('keeps its method when a change does not name one', async () => {
+    const { okta } = bench()
+    const oauthClient = { token_endpoint_auth_method: 'none' }
+    const made = await call(okta, 'POST', '/apps', { ...client(), credentials: { oauthClient } })
+    const { credentials: _, ...body } = made.body
+    const changed = await call(okta, 'PUT', `/apps/${idOf(made)}`, body)
+    expect(changed.body['credentials']).toMatchObject({
+      oauthClient: { ...oauthClient, pkce_required: true },
+    })
+  })
+
   test('loses what it was given when it is changed, or for good when deactivated', async () => {
     const { okta } = bench()
     const { access_token: first } = await tokensFor(okta)

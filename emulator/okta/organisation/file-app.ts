@@ -32,7 +32,8 @@ export const publicKey = z
   .refine((jwk) => !('d' in jwk || 'k' in jwk), 'only the public half of a key belongs here')
   .refine(isReadable, 'this is no RSA or EC key that can be read')
 
-export const app = z.strictObject({
+/** An app as it may be written, before what is left out has the defaults of its type. */
+export const writtenApp = z.strictObject({
   id: name.optional(),
   label: name,
   status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
@@ -49,7 +50,7 @@ export const app = z.strictObject({
           'none',
         ])
         .default('client_secret_basic'),
-      pkce_required: z.boolean().default(false),
+      pkce_required: z.boolean().optional(),
     }),
   }),
   settings: z.strictObject({
@@ -72,7 +73,7 @@ export const app = z.strictObject({
       initiate_login_uri: z.string().optional(),
       refresh_token: z
         .strictObject({
-          rotation_type: z.enum(['STATIC', 'ROTATE']).default('STATIC'),
+          rotation_type: z.enum(['STATIC', 'ROTATE']).optional(),
           leeway: z.int().min(0).max(60).default(30),
         })
         .prefault({}),
@@ -90,4 +91,22 @@ export const app = z.strictObject({
     /** By login: what the person's profile in the app has instead of what is mapped. */
     profiles: z.record(z.string(), z.record(attributeName, profileValue)).optional(),
   }),
+})
+
+/** Whoever runs on a person's own device proves by PKCE that the code is hers; a page alone rotates. */
+export const app = writtenApp.transform((written) => {
+  const { credentials, settings } = written
+  const { application_type: type, refresh_token } = settings.oauthClient
+  const { pkce_required = type === 'browser' || type === 'native' } = credentials.oauthClient
+  const { rotation_type = type === 'browser' ? 'ROTATE' : 'STATIC' } = refresh_token
+  return {
+    ...written,
+    credentials: { oauthClient: { ...credentials.oauthClient, pkce_required } },
+    settings: {
+      oauthClient: {
+        ...settings.oauthClient,
+        refresh_token: { ...refresh_token, rotation_type },
+      },
+    },
+  }
 })

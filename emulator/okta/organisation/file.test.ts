@@ -159,6 +159,16 @@ test('a public client needs PKCE and has no secret', () => {
   ])
 })
 
+test('a browser app rotates its refresh tokens and needs PKCE unless the file says otherwise', () => {
+  const text = fixture.replace('application_type: web', 'application_type: browser')
+  const { credentials, settings } = parse(text).apps[0] ?? {}
+  expect(credentials?.oauthClient.pkce_required).toBe(true)
+  expect(settings?.oauthClient.refresh_token).toEqual({ rotation_type: 'ROTATE', leeway: 30 })
+  const [web] = parse(fixture).apps
+  expect(web?.credentials.oauthClient.pkce_required).toBe(false)
+  expect(web?.settings.oauthClient.refresh_token.rotation_type).toBe('STATIC')
+})
+
 test('a claim may have the same name in the access token and in the ID token', () => {
   const also = 'name: FavoriteColorClaim, claimType: IDENTITY'
   expect(() => parse(fixture.replace('name: FirstNameClaim', also))).not.toThrow()
