@@ -13,6 +13,7 @@ import { lambdaContext, lambdaVariables } from './context.ts'
 import { installCrashes } from './crash.ts'
 import type { Handler } from './handler.ts'
 import { promised } from './handler.ts'
+import { loadingRemedy } from './loading-remedy.ts'
 import type { Sandbox } from './sandbox.ts'
 import { withSandbox } from './sandbox.ts'
 import type { Invocation, InvocationOutcome, LambdaTarget } from './target.ts'
@@ -138,21 +139,9 @@ const notLoaded = (module: string, path: string, error: unknown): ColloquyError 
   new ColloquyError('SKILL_NOT_LOADED', {
     what: `The skill ${module} could not be loaded`,
     evidence: linesOfMistake(path, error),
-    remedy: missingPackage(error) ?? whereItIsNamed,
+    remedy: loadingRemedy(error),
     cause: error,
   })
-
-const whereItIsNamed =
-  'Its path is `skill` in cucumber.js, or --skill of `colloquy talk`; its environment is `environment` there, or the file of --environment.'
-
-/** For a package that is not there; a path that is not there is named in the evidence. */
-function missingPackage(error: unknown): string | undefined {
-  const message = error instanceof Error ? error.message : ''
-  const isMissing = /^Cannot find (?:module|package) '(?![./]|file:)/.test(message)
-  return isMissing
-    ? "Install the skill's packages in its folder; aws-sdk 2 too, which older runtimes brought along."
-    : undefined
-}
 
 const noColdStart = new ColloquyError('NOT_EMULATED', {
   what: 'A skill that runs as source cannot be loaded anew: its modules stay loaded',

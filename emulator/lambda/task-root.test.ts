@@ -11,7 +11,7 @@ const script = `
       const { outcome } = await invoke({ name: 'Ada' })
       return [outcome.response, target.warnings.length]
     })
-    .catch(({ code, evidence }) => ({ code, evidence }))
+    .catch(({ code, evidence, remedy }) => ({ code, evidence, remedy }))
   console.log(JSON.stringify(answer))
 `
 
@@ -128,6 +128,27 @@ test.each([
     ['Adaskill-under-test', 1],
   ],
   [
+    'is TypeScript that imports JSON as compilers take it',
+    {
+      'index.ts':
+        "import words from './words.json'\nimport * as all from './lib/words.json'\nimport { end } from './words.json'\nexport const handler = async ({ name }: any) => [words.end, all.end, Object.keys(all), end, name]",
+      'words.json': '\uFEFF{"end":"!","two words":2,"default":3}',
+      'lib/words.json': '{"end":"?","two words":2}',
+    },
+    'index.ts',
+    [['!', '?', ['default', 'end', 'two words'], '!', 'Ada'], 0],
+  ],
+  [
+    'is TypeScript that imports JSON as Node takes it, and by require',
+    {
+      'index.ts':
+        "import { createRequire } from 'node:module'\nimport words from './words.json' with { type: 'json' }\nconst again = createRequire(import.meta.url)('./words.json')\nexport const handler = async () => [words.end, again.end, (await import('./words.json')).end]",
+      'words.json': '{"end":"!"}',
+    },
+    'index.ts',
+    [['!', '!', '!'], 0],
+  ],
+  [
     'is TypeScript in the style of CommonJS',
     {
       'index.cts':
@@ -148,6 +169,45 @@ test.each([
   expect(answerOf({ 'index.js': source }, 'index.js')).toMatchObject({
     code: 'SKILL_NOT_LOADED',
     evidence: expect.arrayContaining([expect.stringMatching(message)]),
+  })
+})
+
+test.each([
+  [
+    'JSON without its attribute in JavaScript, as Node on Lambda refuses it',
+    { 'index.mjs': "import words from './words.json'", 'words.json': '{}' },
+    'words.json" needs an import attribute',
+    "Write `with { type: 'json' }`",
+  ],
+  [
+    'JSON that breaks',
+    { 'index.ts': "import words from './words.json'", 'words.json': '{\n  "end": ]' },
+    'words.json:2:10 is not JSON: Unexpected token',
+    'Its path is',
+  ],
+  [
+    'an import by require',
+    { 'index.ts': "import fs from 'fs'\nimport path = require('path')\nexport default path" },
+    'index.ts:2:',
+    'name the compiled module',
+  ],
+  [
+    'what only CommonJS has in TypeScript with imports',
+    { 'index.ts': "import fs from 'fs'\nexport const handler = fs.readdirSync(__dirname)" },
+    '__dirname is not defined in ES module scope',
+    'name the compiled module',
+  ],
+  [
+    'an import without its file in JavaScript',
+    { 'index.mjs': "import './words'", 'words.mjs': '' },
+    'Cannot find module',
+    'Its path is',
+  ],
+])('%s is refused, with what to do', (_, files, evidence, remedy) => {
+  expect(answerOf(files, Object.keys(files)[0] ?? '')).toMatchObject({
+    code: 'SKILL_NOT_LOADED',
+    evidence: expect.arrayContaining([expect.stringContaining(evidence)]),
+    remedy: expect.stringContaining(remedy),
   })
 })
 

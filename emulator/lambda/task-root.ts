@@ -3,6 +3,7 @@ import type { LoadHookSync, ResolveHookSync } from 'node:module'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { loadMarkedJson, markJson } from './json-imports.ts'
 import { mayImportTypes, withoutTypeImports } from './type-imports.ts'
 
 const known = new Set<string>()
@@ -13,8 +14,8 @@ const known = new Set<string>()
  * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-layers.html
  *
  * Unlike Lambda, TypeScript is run as it is: imports without an extension, and what Node does not
- * erase (enums, parameter properties, types that are imported as if they were values), work as
- * after a compiler.
+ * erase (enums, parameter properties, types that are imported as if they were values), and imports
+ * of JSON work as after a compiler.
  */
 export function actAsTaskRoot(folder: string): void {
   if (known.has(folder)) return
@@ -30,10 +31,11 @@ type IsInside = (url: string | undefined) => url is string
 const resolveFrom =
   (folder: string, isInside: IsInside): ResolveHookSync =>
   (specifier, context, next) => {
+    const { parentURL, conditions } = context
     try {
-      return next(specifier, context)
+      const found = next(specifier, context)
+      return isInside(parentURL) ? markJson(found, context) : found
     } catch (error) {
-      const { parentURL, conditions } = context
       if (!isInside(parentURL) || !isMissing(error)) throw error
       const found = isRelative(specifier)
         ? typesAt(specifier, parentURL)
@@ -73,6 +75,8 @@ const isModule = /^\s*(?:import|export)\b/m
 const loadTypes =
   (isInside: IsInside): LoadHookSync =>
   (url, context, next) => {
+    const json = loadMarkedJson(url)
+    if (json) return json
     if (!isInside(url) || !/\.[cm]?ts$/.test(url)) return next(url, context)
     const source = readFileSync(fileURLToPath(url), 'utf8')
     const mode = notErasable.test(source) ? 'transform' : 'strip'
