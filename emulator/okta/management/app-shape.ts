@@ -6,6 +6,7 @@ import type { App } from '../organisation/app.ts'
 import type { AppInFile } from '../organisation/file.ts'
 import { app, writtenApp } from '../organisation/file-app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { hasWildcard } from '../organisation/redirect-uri.ts'
 import { userNameTemplate } from './app-view.ts'
 import type { Ask } from './route.ts'
 import { bodyOf, checked } from './route.ts'
@@ -52,14 +53,23 @@ const credentialsNotFollowed: typeof settingsNotFollowed = { autoKeyRotation: [t
 const template = z.object({
   credentials: z.object({ userNameTemplate: z.object({ template: z.string() }) }),
 })
+const texts = z.array(z.string()).catch([])
 /** What is asked of an app before it is looked at as one that can be here. */
-const grantTypes = z.object({
-  settings: z.object({ oauthClient: z.object({ grant_types: z.array(z.string()) }) }),
-})
+const wanted = z
+  .object({
+    settings: z.object({
+      oauthClient: z.object({
+        grant_types: texts,
+        redirect_uris: texts,
+        post_logout_redirect_uris: texts,
+      }),
+    }),
+  })
+  .transform(({ settings }) => settings.oauthClient)
 
 /** Reads the app in a body as a file would describe it, in place of `known` when there is one. */
 export function definitionIn(ask: Ask, id: string, known?: App): AppInFile {
-  refuseFurtherGrants(grantTypes.safeParse(ask.body).data?.settings.oauthClient.grant_types)
+  refuseWanted(ask.body)
   const body = bodyOf(ask, shape)
   if (body.signOnMode !== 'OPENID_CONNECT' || (body.name ?? 'oidc_client') !== 'oidc_client') {
     throw apiError('NOT_EMULATED', 'Apps other than OpenID Connect clients are not emulated.')
@@ -82,6 +92,14 @@ export function definitionIn(ask: Ask, id: string, known?: App): AppInFile {
 
 /** How the app in a body looks to people. */
 export const looksIn = (ask: Ask) => bodyOf(ask, z.object(looks))
+
+function refuseWanted(body: unknown): void {
+  const { data } = wanted.safeParse(body)
+  if (!data) return
+  refuseFurtherGrants(data.grant_types)
+  const uri = [...data.redirect_uris, ...data.post_logout_redirect_uris].find(hasWildcard)
+  if (uri !== undefined) throw apiError('NOT_EMULATED', `The wildcard in ${uri} is not emulated.`)
+}
 
 /** Okta's own grants that no app can have here, of an app or of a rule. */
 export function refuseFurtherGrants(grantTypes: readonly string[] = []): void {

@@ -68,6 +68,18 @@ describe('an app', () => {
     ['no grant', client({ grant_types: [] }), 400, 'E0000001'],
     ['an unknown grant', client({ grant_types: ['magic'] }), 400, 'E0000001'],
     ['another kind of app', { ...client(), signOnMode: 'SAML_2_0' }, 501, 'NOT_EMULATED'],
+    [
+      'a wildcard',
+      client({ redirect_uris: ['https://*.example.com/callback'] }),
+      501,
+      'NOT_EMULATED',
+    ],
+    [
+      'a wildcard after logout',
+      client({ post_logout_redirect_uris: ['https://*.example.com/'] }),
+      501,
+      'NOT_EMULATED',
+    ],
     ['DPoP', client({ dpop_bound_access_tokens: true }), 501, 'NOT_EMULATED'],
   ])('with %s is refused', async (_, body, status, errorCode) => {
     const { okta } = bench()

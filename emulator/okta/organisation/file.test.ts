@@ -114,6 +114,12 @@ test.each([
     /expected number to be >=5/,
   ],
   ['firstName: Ada', 'firstName: 7', '7\n', /must be of type string/],
+  [
+    'http://localhost:3000/callback',
+    'https://*.example.com/callback',
+    'https://*',
+    /wildcards in redirect URIs are not emulated: list each address/,
+  ],
   ['firstName: Ada', 'firstName: {}', '{}', /must be text, a number, true or false, or a list/],
   ['https://dev-5550123.okta.com', 'dev-5550123', 'dev-5550123', /must be a URL such as/],
   ['okta.com\n', 'okta.com/oauth2/aus1\n', 'https://dev-5550123', /without a path/],

@@ -5,6 +5,7 @@ test.each([
   'https://pitangui.amazon.com/api/skill/link/M1?a=b',
   'http://127.0.0.1:3000/callback',
   'com.example.app:/callback',
+  'https://x.yy/*/cb',
 ])('%s is an address of an app', (uri) => expect(redirectUri.safeParse(uri).success).toBe(true))
 
 test.each([
@@ -13,4 +14,5 @@ test.each([
   'data:text/html,x',
   'https://x.yy/cb#a',
   'http://a.yy/\r\nX: y',
+  'https://*.x.yy/cb',
 ])('%s is none', (uri) => expect(redirectUri.safeParse(uri).success).toBe(false))
