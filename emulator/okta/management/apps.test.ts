@@ -108,6 +108,23 @@ describe('an app', () => {
     },
   )
 
+  test.each([
+    [['authorization_code', 'client_credentials'], [], 200],
+    [['authorization_code', 'password'], null, 200],
+    [['authorization_code', 'refresh_token'], [], 400],
+  ])(
+    'with the grants %s and the redirect URIs %o is %i',
+    async (grant_types, redirect_uris, status) => {
+      const reply = await call(
+        bench().okta,
+        'POST',
+        '/apps',
+        client({ grant_types, redirect_uris }),
+      )
+      expect(reply.status).toBe(status)
+    },
+  )
+
   test('keeps its method when a change does not name one', async () => {
     const { okta } = bench()
     const oauthClient = { token_endpoint_auth_method: 'none' }

@@ -5,8 +5,11 @@ import type { Path, People, Report } from './file-report.ts'
 function checkGrants({ settings, credentials }: AppInFile, report: Report): void {
   const { application_type, grant_types, response_types, redirect_uris } = settings.oauthClient
   const isService = application_type === 'service'
-  const hasPeople = grant_types.includes('authorization_code') || grant_types.includes('implicit')
-  if (hasPeople && redirect_uris.length === 0) {
+  const has = (grant: (typeof grant_types)[number]) => grant_types.includes(grant)
+  const redirects = has('authorization_code') || has('implicit')
+  // Okta's page of the Apps API: an app that can do without a browser needs no redirect URI.
+  const doesWithout = has('client_credentials') || has('password')
+  if (redirects && !doesWithout && redirect_uris.length === 0) {
     report(['redirect_uris'], 'a client that people sign in to needs a redirect URI')
   }
   if (isService && grant_types.some((grant) => grant !== 'client_credentials')) {
