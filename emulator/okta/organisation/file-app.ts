@@ -85,12 +85,14 @@ export const writtenApp = z.strictObject({
   profile: z.record(attributeName, profileValue).default({}),
   /** Attributes of the people in the app, each with the expression that fills it: `appuser.x`. */
   profileMappings: z.record(attributeName, z.string().min(1).max(1024)).default({}),
-  assignments: z.strictObject({
-    users: z.array(name).default([]),
-    groups: z.array(name).default([]),
-    /** By login: what the person's profile in the app has instead of what is mapped. */
-    profiles: z.record(z.string(), z.record(attributeName, profileValue)).optional(),
-  }),
+  assignments: z
+    .strictObject({
+      users: z.array(name).default([]),
+      groups: z.array(name).default([]),
+      /** By login: what the person's profile in the app has instead of what is mapped. */
+      profiles: z.record(z.string(), z.record(attributeName, profileValue)).optional(),
+    })
+    .prefault({}),
 })
 
 /** Whoever runs on a person's own device proves by PKCE that the code is hers; a page alone rotates. */

@@ -165,6 +165,11 @@ test('a public client needs PKCE and has no secret', () => {
   ])
 })
 
+test('an app without assignments is assigned to nobody', () => {
+  const text = fixture.replace('    assignments: { groups: [EVERYONE] }\n', '')
+  expect(parse(text).apps[0]?.assignments).toEqual({ users: [], groups: [] })
+})
+
 test('a browser app rotates its refresh tokens and needs PKCE unless the file says otherwise', () => {
   const text = fixture.replace('application_type: web', 'application_type: browser')
   const { credentials, settings } = parse(text).apps[0] ?? {}
