@@ -21,7 +21,7 @@ export function trainAcceptance(
 ): Acceptance {
   const words = intent.carriers
   const { classes } = lesson.words
-  const seen = { words, classes, types: new Set(intent.slots.values()) }
+  const seen = { words, classes, stems: lesson.stems, types: new Set(intent.slots.values()) }
   const examples = (sentences: readonly Sentence[], target: number) =>
     sentences.map((sentence) => ({ features: intentFeatures(sentence, seen), target }))
   const own = examples(fill(intent, lesson, filling), 1)

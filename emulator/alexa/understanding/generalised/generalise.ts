@@ -56,12 +56,13 @@ export function generalise(model: CompiledModel, heard: Heard, only?: string): G
 }
 
 /** Whether a word that carries a topic is one of a sample or of a listed value. */
-function knowsTopic(sentence: Sentence, { carriers, types, words }: Lesson): boolean {
+function knowsTopic(sentence: Sentence, { carriers, stems, types, words }: Lesson): boolean {
   const { classes, marks } = sentence
   return sentence.words.some(
     (word, at) =>
       words.classes.carriesTopic(classes[at] ?? '') &&
       (carriers.has(word) ||
+        stems(word).length > 0 ||
         marks.some(({ place, at: its }) => types[place]?.type.free && its[at] !== mark.none)),
   )
 }

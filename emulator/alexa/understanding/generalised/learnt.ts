@@ -43,7 +43,7 @@ export function learntFrom(model: CompiledModel): Learnt | undefined {
 
 function learn(lesson: Lesson): Learnt {
   const { general, model, intents } = lesson
-  const seen = { words: lesson.carriers, classes: lesson.words.classes }
+  const seen = { words: lesson.carriers, classes: lesson.words.classes, stems: lesson.stems }
   const background = () =>
     general.background.map((text) => readSentence(hear(text, model.language), lesson))
   const others = once(background)

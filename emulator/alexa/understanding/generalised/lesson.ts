@@ -11,6 +11,8 @@ import { generalLanguageOf } from './general-language.ts'
 import type { KnownValues } from './marks.ts'
 import { knownValues } from './marks.ts'
 import { sureSpans } from './read.ts'
+import type { Stems } from './stems.ts'
+import { stemsOf } from './stems.ts'
 import type { Words } from './words.ts'
 import { wordsIn } from './words.ts'
 
@@ -49,6 +51,7 @@ export type Lesson = {
   readonly intents: readonly IntentSamples[]
   /** The words of all samples. */
   readonly carriers: ReadonlySet<string>
+  readonly stems: Stems
 }
 
 export function lessonOf(model: CompiledModel): Lesson {
@@ -62,7 +65,8 @@ export function lessonOf(model: CompiledModel): Lesson {
     knownValues(types.map(({ type, values }) => (isBare(type) ? [] : values))),
   )
   const readBy = readers(types, model)
-  return { model, general, words, types, starts, known, readBy, intents, carriers }
+  const stems = stemsOf(carriers)
+  return { model, general, words, types, starts, known, readBy, intents, carriers, stems }
 }
 
 /** Each value is read once: there are few of them. */

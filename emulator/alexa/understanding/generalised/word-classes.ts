@@ -19,7 +19,7 @@ export type WordClasses = {
 }
 
 /** The class of words of which no more is known. */
-const content = 'content'
+export const content = 'content'
 
 /** Of what a language says about time: the words that hardly mean anything else. */
 const timeClasses = [

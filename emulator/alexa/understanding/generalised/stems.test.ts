@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { compiled } from '../model.fixture.ts'
+import { understand } from '../understand.ts'
+import { stemsOf } from './stems.ts'
+
+test.each([
+  ['reminder', ['reminders']],
+  ['such', ['suche']],
+  ['fliegen', ['flieg']],
+  ['plane', ['planet', 'plane']],
+  ['sue', []],
+  ['remainder', []],
+  ['planetarium', []],
+])('%s may be %j', (word, forms) => {
+  const stems = stemsOf(['reminders', 'suche', 'flieg', 'planet', 'plane', 'sun'])
+  expect(stems(word)).toEqual(forms)
+})
+
+test('a word in another form is of the intent that has it', () => {
+  const model = compiled(
+    {
+      Search: { samples: ['suche nach {q}'], slots: { q: 'AMAZON.SearchQuery' } },
+      Play: { samples: ['spiele {q}'], slots: { q: 'AMAZON.SearchQuery' } },
+      'AMAZON.FallbackIntent': {},
+    },
+    {},
+    { locale: 'de-DE' },
+  )
+  expect(understand(model, 'such nach pizza rezepten')).toMatchObject({
+    intent: 'Search',
+    slots: { q: { value: 'pizza rezepten' } },
+  })
+})
