@@ -85,8 +85,12 @@ const languageModel = z.strictObject({
   modelConfiguration: z.strictObject({ fallbackIntentSensitivity }).nullish(),
 })
 
+/** What is said without the skill's name, of the Name-free Interaction Toolkit. */
+const nameFreeInteraction = z.looseObject({ ingressPoints: list(z.looseObject({})) })
+
 const interactionModel = z.strictObject({
   languageModel,
+  _nameFreeInteraction: nameFreeInteraction.nullish(),
   dialog: z
     .strictObject({ version: text, delegationStrategy, intents: list(dialogIntent) })
     .nullish(),

@@ -8,6 +8,17 @@ it('lets stand around a model what belongs there, with the outer key or without'
   expect(placed(lintModel(bare))).toEqual(['schema 1:1'])
 })
 
+it('knows what is said without the name of the skill', () => {
+  const ingressPoints = '[{ "type": "LAUNCH", "sampleUtterances": [] }]'
+  const withPoints = (points: string) =>
+    cleanModel.replace(
+      '    "languageModel"',
+      `    "_nameFreeInteraction": { "ingressPoints": ${points} },\n    "languageModel"`,
+    )
+  expect(lintModel(withPoints(ingressPoints))).toEqual([])
+  expect(placed(lintModel(withPoints('7')))).toEqual(['schema 3:48'])
+})
+
 it('reads a dialog and prompts beside intents without the keys around them', () => {
   const { languageModel, ...beside } = JSON.parse(cleanModel).interactionModel
   const found = lintModel(JSON.stringify({ ...languageModel, ...beside }, null, 2))
