@@ -10,18 +10,21 @@ import { bodyOf, flag } from './route.ts'
 import type { Credentials } from './user-credentials.ts'
 import { changeCredentials, credentialsShape, passwordIn } from './user-credentials.ts'
 import { checkProfile, profileShape } from './user-profile.ts'
+import { demandOnlyType, userType } from './user-type.ts'
 import { shown } from './user-view.ts'
 
 const newUser = z.object({
   profile: profileShape,
   credentials: credentialsShape.default({}),
+  type: userType.optional(),
   groupIds: z.array(z.string()).max(20).default([]),
 })
 
 /** Creates a person: STAGED unless activated, PROVISIONED until there is a password. */
 export function createUser(ask: Ask): Answer {
   const { org } = ask
-  const { profile, credentials, groupIds } = bodyOf(ask, newUser)
+  const { profile, credentials, groupIds, type } = bodyOf(ask, newUser)
+  demandOnlyType(org, type)
   const password = passwordIn(credentials)
   const activate = flag(ask, 'activate', true)
   const expired = ask.url.searchParams.get('nextLogin') === 'changePassword'

@@ -51,7 +51,9 @@ function demandPassword({ password }: User, given: string, cause: string): void 
   throw error
 }
 
+/** With `tempPassword` as an older name of the operation below. */
 function expirePassword(ask: Ask): Answer {
+  if (flag(ask, 'tempPassword', false)) return expireWithTemporaryPassword(ask)
   const user = expired(ask)
   return shown(ask.org, user)
 }

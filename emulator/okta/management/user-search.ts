@@ -6,7 +6,7 @@ import { parseFilter } from './filter.ts'
 import type { Order } from './paging.ts'
 import { limitOf, pageOf } from './paging.ts'
 import type { Answer, Ask } from './route.ts'
-import { userView } from './user-view.ts'
+import { asWanted, userView } from './user-view.ts'
 
 type View = ReturnType<typeof userView>
 
@@ -22,11 +22,12 @@ export function listUsers(ask: Ask): Answer {
   const views = [...org.users.values()].map((user) => userView(org, user, false))
   if (q !== null) {
     const limit = limitOf(ask, { usual: 10, most: 200 })
-    return { body: views.filter(startingWith(q)).slice(0, limit) }
+    const found = views.filter(startingWith(q)).slice(0, limit)
+    return { body: found.map((view) => asWanted(ask, view)) }
   }
   const found = views.filter(wanted(ask, search, filter))
   const { page, headers } = pageOf(ask, found, limits, orderOf(ask))
-  return { body: page, headers }
+  return { body: page.map((view) => asWanted(ask, view)), headers }
 }
 
 const startingWith =

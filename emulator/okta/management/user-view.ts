@@ -3,7 +3,7 @@ import { derivedId } from '../ids.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { User } from '../organisation/user.ts'
 import { lastUpdated } from '../organisation/user.ts'
-import type { Answer } from './route.ts'
+import type { Answer, Ask } from './route.ts'
 import { date, dateOrNull, link } from './route.ts'
 
 /** The only type of user there is. */
@@ -77,6 +77,30 @@ function linksOf(org: Organisation, user: User) {
     ...byStatus[user.status],
     schema: link(`${api(org)}/meta/schemas/user/${userSchemaId(org)}`),
     type: link(`${api(org)}/meta/types/user/${userTypeId(org)}`),
+  }
+}
+
+type View = ReturnType<typeof userView>
+
+/** What can be done with a person's credentials. */
+const credentialsLinks = [
+  ...['resetPassword', 'expirePassword', 'changePassword', 'changeRecoveryQuestion'],
+]
+
+/** A person without what the client says that it need not know, in `okta-response` of `Content-Type`. */
+export function asWanted({ headers }: Pick<Ask, 'headers'>, view: View): Partial<View> {
+  const [, given = ''] =
+    /;\s*okta-response\s*=\s*"?([^";]*)/i.exec(headers.get('content-type') ?? '') ?? []
+  const omitted = given.split(',').map((word) => word.trim())
+  const { credentials, _links, ...others } = view
+  const isWanted = ([name]: [string, unknown]) => !credentialsLinks.includes(name)
+  const links = Object.entries(_links).filter(isWanted)
+  return {
+    ...others,
+    ...(omitted.includes('omitCredentials') ? {} : { credentials }),
+    _links: omitted.includes('omitCredentialsLinks')
+      ? { self: _links.self, ...Object.fromEntries(links) }
+      : _links,
   }
 }
 

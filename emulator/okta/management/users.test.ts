@@ -303,15 +303,57 @@ describe('passwords', () => {
     expect(causesOf(reply)).toEqual(['Old Password is not correct'])
   })
 
-  test('a temporary one is told once', async () => {
+  test.each([['expire_password_with_temp_password'], ['expire_password?tempPassword=true']])(
+    'a temporary one of %s is told once',
+    async (action) => {
+      const { okta } = bench()
+      const path = `${ada}/lifecycle/${action}`
+      const { body } = await call(okta, 'POST', path)
+      expect(Object.keys(body)).toEqual(['tempPassword'])
+      const changing = change(String(body['tempPassword']), 'analytical-engine')
+      expect(
+        await call(okta, 'POST', `${ada}/credentials/change_password`, changing),
+      ).toMatchObject({
+        status: 200,
+      })
+      expect(okta.control.user('ada@example.com').status).toBe('ACTIVE')
+    },
+  )
+})
+
+describe('what a client does not want to hear of', () => {
+  const without = (what: string) => ({ 'content-type': `application/json; okta-response=${what}` })
+
+  test.each([['/users?limit=1'], ['/users?q=Ada'], [ada]])('%s leaves out', async (path) => {
     const { okta } = bench()
-    const path = `${ada}/lifecycle/expire_password_with_temp_password`
-    const { body } = await call(okta, 'POST', path)
-    const changing = change(String(body['tempPassword']), 'analytical-engine')
-    expect(await call(okta, 'POST', `${ada}/credentials/change_password`, changing)).toMatchObject({
-      status: 200,
-    })
-    expect(okta.control.user('ada@example.com').status).toBe('ACTIVE')
+    const ask = async (headers: Record<string, string>) => {
+      const { body, list } = await call(okta, 'GET', path, undefined, headers)
+      return list[0] ?? body
+    }
+    expect(await ask({})).toHaveProperty('credentials')
+    const short = await ask(without('"omitCredentials, omitCredentialsLinks"'))
+    expect(short).not.toHaveProperty('credentials')
+    expect(
+      Object.keys(Object(short['_links'])).filter((name) => /password|question/i.test(name)),
+    ).toEqual([])
+    expect(await ask(without('omitCredentials'))).not.toHaveProperty('credentials')
+    expect(await ask(without('omitCredentialsLinks'))).toHaveProperty('credentials')
+  })
+})
+
+test('there is one type of user', async () => {
+  const { okta } = bench()
+  const { body } = await call(okta, 'GET', ada)
+  const user = { profile: newcomer, credentials: password }
+  expect(await call(okta, 'POST', '/users', { ...user, type: { id: 'oty1' } })).toMatchObject({
+    status: 501,
+    body: { errorCode: 'NOT_EMULATED' },
+  })
+  expect(await call(okta, 'PUT', ada, { profile: newcomer, type: { id: 'oty1' } })).toMatchObject({
+    status: 501,
+  })
+  expect(await call(okta, 'POST', '/users', { ...user, type: body['type'] })).toMatchObject({
+    status: 200,
   })
 })
 

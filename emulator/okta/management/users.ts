@@ -24,14 +24,19 @@ import {
   profileShape,
 } from './user-profile.ts'
 import { listUsers } from './user-search.ts'
-import { etagOf, shown, userView } from './user-view.ts'
+import { demandOnlyType, userType } from './user-type.ts'
+import { asWanted, etagOf, shown, userView } from './user-view.ts'
 
 const change = z.object({
   profile: profileShape.optional(),
   credentials: credentialsShape.optional(),
+  type: userType.optional(),
 })
 
-const getUser = (ask: Ask): Answer => shown(ask.org, userOf(ask))
+function getUser(ask: Ask): Answer {
+  const view = userView(ask.org, userOf(ask))
+  return { body: asWanted(ask, view), headers: { etag: etagOf(view) } }
+}
 
 const getMe = (ask: Ask): Answer => ({ body: shownToSelf(ask, me(ask)).body })
 
@@ -60,14 +65,16 @@ function me({ caller }: Ask): User {
 /** Only what is named changes; `null` clears. */
 function updateUser(ask: Ask): Answer {
   const user = matching(ask)
-  const { profile = {}, credentials } = bodyOf(ask, change)
+  const { profile = {}, credentials, type } = bodyOf(ask, change)
+  demandOnlyType(ask.org, type)
   return shown(ask.org, changed(ask, user, profile, credentials))
 }
 
 /** Whatever of the profile is not named becomes null. */
 function replaceUser(ask: Ask): Answer {
   const user = matching(ask)
-  const { profile, credentials } = bodyOf(ask, change)
+  const { profile, credentials, type } = bodyOf(ask, change)
+  demandOnlyType(ask.org, type)
   const cleared = Object.fromEntries([...user.profile.keys()].map((name) => [name, null]))
   const whole = profile ? { ...cleared, ...profile } : {}
   return shown(ask.org, changed(ask, user, whole, credentials))
