@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Caller } from './access.ts'
+import { wording } from './wording.ts'
 
 /** A request to the management API, once it is known who asks and that they may. */
 export type Ask = {
@@ -51,7 +52,7 @@ export function checked<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: wording })
   if (result.success) return result.data
   throw refusal(result.error.issues)
 }
