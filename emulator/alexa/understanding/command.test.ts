@@ -19,6 +19,7 @@ const model = {
 const folder = folderWith({
   'en-US.json': JSON.stringify(model),
   'en-GB.json': '{\n  "interactionModel": {\n    "languageModel": {"intents": 7}\n  }\n}',
+  'en-UK.json': JSON.stringify(model),
   'cut.json': '{\n  "interactionModel": ',
 })
 
@@ -102,7 +103,8 @@ describe('a command line that cannot be obeyed is code 2', () => {
     [[], /^Which model\?/],
     [['--model', join(folder, 'cut.json')], /add --locale$/m],
     [['--model', file, '--locale', 'english'], /no locale "english": one of .*en-GB/m],
-    [['--model', file, '--locale', 'en-UK'], /no locale "en-UK": did you mean "en-/m],
+    [['--model', file, '--locale', 'en-UK'], /no locale "en-UK": did you mean "en-GB"\?$/m],
+    [['--model', join(folder, 'en-UK.json')], /add --locale en-GB, if that is meant$/m],
     [['--model', file, '--now', 'noon'], /not "noon"$/m],
     [['--model', file, '--now', '+275760-09-12T00:00:00Z'], /not "\+275760-09-12T00:00:00Z"$/m],
     [['--model', file, '--time-zone', 'Mars'], /not "Mars"$/m],

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { misused, readCommandLine } from '../../command-line.ts'
 import { nearTo } from '../../did-you-mean.ts'
-import { locales as knownLocales } from '../locales.ts'
+import { locales as knownLocales, withIsoCountry } from '../locales.ts'
 import { readInteractionModel } from '../model-file.ts'
 import { compileModel } from './compile.ts'
 import { isTime } from './understand.ts'
@@ -95,10 +95,11 @@ function localeOf(model: string, given: string | undefined): string {
   const locale = given ?? basename(model, '.json')
   const isMissing = given === undefined && !existsSync(model)
   if (isMissing || knownLocales.includes(locale)) return locale
+  const near = nearTo(withIsoCountry(locale), knownLocales)
   if (given === undefined) {
-    throw misused(`${model} is not named after a locale, as en-US.json is: add --locale`, usage)
+    const add = near ? `add --locale ${near}, if that is meant` : 'add --locale'
+    throw misused(`${model} is not named after a locale, as en-US.json is: ${add}`, usage)
   }
-  const near = nearTo(given, knownLocales)
   const choice = near ? `did you mean "${near}"?` : `one of ${knownLocales.join(', ')}`
   throw misused(`Alexa has no locale "${given}": ${choice}`, usage)
 }

@@ -82,7 +82,7 @@ function uncovered(
     const barest = plainer.at(-1)
     const guess = guessAt(model, heard)
     const isFull = guess !== undefined && guess.guess.slots.length > 0
-    const plain = barest && !isFull ? guessAt(model, barest.heard) : undefined
+    const plain = barest && !isFull ? guessAt(model, barest.heard()) : undefined
     const best = plain && fullness(plain) > fullness(guess) ? plain : guess
     if (best) return generalised(model, best.heard, best.guess)
   }

@@ -13,7 +13,10 @@ import { wordsIn } from './words.ts'
 const mostPhrases = 3
 
 /** What of an utterance is left, from one token to another (exclusive), without courtesies around it. */
-type Plainer = { readonly from: number; readonly end: number; readonly heard: Heard }
+type Plainer = { readonly from: number; readonly end: number; readonly heard: () => Heard }
+
+/** Nobody asks for something in more words. */
+const longestRequest = 60
 
 /**
  * An utterance without the courtesies around it, in every way in which that can be: "could you please
@@ -27,7 +30,7 @@ export const withoutCourtesy = (model: CompiledModel, heard: Heard): Plainer[] =
  * listed values and built-in formats, else that which leaves out most.
  */
 export function politely(model: CompiledModel, ways: readonly Plainer[]): Settled | undefined {
-  const covers = ways.flatMap(({ heard }) => settledCover(model, heard) ?? [])
+  const covers = ways.flatMap(({ heard }) => settledCover(model, heard()) ?? [])
   return covers.find(({ cover }) => cover.filled.every(isSure)) ?? covers.at(-1)
 }
 
@@ -36,9 +39,12 @@ export function politely(model: CompiledModel, ways: readonly Plainer[]): Settle
  * weather in boston". It must say with a word of its own what is talked about.
  */
 export function requested(model: CompiledModel, heard: Heard): Settled | undefined {
+  if (heard.tokens.length > longestRequest) return undefined
   const { requests, saysTopic } = phrasesOf(model)
-  for (const { heard: thing } of without(requests, model, heard)) {
-    const settled = settledCover(model, thing)
+  const polite = withoutCourtesy(model, heard)
+  for (const { from, end, heard: thing } of without(requests, model, heard)) {
+    if (polite.some((way) => way.from === from && way.end === end)) continue
+    const settled = settledCover(model, thing())
     const isSaid = settled?.cover.filled.every(isSure) && restOf(settled).some(saysTopic)
     if (isSaid) return settled
   }
@@ -61,7 +67,7 @@ function without({ before, after }: Edges, model: CompiledModel, heard: Heard): 
     .map(({ from, end }) => ({
       from,
       end,
-      heard: hear(sliceOf(heard, from, end), model.language, heard.moment),
+      heard: once(() => hear(sliceOf(heard, from, end), model.language, heard.moment)),
     }))
 }
 
