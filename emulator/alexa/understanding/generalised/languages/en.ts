@@ -50,8 +50,6 @@ export const english: GeneralLanguage = {
       'how s',
       'how are',
       'how was',
-      'check',
-      'check on',
       'do you have',
       'is there',
       'let me have',
