@@ -18,8 +18,9 @@ export function nearTo(given: string, known: readonly string[]): string | undefi
   if (otherCase !== undefined) return otherCase
   const near = closest(given, known)
   const edits = distance(given, near)
-  // Where every letter has to change, anything is as near.
-  return edits < given.length && edits <= Math.max(2, given.length / 3) ? near : undefined
+  // Where most letters have to change, anything is as near.
+  const isSlip = 2 * edits <= given.length && edits <= Math.max(2, given.length / 3)
+  return isSlip ? near : undefined
 }
 
 /** `color` is `favoriteColor`, unless something else is a colour too. */

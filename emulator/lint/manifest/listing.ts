@@ -1,4 +1,5 @@
-import { locales } from '../../alexa/locales.ts'
+import { locales, withIsoCountry } from '../../alexa/locales.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Text } from '../located.ts'
 import { listIn, textIn, textsIn } from '../located.ts'
@@ -36,7 +37,10 @@ export const listingRules: readonly Rule<Manifest>[] = [
     check: ({ listings }) =>
       listings
         .filter(({ locale }) => !locales.includes(locale.text))
-        .map(({ locale: { at, text } }) => ({ at, what: `Alexa has no locale "${text}"` })),
+        .map(({ locale: { at, text } }) => {
+          const meant = didYouMean(withIsoCountry(text), locales)
+          return { at, what: `Alexa has no locale "${text}"${meant}` }
+        }),
   },
   {
     name: 'locale-without-model',

@@ -154,6 +154,14 @@ function rulesIn(findings: readonly { readonly rule: string }[]): string[] {
   return findings.map(({ rule }) => rule)
 }
 
+it('says which locale was meant', () => {
+  const text = changed(cleanManifest, [
+    ['"locales": {\n        "en-US"', '"locales": {\n        "en-UK"'],
+  ])
+  const what = 'Alexa has no locale "en-UK", did you mean "en-GB"?'
+  expect(lintManifest(text)).toContainEqual(expect.objectContaining({ what }))
+})
+
 it('asks for a privacy policy where users link an account', () => {
   const text = changed(cleanManifest, [
     ['"usesPersonalInfo": true', '"usesPersonalInfo": false'],

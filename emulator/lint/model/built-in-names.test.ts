@@ -6,6 +6,8 @@ describe('names that were probably meant', () => {
     ['AMAZON.StopIntent', 'AMAZON.StoppIntent', ', did you mean "AMAZON.StopIntent"?'],
     ['AMAZON.StopIntent', 'AMAZON.BuyIntent', 'there is no built-in intent AMAZON.BuyIntent'],
     ['AMAZON.SearchQuery', 'AMAZON.SerchQuery', ', did you mean "AMAZON.SearchQuery"?'],
+    ['AMAZON.StopIntent', 'AMAZON.FooIntent', 'there is no built-in intent AMAZON.FooIntent'],
+    ['AMAZON.StopIntent', 'AMAZON.HlepIntent', ', did you mean "AMAZON.HelpIntent"?'],
     ['AMAZON.SearchQuery', 'AMAZON.Tide', 'there is no built-in slot type AMAZON.Tide'],
     ['AMAZON.SearchQuery', 'searchquery', ', did you mean "AMAZON.SearchQuery"?'],
     ['AMAZON.SearchQuery', 'Colour', ', did you mean "Color"?'],

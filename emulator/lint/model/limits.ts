@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { locales } from '../../alexa/locales.ts'
+import { locales, withIsoCountry } from '../../alexa/locales.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import type { Rule } from '../finding.ts'
 import { flagIn, member } from '../located.ts'
@@ -57,7 +57,8 @@ export const limitRules: readonly Rule<Model>[] = [
       const looksLikeOne = /^[a-z]{2}[-_][a-z]{2}$/i.test(name)
       if (!looksLikeOne || locales.includes(name)) return []
       const also = locales.filter((it) => it.slice(0, 2) === name.slice(0, 2).toLowerCase())
-      return [{ at: root.at, what: `Alexa has no locale "${name}"${didYouMean(name, also)}` }]
+      const meant = didYouMean(withIsoCountry(name), also)
+      return [{ at: root.at, what: `Alexa has no locale "${name}"${meant}` }]
     },
   },
   {

@@ -46,6 +46,12 @@ test.each([
   expect(found).toMatchObject([{ rule: 'schema', severity: 'error', what }])
 })
 
+test.each(['en-UK', 'en_uk', 'en-gb'])('a model named %s was meant for en-GB', (name) => {
+  expect(lintModel(cleanModel, `${name}.json`)).toMatchObject([
+    { rule: 'locale-name', what: `Alexa has no locale "${name}", did you mean "en-GB"?` },
+  ])
+})
+
 describe('a file that is no model', () => {
   test.each([
     ['[]', 'this list is neither'],
