@@ -6,6 +6,7 @@ type Facts = readonly [title: string, constraints?: Partial<Attribute>]
 
 const least = (minLength: number, maxLength: number) => ({ minLength, maxLength })
 const most = (maxLength: number) => ({ maxLength })
+const address = { format: 'email' } as const
 const own = { permissions: [{ principal: 'SELF', action: 'READ_WRITE' }] } as const
 
 /** Okta's base attributes: titles, bounds and who may write, from the Users and the Schemas API. */
@@ -16,12 +17,12 @@ const facts: Readonly<Record<string, Facts>> = {
   middleName: ['Middle name'],
   honorificPrefix: ['Honorific prefix'],
   honorificSuffix: ['Honorific suffix'],
-  email: ['Primary email', { ...least(5, 100), required: true, ...writable() }],
+  email: ['Primary email', { ...least(5, 100), ...address, required: true, ...writable() }],
   title: ['Title'],
   displayName: ['Display name'],
   nickName: ['Nickname'],
   profileUrl: ['Profile Url'],
-  secondEmail: ['Secondary email', { ...least(5, 100), ...writable() }],
+  secondEmail: ['Secondary email', { ...least(5, 100), ...address, ...writable() }],
   mobilePhone: ['Mobile phone', { ...most(100), ...writable() }],
   primaryPhone: ['Primary phone', most(100)],
   streetAddress: ['Street address', most(1024)],

@@ -79,8 +79,33 @@ describe('a custom attribute', () => {
     })
   })
 
-  test('with a default is not emulated', async () => {
-    const properties = { x: { title: 'X', type: 'string', default: 'y' } }
+  test.each([
+    [{ format: 'email' }, 'ada@example.com', 'at home', 'must be an e-mail address'],
+    [{ format: 'uri' }, 'https://example.com/a', 'somewhere', 'must be a URI'],
+    [
+      { type: 'array', items: { type: 'string', enum: ['red', 'blue'] } },
+      ['red'],
+      ['red', 'green'],
+      'must have nothing but red, blue',
+    ],
+  ])('with %o is shown, and takes %o and not %o', async (change, good, bad, cause) => {
+    const { okta } = bench()
+    const attribute = { title: 'X', type: 'string', ...change }
+    const { json } = await call(okta, 'POST', path, custom({ x: attribute }))
+    const { definitions } = shapes.userSchema.parse(json)
+    expect(definitions.custom.properties['x']).toMatchObject(attribute)
+    const give = (x: unknown) => call(okta, 'POST', ada, { profile: { x } })
+    expect(await give(good)).toMatchObject({ body: { profile: { x: good } } })
+    expect(causesOf(await give(bad))).toEqual([`x: The value ${cause}`])
+  })
+
+  test.each([
+    [{ default: 'y' }],
+    [{ format: 'timezone' }],
+    [{ type: 'array', items: { type: 'number' } }],
+    [{ type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }] } }],
+  ])('with %o is not emulated', async (change) => {
+    const properties = { x: { title: 'X', type: 'string', ...change } }
     expect(await call(bench().okta, 'POST', path, custom(properties))).toMatchObject({
       status: 501,
     })

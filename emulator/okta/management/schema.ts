@@ -3,7 +3,7 @@ import { apiError, validationError } from '../errors.ts'
 import { attribute } from '../organisation/file-people.ts'
 import { attributeName } from '../organisation/file-values.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { misfit } from '../organisation/profile-schema.ts'
+import { formats, misfit } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 import type { Attribute } from './base-attributes.ts'
 import { baseSchema, isBase } from './base-attributes.ts'
@@ -26,6 +26,10 @@ const given = attribute
     minLength: z.int().min(0).nullish(),
     maxLength: z.int().min(1).nullish(),
     enum: z.array(z.union([z.string(), z.number()])).nullish(),
+    format: z.string().nullish(),
+    items: z
+      .looseObject({ type: z.string().default('string'), enum: z.array(z.string()).nullish() })
+      .nullish(),
     required: z.boolean().nullish(),
     unique: z.boolean().nullish(),
     pattern: z.string().nullish(),
@@ -123,17 +127,32 @@ function demandFit({ profile }: User, name: string, wanted: Attribute): void {
 
 /** `null` takes a constraint away. */
 function merge(name: string, known: Attribute | undefined, wanted: Given): Attribute {
-  for (const key of ['default', 'pattern', 'oneOf'] as const) {
-    if ((wanted[key] ?? null) === null) continue
-    throw apiError('NOT_EMULATED', `"${key}" of the attribute ${name} is not emulated.`)
-  }
-  const changes = Object.entries(wanted).filter(
+  refuseNotEmulated(name, wanted)
+  const { items, ...others } = wanted
+  const changes = Object.entries({ ...others, ...itemsIn(items) }).filter(
     ([key, value]) => Object.hasOwn(attribute.shape, key) && value !== undefined,
   )
   const cleared = changes.filter(([, value]) => value === null).map(([key]) => key)
   const kept = Object.entries(known ?? {}).filter(([key]) => !cleared.includes(key))
   const set = changes.filter(([, value]) => value !== null)
   return checked(attribute, Object.fromEntries([...kept, ...set]))
+}
+
+/** Okta shows more of the things in a list than says anything of them. */
+const itemsIn = (items: Given['items']) =>
+  items ? { items: { type: items.type, ...(items.enum && { enum: items.enum }) } } : { items }
+
+function refuseNotEmulated(name: string, wanted: Given): void {
+  const { items, format } = wanted
+  const refused = [
+    ...(['default', 'pattern', 'oneOf'] as const).filter((key) => (wanted[key] ?? null) !== null),
+    ...(items && items.type !== 'string' ? [`items.type: ${items.type}`] : []),
+    ...(items && (items['oneOf'] ?? null) !== null ? ['items.oneOf'] : []),
+    ...(format && !formats.some((known) => known === format) ? [`format: ${format}`] : []),
+  ]
+  const [first] = refused
+  if (first === undefined) return
+  throw apiError('NOT_EMULATED', `"${first}" of the attribute ${name} is not emulated.`)
 }
 
 function removeAttribute(org: Organisation, schema: Record<string, Attribute>, name: string): void {
@@ -174,7 +193,7 @@ const definitionView = (id: string, attributes: readonly [string, Attribute][]) 
       name,
       {
         ...known,
-        ...(known.type === 'array' ? { items: { type: 'string' } } : {}),
+        ...(known.type === 'array' ? { items: known.items ?? { type: 'string' } } : {}),
         required: known.required ?? false,
         scope: 'NONE',
         mutability: 'READ_WRITE',

@@ -3,11 +3,11 @@ import { apiError, validationError } from '../errors.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
-import { misfit } from '../organisation/profile-schema.ts'
+import { isAddress, misfit } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 import { userWithLogin } from '../organisation/user.ts'
 import type { Attribute } from './base-attributes.ts'
-import { wholeSchema } from './base-attributes.ts'
+import { isBase, wholeSchema } from './base-attributes.ts'
 import { wholeRecord } from './whole-record.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
@@ -66,12 +66,12 @@ function problemOf(
   user: User | undefined,
 ): string | undefined {
   if (!attribute) return unknownAttribute
+  const { format: _, ...others } = attribute
   const unfit = misfit(given, attribute)
+  if (unfit && isBase(name) && !misfit(given, others)) return 'Does not match required pattern'
   if (unfit) return `The value ${unfit}`
-  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(given))
-  if (name === 'login' && !isAddress) return 'Username must be in the form of an email address'
-  if ((name === 'email' || name === 'secondEmail') && !isAddress) {
-    return 'Does not match required pattern'
+  if (name === 'login' && !isAddress(String(given))) {
+    return 'Username must be in the form of an email address'
   }
   return isTaken(org, name, given, attribute, user)
     ? 'An object with this field already exists in the current organization'

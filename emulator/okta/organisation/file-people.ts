@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { name, profileValue } from './file-values.ts'
+import { formats } from './profile-schema.ts'
 
 export const attribute = z.strictObject({
   title: name,
@@ -10,6 +11,10 @@ export const attribute = z.strictObject({
   minLength: z.int().min(0).optional(),
   maxLength: z.int().min(1).optional(),
   enum: z.array(z.union([z.string(), z.number()])).optional(),
+  format: z.enum(formats).optional(),
+  items: z
+    .strictObject({ type: z.literal('string'), enum: z.array(z.string()).min(1).optional() })
+    .optional(),
   permissions: z
     .array(
       z.strictObject({

@@ -120,6 +120,12 @@ test.each([
     'https://*',
     /wildcards in redirect URIs are not emulated: list each address/,
   ],
+  [
+    'title: Favorite color\n    type: string',
+    'title: Favorite color\n    format: email',
+    'teal',
+    /favoriteColor: must be an e-mail address/,
+  ],
   ['firstName: Ada', 'firstName: {}', '{}', /must be text, a number, true or false, or a list/],
   ['https://dev-5550123.okta.com', 'dev-5550123', 'dev-5550123', /must be a URL such as/],
   ['okta.com\n', 'okta.com/oauth2/aus1\n', 'https://dev-5550123', /without a path/],

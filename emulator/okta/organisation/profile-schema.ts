@@ -10,7 +10,21 @@ type AttributeType = {
   readonly minLength?: number | undefined
   readonly maxLength?: number | undefined
   readonly enum?: readonly (string | number)[] | undefined
+  readonly format?: Format | undefined
+  /** What stands in a list. */
+  readonly items?: { readonly enum?: readonly string[] | undefined } | undefined
 }
+
+/** What a text can be said to be; Okta knows more. */
+export const formats = ['email', 'uri'] as const
+type Format = (typeof formats)[number]
+
+const misfitsOfFormat: Readonly<Record<Format, (text: string) => string | undefined>> = {
+  email: (text) => (isAddress(text) ? undefined : 'must be an e-mail address'),
+  uri: (text) => (URL.canParse(text) ? undefined : 'must be a URI'),
+}
+
+export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 
 /** The base attributes of every Okta user; see "Default profile properties" in Okta's Users API. */
 export const baseAttributes: readonly string[] = [
@@ -69,11 +83,15 @@ export function misfit(value: ProfileValue, attribute: AttributeType): string | 
   if (attribute.enum && !attribute.enum.some((allowed) => allowed === value)) {
     return `must be one of ${attribute.enum.join(', ')}`
   }
+  const { items, format } = attribute
+  if (items?.enum && Array.isArray(value) && value.some((item) => !items.enum?.includes(item))) {
+    return `must have nothing but ${items.enum.join(', ')}`
+  }
   if (typeof value !== 'string') return undefined
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = attribute
   if (value.length < minLength) return `must have at least ${minLength} characters`
   if (value.length > maxLength) return `must have at most ${maxLength} characters`
-  return undefined
+  return format && misfitsOfFormat[format](value)
 }
 
 function isOfType(value: ProfileValue, type: AttributeType['type']): boolean {
