@@ -1,5 +1,7 @@
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import { entriesIn, flagIn, listIn, member, textIn } from '../located.ts'
+import { categories } from './names.ts'
 import type { Manifest } from './view.ts'
 import { placeOf } from './view.ts'
 
@@ -36,6 +38,14 @@ export const publishingRules: readonly Rule<Manifest>[] = [
     about: 'the category in the store',
     remedy: 'Name one, for example KNOWLEDGE_AND_TRIVIA.',
     check: (manifest) => absent(manifest, 'publishingInformation', 'category'),
+  },
+  {
+    name: 'category-name',
+    severity: 'warning',
+    basis: 'seen',
+    about: 'a category that is not known',
+    remedy: 'Correct its spelling, or take one of those that the developer console offers.',
+    check: unknownCategory,
   },
   {
     name: 'availability',
@@ -93,6 +103,13 @@ function absent(manifest: Manifest, part: string, key: string): Found[] {
   return textIn(node, key)?.text
     ? []
     : [{ at: placeOf(manifest, part), what: `${part} has no ${key}` }]
+}
+
+function unknownCategory({ manifest }: Manifest): Found[] {
+  const category = textIn(member(manifest, 'publishingInformation'), 'category')
+  if (!category?.text || categories.includes(category.text)) return []
+  const { at, text } = category
+  return [{ at, what: `the category ${text} is not known${didYouMean(text, categories)}` }]
 }
 
 function availability({ manifest }: Manifest): Found[] {

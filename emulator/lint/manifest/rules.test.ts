@@ -37,6 +37,7 @@ type Case = readonly [rule: string, ...changes: Change[]]
 const apart = (all: readonly Case[]) => all.map(([rule, ...changes]) => ({ rule, changes }))
 
 const cases: readonly Case[] = [
+  ['manifest-schema', ['"manifestVersion": "1.0"', '"manifestVersion": ▸"2.0"']],
   ['manifest-schema', ['"keywords": ["paint"]', '"keywords": ▸"paint"']],
   ['manifest-key', ['"category"', '"category": "SHOPPING", ▸"categori"']],
   ['manifest-duplicate-key', ['"category"', '"category": "GAMES", ▸"category"']],
@@ -75,6 +76,7 @@ const cases: readonly Case[] = [
     ['"category": "SHOPPING",', ''],
     ['"publishingInformation": {', '"publishingInformation": ▸{'],
   ],
+  ['category-name', ['"SHOPPING"', '▸"NOPE"']],
   ['availability', ['"isAvailableWorldwide": true', '"isAvailableWorldwide": ▸false']],
   ['availability-twice', ['"distributionCountries": []', '"distributionCountries": [▸"US"]']],
   [
@@ -100,6 +102,7 @@ const cases: readonly Case[] = [
     ['"arn:aws:lambda:us-east-1:000000000000:function:paint"', '▸"https://www.example.com"'],
   ],
   ['interface-type', ['"ALEXA_PRESENTATION_APL"', '▸"ALEXA_PRESENTATION_APPLE"']],
+  ['permission-name', ['"permissions": []', '"permissions": [{ "name": ▸"alexa::foo" }]']],
   [
     'permission-name',
     ['"permissions": []', '"permissions": [{ "name": ▸"alexa::profile:names:read" }]'],

@@ -50,7 +50,7 @@ const custom = z.looseObject({
 })
 
 const manifest = z.looseObject({
-  manifestVersion: text,
+  manifestVersion: z.literal('1.0', 'must be "1.0"').nullish(),
   publishingInformation,
   privacyAndCompliance: privacyAndCompliance.nullish(),
   permissions: z.array(z.looseObject({ name: z.string() })).nullish(),

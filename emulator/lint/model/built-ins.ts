@@ -77,6 +77,20 @@ export const builtInRules: readonly Rule<Model>[] = [
         })),
   },
   {
+    name: 'built-in-slots',
+    severity: 'warning',
+    basis: 'recalled',
+    about: 'slots of a standard built-in intent: it has none, or those of Amazon',
+    remedy: 'Leave them out, and give samples that need them to an intent of your own.',
+    check: ({ intents }) =>
+      intents
+        .filter(({ name, slots }) => knownIntents.includes(name.text) && slots.length > 0)
+        .map(({ name: { at, text }, slots }) => {
+          const names = slots.map((slot) => `{${slot.name.text}}`).join(', ')
+          return { at, what: `${text} cannot have slots of the model: ${names}` }
+        }),
+  },
+  {
     name: 'no-custom-intent',
     severity: 'warning',
     basis: 'recalled',

