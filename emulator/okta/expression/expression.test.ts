@@ -157,6 +157,13 @@ test.each<[string, Value]>([
   ['Time.fromWindowsToIso8601("130828367179790000")', '2015-07-31T17:18:37.979Z'],
   ['Time.fromIso8601ToWindows("2015-07-31T17:18:37.979Z")', '130828367179790000'],
   ['Time.fromIso8601ToString("2015-07-31T17:18:37.979Z", "d.M.yyyy")', '31.7.2015'],
+  ['Time.fromIso8601ToString("2014-06-30T17:18:37.979Z", "MMM dd, yyyy")', 'Jun 30, 2014'],
+  [
+    'Time.fromIso8601ToString("2014-06-30T17:18:37Z", "EEE EEEE, d MMMM yy")',
+    'Mon Monday, 30 June 14',
+  ],
+  ['Time.fromStringToIso8601("jun 30, 2014", "MMM dd, yyyy")', '2014-06-30T00:00:00.000Z'],
+  ['Time.fromStringToIso8601("May 5, 2014", "MMMM d, yyyy")', '2014-05-05T00:00:00.000Z'],
   ['Time.fromStringToIso8601("31.7.2015 17:18", "d.M.yyyy HH:mm")', '2015-07-31T17:18:00.000Z'],
 ])('%s', (source, value) => {
   expect(evaluate(source)).toEqual(value)
@@ -209,6 +216,9 @@ test.each<[string, RegExp]>([
   ['isMemberOfGroupNameRegex("quiz)|(?:admin")', /regular expression cannot be read/],
   ['isMemberOfGroupNameRegex("(")', /regular expression cannot be read/],
   ['Time.now("Nowhere/Else")', /no such time zone/],
+  ['Time.fromStringToIso8601("14", "yy")', /two digits of a year is not emulated/],
+  ['Time.fromStringToIso8601("Mon", "EEE")', /day of the week is not emulated/],
+  ['Time.fromStringToIso8601("Jum 1", "MMM d")', /does not fit the format/],
   ['Time.now("UTC", "MMM Q")', /letter "Q" of the format is not emulated/],
   ['user.getInternalProperty("shoeSize")', /no such property/],
 ])('%s cannot be evaluated', (source, message) => {

@@ -53,7 +53,7 @@ function inZone(instant: Temporal.Instant, zone: string): Temporal.ZonedDateTime
   }
 }
 
-/** "Time functions". Formats are the numeric part of Joda's patterns. */
+/** "Time functions". Formats are a part of Joda's patterns. */
 export const timeFunctions: FunctionFamily = {
   'Time.now': now,
   'Time.fromUnixToIso8601': ofText(0, (time) => fromMilliseconds(wholeOf(time) * 1000n)),
