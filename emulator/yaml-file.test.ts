@@ -99,3 +99,40 @@ test('a file that does not exist is named', () => {
     '/nowhere/people.yaml cannot be read',
   )
 })
+
+const hundred = (alias: string) => Array.from({ length: 101 }, () => alias).join(', ')
+
+test.each([
+  [
+    'an alias of nothing',
+    'people:\n  Ada: &ada { login: a }\n  Bob: *aba\ntags: []\n',
+    /^3:8 {2}there is no anchor &aba above, did you mean "ada"\?$/,
+  ],
+  [
+    'an alias before its anchor',
+    'people: {}\ntags: [*a, &a { login: a }]\n',
+    /^2:8 {2}there is no/,
+  ],
+  [
+    'an alias within what it stands for',
+    'people: {}\ntags: &tags [*tags]\n',
+    /^2:14 {2}\*tags stands within what it stands for$/,
+  ],
+  [
+    'too many aliases',
+    `people:\n  Ada: &a { login: a }\n  Bob: &b { login: b }\ntags: [*b, ${hundred('*a')}]\n`,
+    /^4:12 {2}\*a stands here and 100 times more: write out what most of them stand for$/,
+  ],
+  [
+    'aliases of aliases',
+    `people: {}\ntags: &a [{ login: a }]\nmore: &b [${Array(20).fill('*a')}]\nmost: [${Array(20).fill('*b')}]\n`,
+    /^3:11 {2}\*a stands here and 19 times more: write/,
+  ],
+])('%s is placed', (_, text, mistake) => {
+  expect(evidenceOf(text)).toEqual([expect.stringMatching(mistake)])
+})
+
+test('an alias that stands for something is followed', () => {
+  const { tags } = read('people:\n  Ada: &ada { login: a }\ntags: [*ada]\n')
+  expect(tags).toEqual([{ login: 'a' }])
+})

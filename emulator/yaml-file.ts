@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { didYouMean } from './did-you-mean.ts'
 import { ColloquyError } from './errors.ts'
 import { readOnce } from './read-once.ts'
+import { aliasMistakes, tooManyAliases } from './yaml-aliases.ts'
+import type { SyntaxMistake } from './yaml-syntax.ts'
 import { syntaxMistakes } from './yaml-syntax.ts'
 
 type Path = readonly PropertyKey[]
@@ -33,12 +35,27 @@ export function parseYaml<Schema extends z.ZodType>(
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
   const fail = (findings: readonly Finding[]) => invalid(path, lineCounter, findings, explainedIn)
-  const syntax = syntaxMistakes(document, lineCounter).map((mistake) => ({ ...mistake, path: [] }))
-  if (syntax.length > 0) throw fail(syntax)
-  const result = schema.safeParse(document.toJS(), readOnce)
+  const failAt = (mistakes: readonly SyntaxMistake[]) =>
+    fail(mistakes.map((mistake) => ({ ...mistake, path: [] })))
+  const syntax = syntaxMistakes(document, lineCounter)
+  const mistakes = syntax.length > 0 ? syntax : aliasMistakes(document)
+  if (mistakes.length > 0) throw failAt(mistakes)
+  const result = schema.safeParse(
+    contentOf(document, () => failAt([tooManyAliases(document)])),
+    readOnce,
+  )
   if (result.success) return result.data
   const findings = result.error.issues.flatMap((issue) => findingsOf(issue, document, schema))
   throw fail(withoutConsequences(findings))
+}
+
+/** A few lines can stand for more than there is room for, by aliases of aliases. */
+function contentOf(document: Document, tooMuch: () => ColloquyError): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw error instanceof ReferenceError ? tooMuch() : error
+  }
 }
 
 /** A key that is misspelt is not missing as well. */
