@@ -149,6 +149,17 @@ test.each([
     [['!', '!', '!'], 0],
   ],
   [
+    'is TypeScript with imports in a package of type commonjs',
+    {
+      'package.json': '{"type":"commonjs"}',
+      'index.ts':
+        "import { greet } from './speech'\nexport const handler = async ({ name }: any) => greet(name)",
+      'speech.ts': greet,
+    },
+    'index.ts',
+    ['Hello Ada', 0],
+  ],
+  [
     'is TypeScript in the style of CommonJS',
     {
       'index.cts':

@@ -79,15 +79,17 @@ const loadTypes =
     if (json) return json
     if (!isInside(url) || !/\.[cm]?ts$/.test(url)) return next(url, context)
     const source = readFileSync(fileURLToPath(url), 'utf8')
+    const format = isModule.test(source) && !url.endsWith('.cts') ? 'module' : 'commonjs'
+    // A package.json of type "commonjs" speaks of what a compiler makes of the imports.
+    const asItIs = format === 'module' ? { ...context, format: 'module-typescript' } : context
     const mode = notErasable.test(source) ? 'transform' : 'strip'
-    if (mode === 'strip' && !mayImportTypes(source)) return next(url, context)
+    if (mode === 'strip' && !mayImportTypes(source)) return next(url, asItIs)
     const stripped = stripTypeScriptTypes(source, {
       mode,
       sourceUrl: url,
       ...(mode === 'transform' && { sourceMap: true }),
     })
     const code = withoutTypeImports(stripped)
-    if (mode === 'strip' && code === stripped) return next(url, context)
-    const format = isModule.test(source) && !url.endsWith('.cts') ? 'module' : 'commonjs'
+    if (mode === 'strip' && code === stripped) return next(url, asItIs)
     return { format, source: code, shortCircuit: true }
   }
