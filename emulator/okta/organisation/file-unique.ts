@@ -15,6 +15,7 @@ export function checkUnique(file: OktaFile, report: Report): void {
     [['apps'], ['id'], apps.map(({ id }) => id)],
     [['apps'], ['credentials', 'oauthClient', 'client_id'], apps.map(clientIdOf)],
     [['groups'], ['name'], groups.map(({ name }) => name)],
+    ...uniqueAttributes(file),
   ]
   for (const [list, key, values] of lists) {
     const seen = new Set<string>()
@@ -28,6 +29,16 @@ export function checkUnique(file: OktaFile, report: Report): void {
 
 /** A list, the key within its items, and the values there, none of which may come again. */
 type UniqueList = [list: Path, key: Path, values: (string | undefined)[]]
+
+/** The values of each attribute that no two people may share; nobody need have one. */
+const uniqueAttributes = ({ profileSchema, users }: OktaFile): readonly UniqueList[] =>
+  Object.entries(profileSchema)
+    .filter(([, { unique }]) => unique)
+    .map(([name]) => [
+      ['users'],
+      ['profile', name],
+      users.map(({ profile }) => String(profile[name] ?? '') || undefined),
+    ])
 
 function listsOf({ scopes, claims }: ServerInFile, index: number): UniqueList[] {
   const path = ['authorizationServers', index]

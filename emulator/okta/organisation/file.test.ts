@@ -210,6 +210,17 @@ test('two people, and two apps, cannot have one id', () => {
   ])
 })
 
+test('two people cannot have one value of an attribute that must be unique', () => {
+  const unique = (value: string) =>
+    fixture
+      .replace('favoriteColor:', 'favoriteColor:\n    unique: true')
+      .replace('favoriteColor: orange', `favoriteColor: ${value}`)
+  expect(findings(unique('teal'))).toEqual([
+    expect.stringMatching(/users\.1\.profile\.favoriteColor: "teal" is there twice/),
+  ])
+  expect(() => parse(unique('red'))).not.toThrow()
+})
+
 test('what every object of JavaScript has is no attribute of a profile', () => {
   const text = fixture.replace('favoriteColor: teal', 'constructor: teal')
   expect(findings(text)[0]).toMatch(/profile schema has no attribute "constructor"/)
