@@ -1,5 +1,6 @@
 import { answerJson } from '../operation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { settingsPath } from '../pages/settings-address.ts'
 import { inPlainWords } from './dialect.ts'
 import type { PlainEndpoint } from './endpoint.ts'
 import { isHidden, plainEndpoint } from './endpoint.ts'
@@ -14,9 +15,13 @@ export const hasPlainServers = ({ servers }: Organisation): boolean =>
 
 /** Whether a path is such a server's; where there are no others, every path is. */
 export const speaksPlainly = (org: Organisation, path: string): boolean =>
-  plainEndpoint(org, path) !== undefined ||
-  isHidden(org, path) ||
-  (hasPlainServers(org) && org.servers.every(({ definition }) => definition.oauth))
+  plainEndpoint(org, path) !== undefined || isHidden(org, path) || hasNoOther(org)
+
+const hasNoOther = (org: Organisation): boolean =>
+  hasPlainServers(org) && org.servers.every(({ definition }) => definition.oauth)
+
+/** What people see is the same, whoever's server it is. */
+const pages = ['/signin', '/consent', settingsPath, '/login/signout']
 
 /**
  * Answers for authorization servers that are not Okta's: the same operations and the same state at
@@ -30,7 +35,11 @@ export async function answerPlain(
   const url = new URL(request.url)
   if (isHidden(org, url.pathname)) return notFound(org)
   const endpoint = plainEndpoint(org, url.pathname)
-  if (!endpoint) return respond(request, url)
+  if (!endpoint && !hasNoOther(org)) return respond(request, url)
+  if (!endpoint) {
+    if (!pages.includes(url.pathname)) return notFound(org)
+    return inPlainWords(await respond(request, url), 'authorize', request)
+  }
   const { server, operation } = endpoint
   if (operation === 'metadata') return metadata(org, request, endpoint)
   const atOkta = new URL(`${org.origin}/oauth2/${server.id}/v1/${operation}${url.search}`)
