@@ -17,6 +17,20 @@ test('the schema holds what Okta has and what the file adds', async () => {
   expect(definitions.base.required).toEqual(['login', 'lastName', 'email'])
 })
 
+test('the schema as it is shown is taken, and changes nothing', async () => {
+  const { okta } = bench((file) => {
+    file.profileSchema['teams'] = {
+      title: 'Teams',
+      type: 'array',
+      items: { type: 'string', enum: ['A', 'B'] },
+      permissions: [{ principal: 'SELF', action: 'READ_ONLY' }],
+    }
+  })
+  const { body: before } = await call(okta, 'GET', path)
+  const { status, body } = await call(okta, 'POST', path, before)
+  expect([status, body['definitions']]).toEqual([200, before['definitions']])
+})
+
 describe('a custom attribute', () => {
   test('is added, and used', async () => {
     const { okta } = bench()

@@ -97,7 +97,8 @@ function changedBase(org: Organisation, name: string, wanted: Given | null): Att
   const fixed = { ...merged, permissions: known.permissions, required: known.required }
   const sameOtherwise = JSON.stringify(sortedKeys(fixed)) === JSON.stringify(sortedKeys(known))
   const mayBeLeftOut = name === 'firstName' || name === 'lastName'
-  if (!sameOtherwise || (!mayBeLeftOut && merged.required !== known.required)) {
+  const sameNeed = (merged.required ?? false) === (known.required ?? false)
+  if (!sameOtherwise || (!mayBeLeftOut && !sameNeed)) {
     throw validationError(name, `${name}: This base attribute cannot be changed in this way`)
   }
   return merged
