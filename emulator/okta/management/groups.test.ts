@@ -91,6 +91,19 @@ test('a group is found by its name, its type and how it starts', async () => {
   expect(await search('profile.size eq 1')).toMatchObject({ status: 400 })
 })
 
+test('groups that a search finds come in the order that is asked for', async () => {
+  const { okta } = bench()
+  for (const name of ['Tryers', 'Testers', 'Others']) {
+    await call(okta, 'POST', '/groups', named(name))
+  }
+  const search = '/groups?search=type%20eq%20"OKTA_GROUP"'
+  expect(names(await call(okta, 'GET', search))).toEqual(['Tryers', 'Testers', 'Others'])
+  const sorted = `${search}&sortBy=profile.name`
+  expect(names(await call(okta, 'GET', sorted))).toEqual(['Others', 'Testers', 'Tryers'])
+  const first = await call(okta, 'GET', `${sorted}&sortOrder=desc&limit=1`)
+  expect(names(first)).toEqual(['Tryers'])
+})
+
 test('a deleted group opens nothing any more', async () => {
   const { okta } = bench((file) => {
     file.groups.push({ name: 'Players' })

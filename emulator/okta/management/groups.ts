@@ -16,6 +16,7 @@ import { groupView } from './group-view.ts'
 import { limitOf, pageOf } from './paging.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf } from './route.ts'
+import { orderOf } from './sorting.ts'
 import { usersView } from './user-search.ts'
 
 const groupShape = z.object({
@@ -65,7 +66,7 @@ function listGroups(ask: Ask): Answer {
     question === null
       ? views
       : views.filter(parseFilter(question, search === null ? filterable : searchable))
-  const { page, headers } = pageOf(ask, found, limits)
+  const { page, headers } = pageOf(ask, found, limits, search === null ? undefined : orderOf(ask))
   return { body: page.map((view) => withStats(ask, view)), headers }
 }
 

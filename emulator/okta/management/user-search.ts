@@ -3,9 +3,9 @@ import type { User } from '../organisation/user.ts'
 import { wholeSchema } from './base-attributes.ts'
 import type { Searchable } from './filter.ts'
 import { parseFilter } from './filter.ts'
-import type { Order } from './paging.ts'
 import { limitOf, pageOf } from './paging.ts'
 import type { Answer, Ask } from './route.ts'
+import { orderOf } from './sorting.ts'
 import { asWanted, userView } from './user-view.ts'
 
 type View = ReturnType<typeof userView>
@@ -69,20 +69,6 @@ const filterable: Searchable = {
     (property === 'lastUpdated' && ['eq', 'gt', 'ge', 'lt', 'le'].includes(operator)),
   allowsNot: false,
   caseSensitive: true,
-}
-
-function orderOf({ url }: Ask): Order<View> | undefined {
-  const by = url.searchParams.get('sortBy')
-  if (by === null) return undefined
-  const descending = url.searchParams.get('sortOrder')?.toLowerCase().startsWith('desc') ?? false
-  return { textOf: (view) => textOf(view, by), descending }
-}
-
-function textOf(view: View, property: string): string {
-  const [first = '', second] = property.split('.')
-  const entries: [string, unknown][] =
-    second === undefined ? Object.entries(view) : Object.entries(view.profile)
-  return String(new Map(entries).get(second ?? first) ?? '')
 }
 
 /** People as a list of them shows each. */
