@@ -3,6 +3,7 @@ import { intentFeatures } from './intent-features.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
 import type { Sentence } from './sentence.ts'
 import { trainSoftmax } from './softmax.ts'
+import { content } from './word-classes.ts'
 
 const filling = { times: 4, atMost: 280, hideValue: () => 0.4, hideWord: 0.05 } as const
 const training = { classes: 2, epochs: 4, decay: 1e-3 } as const
@@ -25,9 +26,11 @@ export function trainAcceptance(
   const examples = (sentences: readonly Sentence[], target: number) =>
     sentences.map((sentence) => ({ features: intentFeatures(sentence, seen), target }))
   const own = examples(fill(intent, lesson, filling), 1)
-  // What the skill is made for is nobody else's: to ask for the weather, or the news.
+  // What the skill is made for is nobody else's: to ask for the weather, or the news. But "play" alone
+  // does not make "play some music" its own.
   const isOwn = ({ words: said, classes: sorts }: Sentence) =>
-    said.some((word, at) => words.has(word) && classes.carriesTopic(sorts[at] ?? ''))
+    said.some((word, at) => sorts[at] === content && words.has(word)) &&
+    said.every((word, at) => sorts[at] !== content || words.has(word))
   const others = examples(
     background.filter((sentence) => !isOwn(sentence)),
     0,

@@ -233,3 +233,27 @@ describe('a built-in intent', () => {
     (utterance) => expect(understand(timer, utterance)?.intent).not.toMatch(/Stop|Cancel/),
   )
 })
+
+describe('a skill for what people ask everybody', () => {
+  const weather = compiled({
+    Weather: {
+      samples: ['what will the weather be like', 'tell me what the weather will be like {d}'],
+      slots: { d: 'AMAZON.DATE' },
+    },
+    'AMAZON.FallbackIntent': {},
+  })
+  const quiz = compiled({
+    StartQuiz: { samples: ['play the quiz', 'start the quiz', 'play a game', 'start a game'] },
+    'AMAZON.FallbackIntent': {},
+  })
+
+  test('is asked for it', () => {
+    const understood = understand(weather, 'how will the weather be like on sunday')
+    expect(understood).toMatchObject({ intent: 'Weather', match: 'generalised' })
+  })
+
+  test.each(['start the washing machine', 'what is the weather like on sunday'])(
+    'is not asked for the rest: "%s"',
+    (utterance) => expect(understand(quiz, utterance)?.intent).toBe('AMAZON.FallbackIntent'),
+  )
+})

@@ -25,7 +25,7 @@ export type Guess = {
  * is, the more becomes AMAZON.FallbackIntent. Amazon tells no figures; these are our own, LOW such
  * that hardly a sentence that is meant is lost and few others are taken.
  */
-const sureEnough = { LOW: 0.3, MEDIUM: 0.7, HIGH: 0.85 } as const
+const sureEnough = { LOW: 0.25, MEDIUM: 0.7, HIGH: 0.85 } as const
 /** A sentence without any word of the skill's own must be all the more like its samples. */
 const offTopic = 0.9
 
