@@ -160,6 +160,16 @@ test.each([
     ['Hello Ada', 0],
   ],
   [
+    'is TypeScript in the style of CommonJS that imports types, and modules when it needs them',
+    {
+      'index.ts':
+        "import type { End } from './end'\nconst end: End = '.'\nexports.handler = async ({ name }: any) =>\n  import('node:path').then(({ sep }) => name + sep + end)",
+      'end.ts': "export type End = '.'",
+    },
+    'index.ts',
+    ['Ada/.', 0],
+  ],
+  [
     'is TypeScript in the style of CommonJS',
     {
       'index.cts':

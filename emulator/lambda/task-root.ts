@@ -67,10 +67,12 @@ function typesAt(specifier: string, parentURL: string): string | undefined {
     .find((url) => existsSync(fileURLToPath(url)))
 }
 
-// Read for what it may mean only: a false alarm costs a warning of Node's, no more.
+// Read for what it may mean only. A false alarm costs a warning of Node's; of the imports it matters
+// where a package is CommonJS, so those of types, and import(), are none.
 const notErasable =
   /^\s*(?:export\s+)?(?:declare\s+)?(?:const\s+)?(?:enum|namespace)\s+\w|constructor\s*\([^)]*\b(?:private|public|protected|readonly)\s|^\s*import\s+\w+\s*=/m
-const isModule = /^\s*(?:import|export)\b/m
+const isModule =
+  /^(?:import\s*(?:(?!type\s)[\w{*]|["'])|export\s+(?:default|const|let|var|function|class|async|enum|\{|\*))/m
 
 const loadTypes =
   (isInside: IsInside): LoadHookSync =>
@@ -81,7 +83,8 @@ const loadTypes =
     const source = readFileSync(fileURLToPath(url), 'utf8')
     const format = isModule.test(source) && !url.endsWith('.cts') ? 'module' : 'commonjs'
     // A package.json of type "commonjs" speaks of what a compiler makes of the imports.
-    const asItIs = format === 'module' ? { ...context, format: 'module-typescript' } : context
+    const isMisnamed = format === 'module' && context.format === 'commonjs-typescript'
+    const asItIs = isMisnamed ? { ...context, format: 'module-typescript' } : context
     const mode = notErasable.test(source) ? 'transform' : 'strip'
     if (mode === 'strip' && !mayImportTypes(source)) return next(url, asItIs)
     const stripped = stripTypeScriptTypes(source, {

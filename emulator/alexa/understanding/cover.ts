@@ -112,8 +112,8 @@ function conflictsOf(ends: Ends, best: Ranked, words: number): TrieSample[] {
 function filledOf(last: Way): Filled[] {
   const filled: Filled[] = []
   for (let way: Way | undefined = last; way; way = way.before) {
-    const last = filledBy(way)
-    if (last) filled.unshift(last)
+    const its = filledBy(way)
+    if (its) filled.unshift(its)
   }
   return filled
 }

@@ -119,3 +119,12 @@ test('a long sentence without the words of any sample is not searched', () => {
   understand(model, `go ${'zorp '.repeat(60)}`, { ...exactly, onStep: () => (steps += 1) })
   expect(steps).toBeLessThan(5)
 })
+
+test('a listed name with an apostrophe keeps it before an ending', () => {
+  const model = compiled(
+    { Birthday: { samples: ["what is {who}'s birthday"], slots: { who: 'Friend' } } },
+    { Friend: { "o'brien": [], bob: [] } },
+  )
+  const { who } = understand(model, "what is o'brien's birthday")?.slots ?? {}
+  expect(who).toMatchObject({ value: "o'brien", resolved: [{ name: "o'brien" }] })
+})

@@ -4,7 +4,7 @@ import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents } from './considered/nearest-intents.ts'
 import { unknownWords } from './considered/unknown-words.ts'
 import type { Cover } from './cover.ts'
-import { politely, requested, withoutCourtesy } from './generalised/courtesy.ts'
+import { politely, requested, saysMuch, withoutCourtesy } from './generalised/courtesy.ts'
 import { isGap, isSure } from './generalised/gaps.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
@@ -77,7 +77,7 @@ function uncovered(
 ): Understanding | undefined {
   if (understanding !== 'exact') {
     const plainer = withoutCourtesy(model, heard)
-    const settled = politely(model, plainer) ?? requested(model, heard)
+    const settled = politely(model, plainer) ?? requested(model, heard, plainer)
     if (settled) return likeSample(model, settled)
     const barest = plainer.at(-1)
     const guess = guessAt(model, heard)
@@ -138,7 +138,8 @@ function politelySaid(model: CompiledModel, heard: Heard, { filled }: Cover): Se
   )
   const sure = politely(model, ways)
   if (sure?.cover.filled.every(isSure)) return sure
-  return (gaps.length > 0 ? requested(model, heard) : undefined) ?? politely(model, taken)
+  const thing = gaps.length > 0 ? requested(model, heard, ways) : undefined
+  return thing && saysMuch(thing) ? thing : politely(model, taken)
 }
 
 /** What a sample covers but for courtesies around it is all but sure. */

@@ -6,6 +6,8 @@ import { trainSoftmax } from './softmax.ts'
 import { content } from './word-classes.ts'
 
 const filling = { times: 4, atMost: 280, hideValue: () => 0.4, hideWord: 0.05 } as const
+/** Fewer everyday sentences than these tell nothing apart. */
+const fewest = 60
 const training = { classes: 2, epochs: 4, decay: 1e-3 } as const
 
 /** How likely a sentence belongs to an intent, from 0 to 1. */
@@ -31,10 +33,8 @@ export function trainAcceptance(
   const isOwn = ({ words: said, classes: sorts }: Sentence) =>
     said.some((word, at) => sorts[at] === content && words.has(word)) &&
     said.every((word, at) => sorts[at] !== content || words.has(word))
-  const others = examples(
-    background.filter((sentence) => !isOwn(sentence)),
-    0,
-  )
+  const foreign = background.filter((sentence) => !isOwn(sentence))
+  const others = examples(foreign.length >= fewest ? foreign : background, 0)
   // As many of one as of the other, so that neither is the likelier from the outset.
   const rounds = Math.ceil(own.length / Math.max(1, others.length))
   const repeated = Array.from({ length: rounds }).flatMap(() => others)

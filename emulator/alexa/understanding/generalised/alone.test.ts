@@ -84,3 +84,84 @@ describe('a part of a date is no date', () => {
     expect(valuesOf(events, 'any events on friday after seven')).toEqual({ d: '2026-05-15' })
   })
 })
+
+type Case = readonly [utterance: string, values: Readonly<Record<string, string>>]
+type Language = readonly [locale: string, date: string, duration: string, cases: readonly Case[]]
+const languages: readonly Language[] = [
+  [
+    'es-ES',
+    'pon una cita {d}',
+    'un temporizador de {u}',
+    [
+      ['pon otra cita mañana por favor', { d: '2026-05-14' }],
+      ['pon otra cita el seis de junio', { d: '2026-06-06' }],
+      ['pon otro temporizador de cinco minutos', { u: 'PT5M' }],
+      ['pon una cita nueva', {}],
+    ],
+  ],
+  [
+    'pt-BR',
+    'marque uma consulta {d}',
+    'um temporizador de {u}',
+    [
+      ['marque outra consulta amanhã', { d: '2026-05-14' }],
+      ['outro temporizador de cinco minutos', { u: 'PT5M' }],
+    ],
+  ],
+  [
+    'fr-FR',
+    'prends un rendez vous {d}',
+    'un minuteur de {u}',
+    [
+      ['prends donc un rendez vous le six juin', { d: '2026-06-06' }],
+      ['un autre minuteur de cinq minutes', { u: 'PT5M' }],
+    ],
+  ],
+  [
+    'it-IT',
+    'prendi un appuntamento per {d}',
+    'un timer di {u}',
+    [
+      ['prendi un altro appuntamento per il sei giugno', { d: '2026-06-06' }],
+      ['un altro timer di cinque minuti', { u: 'PT5M' }],
+    ],
+  ],
+  [
+    'de-DE',
+    'mach einen termin am {d}',
+    'einen timer auf {u}',
+    [
+      ['mach mal einen termin am 6. juni', { d: '2026-06-06' }],
+      ['einen neuen timer auf fünf minuten', { u: 'PT5M' }],
+    ],
+  ],
+  ['hi-IN', '{d} को याद दिलाना', '{u} का टाइमर', [['कल को याद दिला दो', { d: '2026-05-14' }]]],
+  ['ja-JP', '{d} に予約', '{u} のタイマー', [['明日に予約をお願い', { d: '2026-05-14' }]]],
+]
+
+describe.each(languages)('dates and lengths of time in %s', (locale, date, duration, cases) => {
+  const slots = {
+    d: 'AMAZON.DATE',
+    u: 'AMAZON.DURATION',
+    t: 'AMAZON.TIME',
+    n: 'AMAZON.NUMBER',
+  }
+  const model = compiled({ Plan: { samples: [date, duration], slots } }, {}, { locale })
+  test.each(cases)('%s', (utterance, values) => {
+    expect(understand(model, utterance)?.intent).toBe('Plan')
+    expect(valuesOf(model, utterance)).toEqual(values)
+  })
+})
+
+describe('a word that is mostly said for something else', () => {
+  const shop = compiled({
+    Order: {
+      samples: ['order a pizza {d}', 'order {n} pizzas', 'please order a pizza for me'],
+      slots: { d: 'AMAZON.DATE', n: 'AMAZON.NUMBER' },
+    },
+  })
+  test.each([
+    ['so order me a pizza', {}],
+    ['do order a pizza tomorrow please', { d: '2026-05-14' }],
+  ])('%s', (utterance, values) => expect(valuesOf(shop, utterance)).toEqual(values))
+})

@@ -12,7 +12,7 @@ const ofNumbers = new Set(['AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER', 'AMAZON.
 
 /** What tells a time and no date, and the other way around: "seven | tomorrow" is seven. */
 const ofTimes = new Set(['meridiem', 'clock', 'written'])
-const ofDates = new Set(['weekday', 'month', 'offset', 'shift', 'period', 'season', 'decade'])
+const ofDates = new Set(['weekday', 'offset', 'shift', 'period', 'season', 'decade'])
 const others: Readonly<Record<string, ReadonlySet<string>>> = {
   'AMAZON.DATE': ofTimes,
   'AMAZON.TIME': ofDates,
@@ -36,15 +36,18 @@ export function standsAlone(
   const tells = (text: string) =>
     !ofNumbers.has(type.name) && classes.tellsTime(text) && !isOther(text)
   const isPart = (text: string) => classes.counts(text) || tells(text)
-  const isTied = (link: string, text: string) =>
+  const isArticle = (at: number) => classes.of(wordAt(at)) === 'article'
+  // "the weekend of june sixth", "du six juin"; but "friday after seven" is a date and a time.
+  const isTied = (link: string, text: string, next = '') =>
     (language.and.has(link) && isPart(text)) ||
-    (classes.links(link) && (tells(text) || classes.of(text) === 'ordinal'))
-  const [before, after] = [wordAt(from - 1), wordAt(end)]
-  const skip = classes.of(wordAt(end + 1)) === 'article' ? end + 2 : end + 1
+    (classes.links(link) &&
+      (tells(text) || classes.of(text) === 'ordinal' || (classes.counts(text) && tells(next))))
+  const before = isArticle(from - 1) ? from - 2 : from - 1
+  const beyond = isArticle(end + 1) ? end + 2 : end + 1
   return !(
-    isPart(before) ||
-    isPart(after) ||
-    isTied(before, wordAt(from - 2)) ||
-    isTied(after, wordAt(skip))
+    isPart(wordAt(from - 1)) ||
+    isPart(wordAt(end)) ||
+    isTied(wordAt(before), wordAt(before - 1)) ||
+    isTied(wordAt(end), wordAt(beyond), wordAt(beyond + 1))
   )
 }

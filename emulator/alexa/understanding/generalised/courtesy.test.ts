@@ -133,3 +133,25 @@ test('a request without a word of the sample is none', () => {
   )
   expect(understand(model, 'what is boston')?.intent).toBe('AMAZON.FallbackIntent')
 })
+
+describe('what is asked for is no phrase of a built-in intent', () => {
+  const quiz = compiled(
+    {
+      Answer: { samples: ['what is {answer}'], slots: { answer: 'Word' } },
+      Score: { samples: ['score', 'my score'] },
+      'AMAZON.NavigateHomeIntent': {},
+      'AMAZON.StopIntent': {},
+      'AMAZON.FallbackIntent': {},
+    },
+    { Word: { tree: [] } },
+  )
+
+  test.each([
+    ['what is home', 'Answer'],
+    ['what is a stop', 'Answer'],
+    ['what is score', 'Answer'],
+    ['what is my score', 'Score'],
+  ])('"%s" is %s', (utterance, intent) => {
+    expect(understand(quiz, utterance)?.intent).toBe(intent)
+  })
+})

@@ -16,7 +16,7 @@ const mostPhrases = 3
 type Plainer = { readonly from: number; readonly end: number; readonly heard: () => Heard }
 
 /** Nobody asks for something in more words. */
-const longestRequest = 60
+const longestRequest = 30
 
 /**
  * An utterance without the courtesies around it, in every way in which that can be: "could you please
@@ -36,20 +36,30 @@ export function politely(model: CompiledModel, ways: readonly Plainer[]): Settle
 
 /**
  * The sample that names the thing which an utterance asks for: "weather in {city}" by "show me the
- * weather in boston". It must say with a word of its own what is talked about.
+ * weather in boston". It must say with a word of its own what is talked about; a phrase of a built-in
+ * intent is no thing. `plainer` are the ways without courtesies, which need not be looked at again.
  */
-export function requested(model: CompiledModel, heard: Heard): Settled | undefined {
+export function requested(
+  model: CompiledModel,
+  heard: Heard,
+  plainer: readonly Plainer[],
+): Settled | undefined {
   if (heard.tokens.length > longestRequest) return undefined
   const { requests, saysTopic } = phrasesOf(model)
-  const polite = withoutCourtesy(model, heard)
   for (const { from, end, heard: thing } of without(requests, model, heard)) {
-    if (polite.some((way) => way.from === from && way.end === end)) continue
+    if (plainer.some((way) => way.from === from && way.end === end)) continue
     const settled = settledCover(model, thing())
-    const isSaid = settled?.cover.filled.every(isSure) && restOf(settled).some(saysTopic)
-    if (isSaid) return settled
+    if (!settled) continue
+    const { sample, filled } = settled.cover
+    const isNamed = filled.every(isSure) && restOf(settled).some(saysTopic)
+    if (isNamed && !Object.hasOwn(model.language.phrases, sample.intent)) return settled
   }
   return undefined
 }
+
+/** Whether it names more than one word does: "what is score" may be an answer. */
+export const saysMuch = ({ heard, cover }: Settled): boolean =>
+  cover.filled.length > 0 || heard.tokens.length > 1
 
 /** The words that no slot has. */
 const restOf = ({ heard, cover }: Settled): readonly string[] =>

@@ -237,7 +237,11 @@ describe('a built-in intent', () => {
 describe('a skill for what people ask everybody', () => {
   const weather = compiled({
     Weather: {
-      samples: ['what will the weather be like', 'tell me what the weather will be like {d}'],
+      samples: [
+        'what will the weather be like',
+        'the weather for {d}',
+        'how will the weather be {d}',
+      ],
       slots: { d: 'AMAZON.DATE' },
     },
     'AMAZON.FallbackIntent': {},
@@ -248,7 +252,7 @@ describe('a skill for what people ask everybody', () => {
   })
 
   test('is asked for it', () => {
-    const understood = understand(weather, 'how will the weather be like on sunday')
+    const understood = understand(weather, 'what is the weather like on sunday then')
     expect(understood).toMatchObject({ intent: 'Weather', match: 'generalised' })
   })
 

@@ -114,15 +114,32 @@ function filledBy(
     const taken = take(lesson, intent, withoutClitic(segment, heard), heard, others)
     if (taken) filled.set(segment.slot, taken)
   }
-  for (const { slot, type } of formatsOf(intent, lesson)) {
-    const value = !filled.has(slot) && onlyValue(lesson, intent, type, heard, [...filled.values()])
-    if (value) filled.set(slot, value)
-  }
+  fillFormats(filled, intent, lesson, heard)
   return { intent: intent.intent, slots: [...filled.keys()], filled: [...filled.values()] }
 }
 
-/** What is read first has the words: times before dates, and numbers last. */
-const readFirst = ['AMAZON.TIME', 'AMAZON.DATE', 'AMAZON.DURATION']
+/** Again and again: "eight" beside "tomorrow" may be a part of it, until it is the time. */
+function fillFormats(
+  filled: Map<string, Filled>,
+  intent: IntentSamples,
+  lesson: Lesson,
+  heard: Heard,
+): void {
+  const empty = formatsOf(intent, lesson).filter(({ slot }) => !filled.has(slot))
+  for (let left = empty.length; left > 0; ) {
+    for (const { slot, type } of empty) {
+      const value =
+        !filled.has(slot) && onlyValue(lesson, intent, type, heard, [...filled.values()])
+      if (value) filled.set(slot, value)
+    }
+    const still = empty.filter(({ slot }) => !filled.has(slot)).length
+    if (still === left) return
+    left = still
+  }
+}
+
+/** What is read first has the words: "six juin" is no time, and what is left is a number. */
+const readFirst = ['AMAZON.DATE', 'AMAZON.TIME', 'AMAZON.DURATION']
 
 /** The slots of built-in formats, each the only one of its format. */
 function formatsOf({ slots }: IntentSamples, { types }: Lesson) {

@@ -6,19 +6,28 @@ const longestEnding = 3
 /** The known words that a word may be another form of. */
 export type Stems = (word: string) => readonly string[]
 
-/** Words by how they begin, for those that nobody has said in just this form. */
+/** Words by how they begin, for those that nobody has said in just this form; the nearest first. */
 export function stemsOf(words: Iterable<string>): Stems {
   const long = [...words].filter((word) => word.length >= shortest)
   const known = Map.groupBy(long, beginning)
-  return (word) => known.get(beginning(word))?.filter((other) => isForm(word, other)) ?? none
+  return (word) => {
+    const near = known.get(beginning(word))?.flatMap((other) => {
+      const ending = endingBetween(word, other)
+      return ending === undefined ? [] : [{ other, ending }]
+    })
+    return near?.sort((a, b) => a.ending - b.ending).map(({ other }) => other) ?? none
+  }
 }
 
 const none: readonly string[] = []
 
 const beginning = (word: string): string => word.slice(0, shortest)
 
-function isForm(one: string, other: string): boolean {
+/** How many letters two forms of one word differ by; a short word hardly has a long ending. */
+function endingBetween(one: string, other: string): number | undefined {
   let same = shortest
   while (same < one.length && one[same] === other[same]) same += 1
-  return Math.max(one.length, other.length) - same <= longestEnding
+  const ending = Math.max(one.length, other.length) - same
+  const isForm = ending <= longestEnding && same > 2 * ending
+  return isForm ? one.length + other.length - 2 * same : undefined
 }

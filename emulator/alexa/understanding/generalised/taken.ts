@@ -1,3 +1,4 @@
+import { isCharacter } from '../pieces.ts'
 import type { SlotType } from '../slot-types.ts'
 import { spanOf } from '../span.ts'
 import type { Heard } from '../tokens.ts'
@@ -43,15 +44,34 @@ export function onlyValue(
   heard: Heard,
   others: readonly Filled[],
 ): Filled | undefined {
-  const { isTaken } = around(heard, others)
+  const { isTaken, texts } = around(heard, others)
+  // What divides words where there are no blanks does not see what stands beside a value.
+  if (texts.some(isCharacter)) return undefined
   const whole = { type, from: 0, span: spanOf(heard.tokens.length, 'typed') }
-  const found = readIn(whole, heard, isTaken).filter((one) =>
-    standsAlone(one, around(heard, others), intent, lesson),
+  const found = readIn(whole, heard, isTaken).filter(
+    (one) =>
+      isMeant(one, texts, intent, lesson) && standsAlone(one, { texts, isTaken }, intent, lesson),
   )
   const length = ({ from, span }: Filled) => span.end - from
   const longest = Math.max(...found.map(length))
   const [best, more] = found.filter((one) => length(one) === longest)
   return more ? undefined : best
+}
+
+/** "una", "may", "now" and "second" are mostly said for something else, as are words of the samples. */
+function isMeant(
+  { type, from, span }: Filled,
+  texts: readonly string[],
+  { carriers }: IntentSamples,
+  { words: { classes } }: Lesson,
+): boolean {
+  const its = texts.slice(from, span.end)
+  const isDayAlone = type.name === 'AMAZON.DATE' && its.length === 1
+  return its.some((text) => {
+    const sort = classes.of(text)
+    const isFunction = sort !== 'number' && !classes.carriesTopic(sort)
+    return !(isFunction || carriers.has(text) || (isDayAlone && sort === 'ordinal'))
+  })
 }
 
 const around = ({ texts }: Heard, others: readonly Filled[]) => ({

@@ -78,7 +78,8 @@ export function wordClassesOf(
 function timesAndNumbers({ numbers, when }: Pick<Language, 'numbers' | 'when'>) {
   const listed = timeClasses.flatMap((name) =>
     Object.values(when.lexicon[name] ?? []).flatMap((ways: string) =>
-      ways.split(',').map((way) => [way.trim(), name] as const),
+      // A part of the day that a language has no word for is there, and empty.
+      ways.split(',').flatMap((way) => (way.trim() === '' ? [] : [[way.trim(), name] as const])),
     ),
   )
   const cardinals = [...numbers.small()].map(([word]) => word)
