@@ -49,3 +49,14 @@ test('it may not name another client than the URL does', async () => {
     200,
   )
 })
+
+test('what is empty in it counts as absent', async () => {
+  const { okta, request } = await soundRequest({ state: '', max_age: '', response_mode: '' })
+  const url = authorizeUrl(okta, { request, state: 'from the URL' })
+  const back = await submit(okta, await get(okta, url), {
+    username: 'ada@example.com',
+    password: 'difference-engine',
+  })
+  const { searchParams } = new URL(back.headers.get('location') ?? 'about:blank')
+  expect(Object.fromEntries(searchParams)).toMatchObject({ state: 'from the URL' })
+})

@@ -46,7 +46,8 @@ export async function withRequestObject(
     const value = claims[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   }
-  return { ...parameters, get: (name) => inJwt(name) ?? parameters.get(name) }
+  // An empty value counts as none (RFC 6749 §3.1), here as in the URL.
+  return { ...parameters, get: (name) => inJwt(name) || parameters.get(name) }
 }
 
 async function checkedClaims(

@@ -39,7 +39,8 @@ export function checkedRequest(
   const responseTypes = checkedResponseType(app, parameters)
   checkIdentityProvider(org, parameters.get('idp'))
   const challenge = parameters.get('code_challenge')
-  const needsPkce = app.pkceRequired || (app.method === 'none' && responseTypes.includes('code'))
+  // A challenge is for the code (RFC 7636): where none is issued there is nothing to prove.
+  const needsPkce = responseTypes.includes('code') && (app.pkceRequired || app.method === 'none')
   checkChallenge(challenge, parameters.get('code_challenge_method'), needsPkce)
   const prompt = promptOf(parameters)
   return {

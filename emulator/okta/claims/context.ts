@@ -69,11 +69,11 @@ const appReader =
   }
 
 const orgReader =
-  ({ name, origin }: Organisation): Reader =>
+  ({ name, file }: Organisation): Reader =>
   (attribute) => {
     if (attribute === 'name') return name
     const isSubDomain = attribute === 'subDomain' || attribute === 'subdomain'
-    return isSubDomain ? (new URL(origin).hostname.split('.')[0] ?? '') : undefined
+    return isSubDomain ? (new URL(file.org.url).hostname.split('.')[0] ?? '') : undefined
   }
 
 const dates = {

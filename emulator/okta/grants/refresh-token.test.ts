@@ -32,6 +32,13 @@ test('fewer scopes may be asked for, more may not', async () => {
   })
 })
 
+test('no claims of OpenID are asked for without its scope', async () => {
+  const { okta } = bench()
+  const { refresh_token: token } = await tokensFor(okta)
+  const answer = await refresh(okta, token, { scope: 'profile offline_access' })
+  expect(await bodyOf(answer)).toMatchObject({ error: 'invalid_scope' })
+})
+
 const refusedRefresh = {
   error: 'invalid_grant',
   error_description: 'The refresh token is invalid or expired.',

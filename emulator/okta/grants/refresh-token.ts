@@ -1,3 +1,4 @@
+import { checkOpenid } from '../authorization/requested-scopes.ts'
 import { because, oauthError } from '../errors.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { words } from '../parameters.ts'
@@ -35,7 +36,9 @@ const noGood = (why: string) => because(oauthError('invalid_refresh_token'), why
 function narrowed({ scopes }: Grant, asked: readonly string[]): readonly string[] {
   const denied = asked.filter((scope) => !scopes.includes(scope))
   if (denied.length > 0) throw oauthError('refresh_scopes_denied', denied.join(', '))
-  return asked.length > 0 ? asked : scopes
+  if (asked.length === 0) return scopes
+  checkOpenid(asked)
+  return asked
 }
 
 const rotates = ({ grant: { app } }: RefreshToken): boolean =>

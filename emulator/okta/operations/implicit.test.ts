@@ -54,7 +54,7 @@ test.each([
   expect(Object.keys(await answerTo(hybrid(), asked(type))).toSorted()).toEqual(names)
 })
 
-test('the ID token binds what it came with, and is thin only beside an access token', async () => {
+test('the ID token binds what it came with, and is thin beside an access token or a code for one', async () => {
   const all = await answerTo(hybrid(), asked('code id_token token'))
   const [, beside] = decoded(all['id_token'])
   expect(beside).toMatchObject({
@@ -63,9 +63,23 @@ test('the ID token binds what it came with, and is thin only beside an access to
     c_hash: half(all['code']),
   })
   expect(Object.keys(beside ?? {})).not.toEqual(expect.arrayContaining(['given_name']))
+  const [, early] = decoded((await answerTo(hybrid(), asked('code id_token')))['id_token'])
+  expect(Object.keys(early ?? {})).not.toEqual(expect.arrayContaining(['given_name']))
   const [, alone] = decoded((await answerTo(hybrid(), asked('id_token')))['id_token'])
   expect(alone).toMatchObject({ given_name: 'Ada' })
   expect(Object.keys(alone ?? {})).not.toEqual(expect.arrayContaining(['at_hash']))
+})
+
+test('who gets no code needs no challenge for it', async () => {
+  const spa = hybrid((file) => {
+    for (const { settings, credentials } of file.apps) {
+      credentials.oauthClient.pkce_required = true
+      settings.oauthClient.response_types = ['code', 'token', 'id_token']
+    }
+  })
+  expect(await answerTo(spa, asked('token'))).toHaveProperty('access_token')
+  const { headers } = await get(spa.okta, authorizeUrl(spa.okta, asked('code token')))
+  expect(headers.get('location')).toContain('error=invalid_request')
 })
 
 test('without a code there is no offline_access, which is ignored', async () => {

@@ -46,8 +46,8 @@ type Company = {
 }
 
 /**
- * Signs the ID token for a person. Beside an access token it is "thin": what userinfo tells is left
- * out, as are the custom claims that are not always included.
+ * Signs the ID token for a person. Beside an access token, or a code for one, it is "thin": what
+ * userinfo tells is left out, as are the custom claims that are not always included.
  */
 export function issueIdToken(
   org: Organisation,
@@ -57,11 +57,12 @@ export function issueIdToken(
 ): Promise<SignedToken> {
   const { server, app, user, nonce, authTime, acr } = grant
   const iat = seconds(org)
-  const isHere = (claim: Claim) => !accessToken || claim.alwaysIncludeInToken
+  const isThin = accessToken !== undefined || code !== undefined
+  const isHere = (claim: Claim) => !isThin || claim.alwaysIncludeInToken
   const custom = customClaims(org, { ...grant, scopes }, 'IDENTITY', isHere)
   return sign(org, 'id token', grant, {
     sub: user.id,
-    ...(accessToken ? thinClaims({ user, scopes, server }) : userClaims({ user, scopes })),
+    ...(isThin ? thinClaims({ user, scopes, server }) : userClaims({ user, scopes })),
     ver: 1,
     iss: server.issuer,
     aud: app.clientId,
