@@ -89,8 +89,8 @@ async function sign(
 ): Promise<SignedToken> {
   const key = await activeKey(grant.server)
   const { oauth } = grant.server.definition
-  const plain = oauth && kind === 'access token'
-  const value = await (plain ? plainToken(org, oauth, key, payload) : key.sign(payload))
+  const signed = oauth ? plainToken(org, oauth, key, { kind, payload }) : key.sign(payload)
+  const value = await signed
   const token: SignedToken = { kind, value, grant, payload, revoked: false }
   org.state.keep(token)
   return token
