@@ -4,7 +4,9 @@ import type { Call } from '../operation.ts'
 import type { App } from '../organisation/app.ts'
 import { activeApp } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import type { SignatureProblem } from './jwt.ts'
+import { assertionAudiences, wrongAudience } from '../plain/assertion.ts'
+import { plainEndpoint } from '../plain/endpoint.ts'
+import type { JwtClaims, SignatureProblem } from './jwt.ts'
 import { decodedJwt, isMeantFor, isSymmetric, signatureProblem } from './jwt.ts'
 import type { UseProblem } from './jwt-use.ts'
 import { useProblem } from './jwt-use.ts'
@@ -34,10 +36,10 @@ const refuse = (problem: SignatureProblem | UseProblem) =>
 /** The client that an assertion speaks for: client_secret_jwt and private_key_jwt (RFC 7523 §3). */
 export async function clientOfAssertion(
   org: Organisation,
-  { form, url }: Call,
+  call: Call,
   assertion: string,
 ): Promise<App> {
-  if (form.get('client_assertion_type') !== assertionType) {
+  if (call.form.get('client_assertion_type') !== assertionType) {
     throw oauthError('client_assertion_type_invalid')
   }
   const decoded = decodedJwt(assertion)
@@ -49,14 +51,19 @@ export async function clientOfAssertion(
   checkMethod(app, alg)
   const unsigned = await signatureProblem(app, assertion)
   if (unsigned) throw refuse(unsigned)
-  // The endpoint that is called, and not the issuer, which other servers take.
-  if (!isMeantFor(claims, org.origin + url.pathname)) {
-    throw oauthError('client_assertion_invalid_audience')
-  }
+  checkAudience(org, call, claims)
   if (claims.exp === undefined) throw oauthError('client_assertion_expiration_required')
   const unusable = useProblem(org, app, 'assertion', claims)
   if (unusable) throw refuse(unusable)
   return app
+}
+
+/** At Okta the endpoint that is called, and not the issuer, which other servers take. */
+function checkAudience(org: Organisation, { request, url }: Call, claims: JwtClaims): void {
+  const plain = plainEndpoint(org, new URL(request.url).pathname)
+  const audiences = plain ? assertionAudiences(org, plain) : [org.origin + url.pathname]
+  if (audiences.some((audience) => isMeantFor(claims, audience))) return
+  throw plain ? wrongAudience(audiences) : oauthError('client_assertion_invalid_audience')
 }
 
 function checkMethod({ method }: App, alg: string): void {

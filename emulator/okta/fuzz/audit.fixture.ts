@@ -3,7 +3,7 @@ import { json, redirectUri } from '../okta.fixture.ts'
 import type { Asked, IssuedCode, Ledger } from './ledger.fixture.ts'
 import { fieldOf, handedOut, operationAt, serverAt, stateTokenOf } from './ledger.fixture.ts'
 import type { Sent } from './requests.fixture.ts'
-import { origin, person, publicClient, readingToken, signers, web } from './world.fixture.ts'
+import { origin, person, plain, publicClient, readingToken, signers, web } from './world.fixture.ts'
 
 /** What an auditor has against an answer: things that nobody had a right to. */
 export function audit(ledger: Ledger, sent: Sent, seen: Seen): readonly string[] {
@@ -27,10 +27,16 @@ const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 function signerOf(ledger: Ledger, sent: Sent, now: number): string | undefined {
   const made = ledger.jwts.get(fieldOf(sent, 'client_assertion') ?? '')
   if (!made?.isSound || fieldOf(sent, 'client_assertion_type') !== assertionType) return undefined
-  const isHere = made.audience === origin + sent.path && made.expiresAt * 1000 > now
+  const isHere = audiencesAt(sent.path).includes(made.audience) && made.expiresAt * 1000 > now
   const isUsed = (ledger.usedIds.get(`${made.client} ${made.jti}`) ?? 0) * 1000 > now
   return isHere && !isUsed ? made.client : undefined
 }
+
+/** Another vendor's server may be named by its issuer and its token endpoint as well (RFC 7523 §3). */
+const audiencesAt = (path: string): readonly string[] => [
+  origin + path,
+  ...(path.startsWith(`${plain}/`) ? [origin + plain, `${origin}${plain}/token`] : []),
+]
 
 /** The client that proved who it is, by what the request holds and nothing else. */
 function clientOf(ledger: Ledger, sent: Sent, now: number): string | undefined {

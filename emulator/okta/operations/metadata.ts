@@ -3,18 +3,10 @@ import { grantTypesOfOkta } from '../grants/grant-types.ts'
 import type { ServerOperation } from '../operation.ts'
 import { answerJson } from '../operation.ts'
 import { activeApp } from '../organisation/app.ts'
-import { signingAlgorithms } from '../organisation/file-app.ts'
+import { clientMethods, signingAlgorithms } from '../organisation/file-app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import { misnamedClaims } from '../tokens/misnamed.ts'
-
-const authMethods = [
-  'client_secret_basic',
-  'client_secret_post',
-  'client_secret_jwt',
-  'private_key_jwt',
-  'none',
-]
 
 /** RFC 8414, at Okta's place for it: below the authorization server. */
 export const oauthMetadata: ServerOperation = (org, { query }, server) => {
@@ -72,12 +64,12 @@ function common(org: Organisation, { issuer, publishedScopes }: AuthorizationSer
     response_modes_supported: ['query', 'fragment', 'form_post', 'okta_post_message'],
     subject_types_supported: ['public'],
     scopes_supported: publishedScopes,
-    token_endpoint_auth_methods_supported: authMethods,
+    token_endpoint_auth_methods_supported: clientMethods,
     code_challenge_methods_supported: ['S256'],
     introspection_endpoint: `${issuer}/v1/introspect`,
-    introspection_endpoint_auth_methods_supported: authMethods,
+    introspection_endpoint_auth_methods_supported: clientMethods,
     revocation_endpoint: `${issuer}/v1/revoke`,
-    revocation_endpoint_auth_methods_supported: authMethods,
+    revocation_endpoint_auth_methods_supported: clientMethods,
     end_session_endpoint: `${issuer}/v1/logout`,
     request_parameter_supported: true,
     request_object_signing_alg_values_supported: signingAlgorithms,

@@ -5,6 +5,15 @@ import { ruleGrantTypes } from './file-server.ts'
 import { attributeName, name, profileValue } from './file-values.ts'
 import { redirectUri } from './redirect-uri.ts'
 
+/** The ways in which a client can authenticate, by their registered names. */
+export const clientMethods = [
+  'client_secret_basic',
+  'client_secret_post',
+  'client_secret_jwt',
+  'private_key_jwt',
+  'none',
+] as const
+
 /** What a client may sign an assertion or a request object with. */
 export const signingAlgorithms = [
   'HS256',
@@ -41,15 +50,7 @@ export const writtenApp = z.strictObject({
     oauthClient: z.strictObject({
       client_id: name.optional(),
       client_secret: name.optional(),
-      token_endpoint_auth_method: z
-        .enum([
-          'client_secret_basic',
-          'client_secret_post',
-          'client_secret_jwt',
-          'private_key_jwt',
-          'none',
-        ])
-        .default('client_secret_basic'),
+      token_endpoint_auth_method: z.enum(clientMethods).default('client_secret_basic'),
       pkce_required: z.boolean().optional(),
     }),
   }),

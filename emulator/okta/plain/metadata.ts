@@ -1,8 +1,13 @@
+import { clientMethods, signingAlgorithms } from '../organisation/file-app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { misnamedClaims } from '../tokens/misnamed.ts'
 import type { PlainEndpoint } from './endpoint.ts'
 
-const methods = ['client_secret_basic', 'client_secret_post', 'none']
+/** RFC 8414 §2: whoever takes assertions names their algorithms too. */
+const authenticationAt = (endpoint: 'token' | 'introspection' | 'revocation') => ({
+  [`${endpoint}_endpoint_auth_methods_supported`]: clientMethods,
+  [`${endpoint}_endpoint_auth_signing_alg_values_supported`]: signingAlgorithms,
+})
 
 /** RFC 8414 §2. */
 export const plainMetadata = (org: Organisation, { server, settings }: PlainEndpoint): object => ({
@@ -16,8 +21,8 @@ export const plainMetadata = (org: Organisation, { server, settings }: PlainEndp
   response_types_supported: ['code'],
   response_modes_supported: ['query', 'fragment', 'form_post'],
   grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
-  token_endpoint_auth_methods_supported: methods,
-  introspection_endpoint_auth_methods_supported: methods,
-  revocation_endpoint_auth_methods_supported: methods,
+  ...authenticationAt('token'),
+  ...authenticationAt('introspection'),
+  ...authenticationAt('revocation'),
   code_challenge_methods_supported: ['S256'],
 })
