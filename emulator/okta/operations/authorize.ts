@@ -12,6 +12,7 @@ import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { refusalPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
+import { checkPlainRequest, inPlainMode } from '../plain/profile.ts'
 import type { Session } from '../state.ts'
 import { askToSignIn } from './sign-in.ts'
 
@@ -20,17 +21,20 @@ type Addressed = { readonly address: ReturnAddress & { app: App }; readonly para
 /** Okta's /authorize: a redirect at once, or the sign-in page. */
 export const authorize: ServerOperation = async (org, call, server) => {
   const given = call.request.method === 'POST' ? call.form : call.query
+  const isPlain = server.definition.oauth !== undefined
   let addressed: Addressed
   try {
     const app = clientOf(org, given)
     const parameters = await withRequestObject(org, server, app, given)
-    addressed = { address: { app, ...addressOf(app, parameters) }, parameters }
+    const address = addressOf(app, isPlain ? inPlainMode(parameters) : parameters)
+    addressed = { address: { app, ...address }, parameters }
   } catch (error) {
     if (!(error instanceof OktaError)) throw error
     return refusalPage(error)
   }
   const { address, parameters } = addressed
   return redirecting(address, () => {
+    if (isPlain) checkPlainRequest(address.app, parameters)
     const request = checkedRequest(org, server, address, parameters)
     const token = parameters.get('sessionToken')
     return token === undefined

@@ -10,6 +10,8 @@ import type { ServerOperation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
 import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
+import { plainGrantsOf, plainGrantTypes } from '../plain/profile.ts'
 
 type Exchange = (org: Organisation, request: GrantRequest) => Promise<TokenAnswer>
 
@@ -24,17 +26,18 @@ const exchanges = new Map<string, Exchange>([
 export const token: ServerOperation = async (org, call, server) => {
   const { form } = call
   const app = await authenticateClient(org, call)
-  const exchange = exchangeFor(app, form.get('grant_type'))
+  const exchange = exchangeFor(server, app, form.get('grant_type'))
   return answerJson(await exchange(org, { app, server, form }), notCached)
 }
 
-function exchangeFor({ grantTypes }: App, asked: string | undefined): Exchange {
-  const all = grantTypesOfOkta.join(', ')
-  if (asked === undefined) throw oauthError('token_request_missing_grant_type', all)
+function exchangeFor(server: AuthorizationServer, app: App, asked: string | undefined): Exchange {
+  const isPlain = server.definition.oauth !== undefined
+  const all = isPlain ? plainGrantTypes : grantTypesOfOkta
+  if (asked === undefined) throw oauthError('token_request_missing_grant_type', all.join(', '))
   const exchange = exchanges.get(asked)
-  if (!exchange && !furtherGrantTypes.includes(asked) && !grantTypesOfOkta.includes(asked)) {
-    throw oauthError('unsupported_grant_type', all)
-  }
-  if (exchange && grantTypes.some((type) => type === asked)) return exchange
-  throw oauthError('unauthorized_client', grantTypes.join(', '))
+  const isKnown = all.includes(asked) || (!isPlain && furtherGrantTypes.includes(asked))
+  if (!isKnown) throw oauthError('unsupported_grant_type', all.join(', '))
+  if (exchange && app.grantTypes.some((type) => type === asked)) return exchange
+  const own = isPlain ? plainGrantsOf(app) : app.grantTypes
+  throw oauthError('unauthorized_client', own.join(', '))
 }
