@@ -65,7 +65,9 @@ function checkSystemClaim({ name, claimType, value }: ClaimInFile, report: Repor
 
 function checkExpression(file: OktaFile, source: string, report: Report, path: Path): void {
   try {
-    for (const reference of compileExpression(source).references) {
+    const { references, flaws } = compileExpression(source)
+    for (const { message } of flaws) report(path, message)
+    for (const reference of references) {
       const problem = unknownReference(file, reference)
       if (problem) report(path, `${problem} (character ${reference.at} of the expression)`)
     }

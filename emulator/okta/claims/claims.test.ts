@@ -113,6 +113,22 @@ test('a claim that cannot be evaluated fails the token, and only the explanation
   expect(system.body['error_description']).toBe("The 'sub' system claim could not be evaluated.")
 })
 
+test.each([
+  ['Time.now("UTC", "w")', 'Time.now: the letter "w" of the format is not emulated'],
+  ['getManagerUser("active_directory")', '"getManagerUser" is not emulated'],
+])('%s is no refusal of Okta’s: it is reported', async (value, why) => {
+  const { okta, problems } = withClaim({ value })
+  const answer = await exchange(okta, await codeFor(okta))
+  expect([answer.status, await bodyOf(answer)]).toMatchObject([501, { errorCode: 'NOT_EMULATED' }])
+  expect(problems.map(({ code }) => code)).toEqual(['NOT_EMULATED'])
+  expect(problems[0]?.what).toContain(why)
+})
+
+test('what is not emulated and not needed is no problem', async () => {
+  const value = 'user.favoriteColor == "teal" ? "h" : Time.now("UTC", "w")'
+  expect(await claimed({ value })).toBe('h')
+})
+
 test('Okta takes an expression that makes no sense, and fails when a token is issued', async () => {
   const { body, why } = await refused({ value: 'user.firstName +' })
   expect(body['error']).toBe('server_error')

@@ -1,7 +1,7 @@
-import { because, oauthError } from '../errors.ts'
+import { apiError, because, oauthError } from '../errors.ts'
 import type { Expression } from '../expression/expression.ts'
 import { uncheckedExpression } from '../expression/expression.ts'
-import { ExpressionError, Unfit } from '../expression/values.ts'
+import { ExpressionError, ExpressionNotEmulated, Unfit } from '../expression/values.ts'
 import type { ClaimInFile } from '../organisation/file.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Grant } from '../state.ts'
@@ -76,6 +76,9 @@ function evaluated(claim: Claim, context: ReturnType<typeof contextOf>): unknown
       throw because(oauthError('too_many_groups_in_groups_claim'), why)
     }
     if (!(error instanceof ExpressionError || error instanceof Unfit)) throw error
+    if (error instanceof ExpressionNotEmulated) {
+      throw apiError('NOT_EMULATED', `The claim "${claim.name}" is not emulated: ${error.message}.`)
+    }
     const isSystem = claim.name === 'sub'
     const name = isSystem ? 'system_claim_evaluation_failure' : 'user_claim_evaluation_failure'
     const why = `The claim "${claim.name}" cannot be evaluated: ${error.message}.`

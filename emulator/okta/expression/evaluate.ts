@@ -54,7 +54,7 @@ function call({ name, args, at }: Call, context: ExpressionContext): Value {
     return known.run(values, context)
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
-    throw new ExpressionError(`${name}: ${error.message}`, at)
+    throw error.at(name, at)
   }
 }
 

@@ -31,6 +31,7 @@ const context: ExpressionContext = {
   ],
   now: Date.UTC(2015, 6, 31, 17, 18, 37, 979),
 }
+const at = (hour: number, minute = 18): string => `2015-07-31T${hour}:${minute}:00.000Z`
 const evaluate = (source: string) => compileExpression(source).evaluate(context)
 
 /** Where Okta's page shows an example, it stands here with its answer. */
@@ -165,6 +166,26 @@ test.each<[string, Value]>([
   ['Time.fromStringToIso8601("jun 30, 2014", "MMM dd, yyyy")', '2014-06-30T00:00:00.000Z'],
   ['Time.fromStringToIso8601("May 5, 2014", "MMMM d, yyyy")', '2014-05-05T00:00:00.000Z'],
   ['Time.fromStringToIso8601("31.7.2015 17:18", "d.M.yyyy HH:mm")', '2015-07-31T17:18:00.000Z'],
+  // As Joda-Time's DateTimeFormat has it
+  ['Time.now("UTC", "h:mm a, hh a")', '5:18 PM, 05 PM'],
+  ['Time.now("America/New_York", "HH Z ZZ ZZZ")', '13 -0400 -04:00 America/New_York'],
+  ['Time.now("UTC", "Z ZZ")', '+0000 +00:00'],
+  ['Time.now("Asia/Kolkata", "ZZ")', '+05:30'],
+  ['Time.fromIso8601ToString("2014-06-30T00:05:00Z", "h:mm a")', '12:05 AM'],
+  ['Time.fromIso8601ToString("2014-06-30T12:05:00Z", "hh:mm a")', '12:05 PM'],
+  ['Time.fromStringToIso8601("5:18 pm", "h:mm a")', '1970-01-01T17:18:00.000Z'],
+  ['Time.fromStringToIso8601("12:05 AM", "hh:mm a")', '1970-01-01T00:05:00.000Z'],
+  ['Time.fromStringToIso8601("12:05 PM", "hh:mm a")', '1970-01-01T12:05:00.000Z'],
+  ['Time.fromStringToIso8601("5", "h")', '1970-01-01T05:00:00.000Z'],
+  ['Time.fromStringToIso8601("17 AM", "H a")', '1970-01-01T17:00:00.000Z'],
+  ['Time.fromStringToIso8601("2015-07-31T17:18+0200", "yyyy-MM-dd\'T\'HH:mmZ")', at(15)],
+  ['Time.fromStringToIso8601("2015-07-31T17:18-05:30", "yyyy-MM-dd\'T\'HH:mmZZ")', at(22, 48)],
+  ['Time.fromStringToIso8601("2015-07-31T17:18Z", "yyyy-MM-dd\'T\'HH:mmZ")', at(17)],
+  // Two digits of a year: from 80 years ago to 19 years ahead, and in 2015 that is
+  ['Time.fromStringToIso8601("1/1/34", "M/d/yy")', '2034-01-01T00:00:00.000Z'],
+  ['Time.fromStringToIso8601("1/1/35", "M/d/yy")', '1935-01-01T00:00:00.000Z'],
+  ['Time.fromStringToIso8601("1/1/1850", "M/d/yy")', '1850-01-01T00:00:00.000Z'],
+  ['Time.fromStringToIso8601("140630", "yyMMdd")', '2014-06-30T00:00:00.000Z'],
 ])('%s', (source, value) => {
   expect(evaluate(source)).toEqual(value)
 })
@@ -216,13 +237,34 @@ test.each<[string, RegExp]>([
   ['isMemberOfGroupNameRegex("quiz)|(?:admin")', /regular expression cannot be read/],
   ['isMemberOfGroupNameRegex("(")', /regular expression cannot be read/],
   ['Time.now("Nowhere/Else")', /no such time zone/],
-  ['Time.fromStringToIso8601("14", "yy")', /two digits of a year is not emulated/],
+  ['Time.fromStringToIso8601("13 PM", "h a")', /there is no such time/],
+  ['Time.fromStringToIso8601("0", "h")', /there is no such time/],
+  ['Time.fromStringToIso8601("5 NM", "h a")', /does not fit the format/],
+  ['Time.fromStringToIso8601("5 +2400", "H Z")', /there is no such time/],
+  ['Time.fromStringToIso8601("5 +0260", "H Z")', /there is no such time/],
+  ['Time.fromStringToIso8601("5 UTC", "H ZZZ")', /id of a time zone is not emulated/],
+  ['Time.now("UTC", "w")', /letter "w" of the format is not emulated/],
   ['Time.fromStringToIso8601("Mon", "EEE")', /day of the week is not emulated/],
   ['Time.fromStringToIso8601("Jum 1", "MMM d")', /does not fit the format/],
-  ['Time.now("UTC", "MMM Q")', /letter "Q" of the format is not emulated/],
+  ['Time.now("UTC", "MMM Q")', /a format has no letter "Q"/],
   ['user.getInternalProperty("shoeSize")', /no such property/],
 ])('%s cannot be evaluated', (source, message) => {
   expect(() => evaluate(source)).toThrow(message)
+})
+
+test.each<[string, RegExp]>([
+  ['1 + Time.now("UTC", "w")', /^Time.now: the letter "w" .* not emulated \(character 5 /],
+  ['Time.fromIso8601ToString(user.x, "G")', /"G" of the format is not emulated/],
+  ['Time.fromStringToIso8601(user.x, "EEE")', /reading a day of the week is not emulated/],
+  ['Time.fromStringToIso8601(user.x, "Q")', /a format has no letter "Q"/],
+])('%s has a flaw that can be seen', (source, message) => {
+  const messages = compileExpression(source).flaws.map((flaw) => flaw.message)
+  expect(messages).toEqual([expect.stringMatching(message)])
+})
+
+test('a format that only comes with a person has none', () => {
+  expect(compileExpression('Time.now("UTC", user.x)').flaws).toEqual([])
+  expect(compileExpression('Time.now("UTC", "h a Z")').flaws).toEqual([])
 })
 
 test('a mistake that nobody looked for is told when the expression is evaluated', () => {

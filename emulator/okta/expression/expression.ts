@@ -9,6 +9,8 @@ export type Expression = {
   readonly evaluate: (context: ExpressionContext) => Value
   /** Every `object.attribute` that it reads. */
   readonly references: readonly Reference[]
+  /** What in it can never be evaluated, as far as can be seen without a person. */
+  readonly flaws: readonly ExpressionError[]
 }
 
 /** Okta's limit on the value of a claim, in characters. */
@@ -28,8 +30,8 @@ export function compileExpression(source: string): Expression {
       longestExpression + 1,
     )
   }
-  const { root, references } = parseExpression(source)
-  return { evaluate: (context) => evaluate(root, context), references }
+  const { root, references, flaws } = parseExpression(source)
+  return { evaluate: (context) => evaluate(root, context), references, flaws }
 }
 
 /**

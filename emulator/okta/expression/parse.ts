@@ -1,10 +1,11 @@
 import { didYouMean } from '../../did-you-mean.ts'
+import type { ExpressionFunction } from './functions/function.ts'
 import { functions, notEmulatedFunctions } from './functions/table.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'
 import type { Node, Operator } from './tree.ts'
 import type { ObjectName, Reference } from './values.ts'
-import { ExpressionError } from './values.ts'
+import { ExpressionError, ExpressionNotEmulated, Unfit } from './values.ts'
 
 /** How strongly operators bind, as in SpEL. Comparisons cannot be chained. */
 const powers: Readonly<Record<Operator, number>> = {
@@ -24,7 +25,12 @@ const operatorWords: Readonly<Record<string, Operator>> = { AND: '&&', OR: '||' 
 const literals: Readonly<Record<string, null | boolean>> = { NULL: null, TRUE: true, FALSE: false }
 const objects: readonly ObjectName[] = ['user', 'appuser', 'app', 'org', 'access']
 
-export type Parsed = { readonly root: Node; readonly references: readonly Reference[] }
+export type Parsed = {
+  readonly root: Node
+  readonly references: readonly Reference[]
+  /** What can never be evaluated, as far as can be seen. */
+  readonly flaws: readonly ExpressionError[]
+}
 
 /** Reads an expression; a mistake in it is an {@link ExpressionError} with its place. */
 export const parseExpression = (source: string): Parsed => new Parser(source).whole()
@@ -32,6 +38,7 @@ export const parseExpression = (source: string): Parsed => new Parser(source).wh
 /** Operator precedence by binding power (Pratt); everything else by recursive descent. */
 class Parser {
   readonly #references: Reference[] = []
+  readonly #flaws: ExpressionError[] = []
   readonly #tokens: readonly Token[]
   readonly #end: number
   #next = 0
@@ -45,7 +52,7 @@ class Parser {
     const root = this.#choice()
     const rest = this.#peek()
     if (rest) throw new ExpressionError(`"${rest.text}" is not expected here`, rest.at)
-    return { root, references: this.#references }
+    return { root, references: this.#references, flaws: this.#flaws }
   }
 
   #choice(): Node {
@@ -132,6 +139,8 @@ class Parser {
     if (args.length < least || args.length > most) {
       throw new ExpressionError(`${name} takes ${arity(least, most)}, not ${args.length}`, at)
     }
+    const flaw = flawOf(known, args)
+    if (flaw) this.#flaws.push(flaw.at(name, at))
     return { type: 'call', name, args, at }
   }
 
@@ -164,6 +173,16 @@ class Parser {
   }
 }
 
+function flawOf({ check }: ExpressionFunction, args: readonly Node[]): Unfit | undefined {
+  try {
+    check?.(args.map((arg) => (arg.type === 'literal' ? arg.value : undefined)))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error
+    return error
+  }
+}
+
 function operatorOf(token: Token | undefined): Operator | undefined {
   if (token?.kind === 'name') return operatorWords[token.text.toUpperCase()]
   if (token?.kind !== 'sign') return undefined
@@ -181,7 +200,7 @@ const arity = (least: number, most: number): string => {
 
 function unknownFunction(name: string, at: number): ExpressionError {
   if (notEmulatedFunctions.includes(name)) {
-    return new ExpressionError(`"${name}" is not emulated`, at)
+    return new ExpressionNotEmulated(`"${name}" is not emulated`, at)
   }
   const known = [...functions.keys()]
   const own = /^(user\.(isMemberOf|getGroups)|user\.profile\..*)$/.test(name)

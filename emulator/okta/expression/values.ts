@@ -45,9 +45,24 @@ export class ExpressionError extends Error {
   }
 }
 
+/** An expression that Okta can evaluate and this mock cannot. */
+export class ExpressionNotEmulated extends ExpressionError {}
+
 /** Why a function cannot answer; whoever calls it adds the place. */
 export class Unfit extends Error {
   override readonly name = 'Unfit'
+
+  /** The same with the place. */
+  at(name: string, at: number): ExpressionError {
+    return new ExpressionError(`${name}: ${this.message}`, at)
+  }
+}
+
+/** The same when Okta could answer. */
+export class NotEmulated extends Unfit {
+  override at(name: string, at: number): ExpressionError {
+    return new ExpressionNotEmulated(`${name}: ${this.message}`, at)
+  }
 }
 
 /** Text as the language converts it: `null` stays, a list is joined with commas. */

@@ -77,6 +77,12 @@ test.each([
     'appuser.firstName',
     /appuser has no attribute "firstName"; there is userName \(character 1 of/,
   ],
+  [
+    'value: user.firstName }',
+    `value: 'Time.now("UTC", "e")' }`,
+    `'Time.now("UTC", "e")'`,
+    /Time.now: the letter "e" of the format is not emulated \(character 1 of/,
+  ],
   ['value: user.firstName }', 'value: "" }', '""', /a value is missing \(character 1 /],
   [
     'assignments: {',

@@ -6,6 +6,11 @@ export type ExpressionFunction = {
   readonly takes: readonly [least: number, most: number]
   /** @throws Unfit when it cannot answer. */
   readonly run: (args: readonly Value[], context: ExpressionContext) => Value
+  /**
+   * Looks at the arguments that stand in the expression itself, before anything is evaluated.
+   * @throws Unfit when it could never answer.
+   */
+  readonly check?: (args: readonly (Value | undefined)[]) => void
 }
 
 /** Functions by their full names. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { Unfit } from '../values.ts'
+import { NotEmulated, Unfit } from '../values.ts'
 
 const fields = {
   y: 'year',
@@ -7,11 +7,16 @@ const fields = {
   M: 'month',
   d: 'day',
   E: 'dayOfWeek',
+  a: 'halfday',
+  h: 'clockHour',
   H: 'hour',
   m: 'minute',
   s: 'second',
   S: 'millisecond',
+  Z: 'offset',
 } as const
+/** Era, century, week, day of the year, other ways to count hours, and the name of the zone. */
+const otherLettersOfJoda = 'GCxweDKkz'
 
 type Field = (typeof fields)[keyof typeof fields]
 
@@ -19,6 +24,7 @@ type Field = (typeof fields)[keyof typeof fields]
 type Piece =
   | { readonly field: Field; readonly width: number; readonly names?: readonly string[] }
   | { readonly text: string }
+type FieldPiece = Exclude<Piece, { readonly text: string }>
 
 /** A time in a pattern such as `MMM dd, yyyy`, with English names. */
 export const formatted = (time: Temporal.ZonedDateTime, pattern: string): string =>
@@ -26,62 +32,130 @@ export const formatted = (time: Temporal.ZonedDateTime, pattern: string): string
     .map((piece) => ('text' in piece ? piece.text : written(time, piece)))
     .join('')
 
-function written(time: Temporal.ZonedDateTime, { field, width, names }: FieldPiece): string {
-  const number = time[field]
+function written(time: Temporal.ZonedDateTime, piece: FieldPiece): string {
+  const { field, width, names } = piece
+  if (field === 'offset') return writtenZone(time, width)
+  const number = numberOf(time, field)
   if (names) return names[number - 1] ?? ''
-  return String(isShortYear({ field, width }) ? number % 100 : number).padStart(width, '0')
+  return String(isShortYear(piece) ? number % 100 : number).padStart(width, '0')
 }
 
-type FieldPiece = Exclude<Piece, { readonly text: string }>
+/** As in Joda: `+0000`, `+00:00` from two letters, the zone's id from three. */
+function writtenZone({ offset, timeZoneId }: Temporal.ZonedDateTime, width: number): string {
+  if (width > 2) return timeZoneId
+  const minutes = offset.slice(0, '+00:00'.length)
+  return width === 1 ? minutes.replace(':', '') : minutes
+}
+
+/** Counted from 1 where it has names. */
+function numberOf(time: Temporal.ZonedDateTime, field: Exclude<Field, 'offset'>): number {
+  if (field === 'halfday') return time.hour < 12 ? 1 : 2
+  if (field === 'clockHour') return time.hour % 12 || 12
+  return time[field]
+}
 
 const isShortYear = ({ field, width }: FieldPiece): boolean => field === 'year' && width === 2
 
-/** Reads a time written in such a pattern, in UTC. */
-export function readBy(text: string, pattern: string): Temporal.Instant {
+type Reading = Partial<Record<Field, number>>
+
+/** Reads a time written in such a pattern, in UTC unless it has an offset; `now` in milliseconds. */
+export function readBy(text: string, pattern: string, now: number): Temporal.Instant {
   const pieces = piecesOf(pattern)
-  const shape = pieces.map((piece) =>
-    'text' in piece ? RegExp.escape(piece.text) : shapeOf(piece),
-  )
-  const [, ...values] = new RegExp(`^${shape.join('')}$`).exec(text) ?? []
+  const [, ...values] = shapeOfAll(pieces).exec(text) ?? []
   const asked = pieces.flatMap((piece) => ('field' in piece ? [piece] : []))
   if (values.length !== asked.length) throw new Unfit('the time does not fit the format')
-  const given = Object.fromEntries(
-    asked.map((piece, index) => [piece.field, numberIn(piece, values[index] ?? '')]),
+  const given: Reading = Object.fromEntries(
+    asked.map((piece, index) => [piece.field, numberIn(piece, values[index] ?? '', now)]),
   )
+  const { offset = 0, clockHour, halfday, ...others } = given
   try {
-    const start = { year: 1970, month: 1, day: 1 }
-    const time = Temporal.PlainDateTime.from({ ...start, ...given }, { overflow: 'reject' })
-    return time.toZonedDateTime('UTC').toInstant()
+    const start = { year: 1970, month: 1, day: 1, hour: hourOf({ clockHour, halfday }) }
+    const time = Temporal.PlainDateTime.from({ ...start, ...others }, { overflow: 'reject' })
+    return time.toZonedDateTime('UTC').toInstant().subtract({ minutes: offset })
   } catch {
     throw new Unfit('there is no such time')
   }
 }
 
-const numberIn = ({ names }: FieldPiece, value: string): number =>
-  names ? names.findIndex((name) => name.toLowerCase() === value.toLowerCase()) + 1 : Number(value)
+/** Of a clock with twelve hours, in the morning unless it says so. */
+function hourOf({ clockHour = 12, halfday = 1 }: { [name in Field]?: number | undefined }): number {
+  if (clockHour < 1 || clockHour > 12) throw new Unfit('there is no such time')
+  return (clockHour % 12) + (halfday === 2 ? 12 : 0)
+}
+
+function numberIn(piece: FieldPiece, value: string, now: number): number {
+  const { field, names } = piece
+  if (field === 'offset') return minutesIn(value)
+  if (names) return names.findIndex((name) => name.toLowerCase() === value.toLowerCase()) + 1
+  return isShortYear(piece) && value.length === 2 ? yearNear(now, Number(value)) : Number(value)
+}
+
+/** As in Joda, between 80 years ago and 19 years ahead. */
+function yearNear(now: number, lastDigits: number): number {
+  const earliest = new Date(now).getUTCFullYear() - 80
+  return earliest + ((((lastDigits - earliest) % 100) + 100) % 100)
+}
+
+function minutesIn(offset: string): number {
+  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? []
+  if (Number(hours) > 23 || Number(minutes) > 59) throw new Unfit('there is no such time')
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+const shapeOfAll = (pieces: readonly Piece[]): RegExp =>
+  new RegExp(
+    `^${pieces
+      .map((piece, index) =>
+        'text' in piece ? RegExp.escape(piece.text) : shapeOf(piece, pieces[index + 1]),
+      )
+      .join('')}$`,
+  )
 
 /** Each in one way only, so that no text takes long to be found unfit. */
-function shapeOf(piece: FieldPiece): string {
+function shapeOf(piece: FieldPiece, next: Piece | undefined): string {
   const { field, width, names } = piece
-  if (field === 'dayOfWeek') throw new Unfit('reading a day of the week is not emulated')
-  if (isShortYear(piece)) throw new Unfit('reading two digits of a year is not emulated')
+  if (field === 'dayOfWeek') throw new NotEmulated('reading a day of the week is not emulated')
+  if (field === 'offset') return offsetShape(width)
   if (names) return `((?i:${names.join('|')}))`
+  // As in Joda: a year of other than two digits is taken as it is, unless a number follows.
+  if (isShortYear(piece) && !isNumber(next)) return '(\\d{1,6})(?!\\d)'
   return width === 1 ? '(\\d{1,2})(?!\\d)' : `(\\d{${width}})`
 }
+
+/** With or without a colon, whatever the width. */
+function offsetShape(width: number): string {
+  if (width > 2) throw new NotEmulated('reading the id of a time zone is not emulated')
+  return '([Zz]|[+-]\\d{2}(?::?\\d{2})?)'
+}
+
+const isNumber = (piece: Piece | undefined): boolean =>
+  piece !== undefined && 'field' in piece && !piece.names && piece.field !== 'offset'
+
+/** @throws Unfit for a format that no time can be written in. */
+export const checkWriting = (pattern: string): void => void piecesOf(pattern)
+
+/** @throws Unfit for a format that no time can be read in. */
+export const checkReading = (pattern: string): void => void shapeOfAll(piecesOf(pattern))
 
 function piecesOf(pattern: string): readonly Piece[] {
   return [...pattern.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)].map(
     ([whole, quoted, letter]): Piece => {
       if (letter === undefined) return { text: quoted === undefined ? whole : quoted || "'" }
-      if (!isLetter(letter)) throw new Unfit(`the letter "${letter}" of the format is not emulated`)
+      if (!isLetter(letter)) throw unknownLetter(letter)
       const names = namesOf(letter, whole.length)
       return { field: fields[letter], width: whole.length, ...(names && { names }) }
     },
   )
 }
 
+const unknownLetter = (letter: string): Unfit =>
+  otherLettersOfJoda.includes(letter)
+    ? new NotEmulated(`the letter "${letter}" of the format is not emulated`)
+    : new Unfit(`a format has no letter "${letter}"`)
+
 /** As in Joda: a month is a name from three letters on, a day of the week always, both whole from four. */
 function namesOf(letter: string, width: number): readonly string[] | undefined {
+  if (letter === 'a') return ['AM', 'PM']
   const whole = letter === 'E' ? days : letter === 'M' && width > 2 ? months : undefined
   return width > 3 ? whole : whole?.map((name) => name.slice(0, 3))
 }

@@ -3,7 +3,7 @@ import type { Value } from '../values.ts'
 import { asText, Unfit } from '../values.ts'
 import type { ExpressionFunction, FunctionFamily } from './function.ts'
 import { ofText } from './function.ts'
-import { formatted, readBy } from './time-pattern.ts'
+import { checkReading, checkWriting, formatted, readBy } from './time-pattern.ts'
 
 /** Between 1601, where Windows begins to count, and 1970: seconds. */
 const windowsOffset = 11_644_473_600n
@@ -33,8 +33,16 @@ function fromMilliseconds(ms: bigint): string {
   }
 }
 
+/** What is wrong with a format that stands in the expression itself. */
+const checkedAs =
+  (check: (pattern: string) => void): NonNullable<ExpressionFunction['check']> =>
+  ([, format]) => {
+    if (typeof format === 'string') check(format)
+  }
+
 const now: ExpressionFunction = {
   takes: [0, 2],
+  check: checkedAs(checkWriting),
   run: ([zone = null, format = null], context): Value => {
     const instant = Temporal.Instant.fromEpochMilliseconds(context.now)
     const pattern = asText(format)
@@ -67,8 +75,16 @@ export const timeFunctions: FunctionFamily = {
     const ms = BigInt(instantOf(time).epochMilliseconds)
     return String((ms + windowsOffset * 1000n) * stepsPerMillisecond)
   }),
-  'Time.fromIso8601ToString': ofText(1, (time, format) =>
-    formatted(inZone(instantOf(time), 'UTC'), format),
-  ),
-  'Time.fromStringToIso8601': ofText(1, (time, format) => iso(readBy(time, format))),
+  'Time.fromIso8601ToString': {
+    ...ofText(1, (time, format) => formatted(inZone(instantOf(time), 'UTC'), format)),
+    check: checkedAs(checkWriting),
+  },
+  'Time.fromStringToIso8601': {
+    takes: [2, 2],
+    check: checkedAs(checkReading),
+    run: ([time = null, format = null], context) => {
+      const text = asText(time)
+      return text === null ? null : iso(readBy(text, asText(format) ?? '', context.now))
+    },
+  },
 }
