@@ -12,7 +12,7 @@ import {
   tokensFor,
 } from './okta.fixture.ts'
 import { createOkta } from './okta.ts'
-import { operationOf, redactUrl } from './urls.ts'
+import { operationAt, redactUrl } from './urls.ts'
 
 test('variables speak of the first server and the first app', () => {
   const { okta } = bench()
@@ -132,7 +132,7 @@ test('operations are named by their path', () => {
     '/v1/revoke',
     '/v1/userinfo',
   ]
-  expect(names.map((path) => operationOf({ url: issuer + path }))).toEqual([
+  expect(names.map((path) => operationAt(new URL(issuer + path)))).toEqual([
     'authorize',
     'token',
     'introspect',
@@ -140,10 +140,10 @@ test('operations are named by their path', () => {
     'revoke',
     'userinfo',
   ])
-  expect(okta.operationOf({ url: `${issuer}/.well-known/openid-configuration` })).toBe('metadata')
-  expect(okta.operationOf(new Request(`${origin}/signin`))).toBe('sign in')
-  expect(okta.operationOf({ url: `${origin}/oauth2/v1/token` })).toBe('token')
-  expect(okta.operationOf({ url: `${origin}/elsewhere` })).toBe('unknown')
+  expect(okta.operationAt(new URL(`${issuer}/.well-known/openid-configuration`))).toBe('metadata')
+  expect(okta.operationAt(new URL(`${origin}/signin`))).toBe('sign in')
+  expect(okta.operationAt(new URL(`${origin}/oauth2/v1/token`))).toBe('token')
+  expect(okta.operationAt(new URL(`${origin}/elsewhere`))).toBe('unknown')
 })
 
 test('a redacted URL keeps its shape and none of its secrets', async () => {

@@ -16,7 +16,7 @@ import type { Secret } from './secrets.ts'
 import { secretsOf } from './secrets.ts'
 import { troubleAt } from './trouble.ts'
 import type { OperationName } from './urls.ts'
-import { operationOf, redactUrl } from './urls.ts'
+import { operationAt, redactUrl } from './urls.ts'
 
 export type OktaOptions = {
   /** The organisation, as `readOktaFile` gives it. */
@@ -54,7 +54,7 @@ export type Okta = {
   readonly trouble: (request: { readonly url: string }, status: number) => Response
   /** Why it refused with this answer, in sentences; the answer itself does not say. */
   readonly explain: (answer: Response) => readonly string[]
-  readonly operationOf: (request: { readonly url: string }) => OperationName
+  readonly operationAt: (url: { readonly pathname: string }) => OperationName
   readonly redactUrl: (url: string) => string
   /** Everything that it issued or holds, so that others can search for leaks. */
   readonly secrets: () => Iterable<Secret>
@@ -94,8 +94,7 @@ export function createOkta(options: OktaOptions): Okta {
     fetch: (request, misnamed) => answered(request, misnamed ? { ...org, misnamed } : org),
     explain: explanationOf,
     trouble: ({ url }, status) => troubleAt(org, new URL(url), status),
-    operationOf: ({ url }) =>
-      plainEndpoint(org, new URL(url).pathname)?.operation ?? operationOf({ url }),
+    operationAt: (url) => plainEndpoint(org, url.pathname)?.operation ?? operationAt(url),
     redactUrl,
     secrets: () => secretsOf(org),
     control: createControl(org, setSkew),

@@ -5,7 +5,7 @@ import type { Okta } from './okta.ts'
 export const oktaService = (okta: Okta): Service => ({
   name: 'Okta',
   answers: ({ host }) => okta.hosts.includes(host),
-  operationOf: (_, url) => okta.operationOf({ url: url.href }),
+  operationOf: (_, url) => okta.operationAt(url),
   redactUrl: ({ href }) => okta.redactUrl(href),
   fetch: (request, _, misnamed) => okta.fetch(request, misnamed),
   explain: okta.explain,

@@ -41,9 +41,6 @@ const operations: readonly (readonly [pattern: RegExp, name: OperationName])[] =
 ]
 
 /** What a request asks of Okta, by its path. */
-export const operationOf = ({ url }: { readonly url: string }): OperationName =>
-  operationAt(new URL(url))
-
 export function operationAt({ pathname }: { readonly pathname: string }): OperationName {
   return operations.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'unknown'
 }
@@ -58,11 +55,15 @@ const shownParameters = new Set([
   ...['limit', 'sortBy', 'sortOrder', 'type'],
 ])
 
+/** Nearly every address: of short words, without any parameter. */
+const harmless = /^\w+:\/\/[^/?#]*(?:\/[\w.~-]{0,36})*$/
+
 /**
  * A URL without what is secret or personal: `***` for the values of parameters that are not known to
  * be harmless, in the query and in the fragment, and for logins and whatever may be a token in the path.
  */
 export function redactUrl(url: string): string {
+  if (harmless.test(url)) return url
   const [, origin = '', path = '', rest = ''] = /^(\w+:\/\/[^/?#]*)?([^?#]*)(.*)$/s.exec(url) ?? []
   const parts = rest.replace(
     /([?#&;])([^&#;]*)/g,

@@ -90,11 +90,13 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.writeHead(response.status, headersOf(response))
   const written = writtenIn(response)
   if (written !== undefined) {
-    outgoing.end(written)
+    // One byte a letter needs no encoding, and goes out at once together with the headers.
+    const isAscii = response.headers.get('content-length') === String(written.length)
+    outgoing.end(written, isAscii ? 'latin1' : 'utf8')
     return
   }
   if (response.headers.has('content-length')) {
-    // As text of one byte a letter, which node:http sends together with the headers.
+    // As text of one byte a letter too, whatever it is.
     outgoing.end(Buffer.from(await response.arrayBuffer()).toString('latin1'), 'latin1')
     return
   }
