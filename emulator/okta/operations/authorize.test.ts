@@ -351,3 +351,12 @@ test('letters that no header can hold are escaped in it', async () => {
     /^https:\/\/beispiel\.example\/%E6%97%A5%E6%9C%AC\/%C3%A9\?error=login_required/,
   )
 })
+
+test('a parameter in the URL and in the form comes twice', async () => {
+  const { okta } = bench()
+  const url = new URL(authorizeUrl(okta))
+  const body = new URLSearchParams(url.search)
+  const twice = new Request(`${url.origin}${url.pathname}?scope=openid`, { method: 'POST', body })
+  const answer = await okta.fetch(twice)
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('scope')])
+})

@@ -20,7 +20,7 @@ type Addressed = { readonly address: ReturnAddress & { app: App }; readonly para
 
 /** Okta's /authorize: a redirect at once, or the sign-in page. */
 export const authorize: ServerOperation = async (org, call, server) => {
-  const given = call.request.method === 'POST' ? call.form : call.query
+  const given = parametersIn(call)
   const isPlain = server.definition.oauth !== undefined
   let addressed: Addressed
   try {
@@ -41,6 +41,13 @@ export const authorize: ServerOperation = async (org, call, server) => {
       ? proceed(org, request, sessionOf(org, call.request))
       : bySessionToken(org, call, request, token)
   })
+}
+
+/** Those of a form count alone; one that stands in the URL as well comes twice. */
+function parametersIn({ request, query, form }: Call): Parameters {
+  if (request.method !== 'POST') return query
+  const inBoth = form.names.filter((name) => query.names.includes(name))
+  return inBoth.length === 0 ? form : { ...form, duplicates: [...form.duplicates, ...inBoth] }
 }
 
 /**
