@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { authorizeUrl, get, submit } from '../okta.fixture.ts'
+import { longSecret, seconds, withSecret } from '../refusals/client-keys.fixture.ts'
 import { seenIn } from '../refusals/refusal.fixture.ts'
 import { soundRequest } from '../refusals/request-object.fixture.ts'
 
@@ -59,4 +61,17 @@ test('what is empty in it counts as absent', async () => {
   })
   const { searchParams } = new URL(back.headers.get('location') ?? 'about:blank')
   expect(Object.fromEntries(searchParams)).toMatchObject({ state: 'from the URL' })
+})
+
+test('an unencoded payload, which is not for JWTs, is no signature', async () => {
+  const { okta } = withSecret(longSecret)
+  const { issuer, clientId } = okta.variables
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const ask = async (header: object) => {
+    const claims = { iss: clientId, aud: issuer, exp: seconds + 300 }
+    const signed = `${part({ alg: 'HS256', ...header })}.${part(claims)}`
+    const signature = createHmac('sha256', longSecret).update(signed).digest('base64url')
+    return (await get(okta, authorizeUrl(okta, { request: `${signed}.${signature}` }))).status
+  }
+  expect([await ask({}), await ask({ b64: false, crit: ['b64'] })]).toEqual([200, 400])
 })
