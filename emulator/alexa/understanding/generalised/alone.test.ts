@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { compiled } from '../model.fixture.ts'
+import { hear } from '../tokens.ts'
 import { understand } from '../understand.ts'
+import { lessonOf } from './lesson.ts'
+import { onlyValue } from './taken.ts'
 
 const now = Date.UTC(2026, 4, 13, 10)
 
@@ -164,4 +167,31 @@ describe('a word that is mostly said for something else', () => {
     ['so order me a pizza', {}],
     ['do order a pizza tomorrow please', { d: '2026-05-14' }],
   ])('%s', (utterance, values) => expect(valuesOf(shop, utterance)).toEqual(values))
+})
+
+describe('the one value of a format', () => {
+  const oven = compiled({
+    Start: {
+      samples: ['start the oven', 'start cooking {n} eggs', 'start the oven at {t} on {d}'],
+      slots: { n: 'AMAZON.NUMBER', t: 'AMAZON.TIME', d: 'AMAZON.DATE' },
+    },
+  })
+
+  test('leaves to a number what is no time', () => {
+    const values = valuesOf(oven, 'just start the oven friday at eight')
+    expect(values).toEqual({ t: '08:00', d: '2026-05-15' })
+  })
+
+  test.each([
+    ['something for four at half past eight', '08:30'],
+    ['something at seven or at nine', undefined],
+    ['something at seven', '07:00'],
+  ])('of "%s" is %s', (utterance, value) => {
+    const lesson = lessonOf(oven)
+    const time = oven.types.get('AMAZON.TIME')
+    const [start] = lesson.intents
+    if (!time || !start) throw new Error('The model has a time')
+    const heard = hear(utterance, oven.language)
+    expect(onlyValue(lesson, start, time, heard, [])?.span.value).toBe(value)
+  })
 })

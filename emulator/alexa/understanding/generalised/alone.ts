@@ -44,8 +44,11 @@ export function standsAlone(
       (tells(text) || classes.of(text) === 'ordinal' || (classes.counts(text) && tells(next))))
   const before = isArticle(from - 1) ? from - 2 : from - 1
   const beyond = isArticle(end + 1) ? end + 2 : end + 1
+  // "four | at half past eight": a preposition begins anew, but "half | a week" is one.
+  const first = classes.of(texts[from] ?? '')
+  const beginsAnew = !classes.counts(texts[from] ?? '') && !classes.carriesTopic(first)
   return !(
-    isPart(wordAt(from - 1)) ||
+    (isPart(wordAt(from - 1)) && !(beginsAnew && first !== 'article')) ||
     isPart(wordAt(end)) ||
     isTied(wordAt(before), wordAt(before - 1)) ||
     isTied(wordAt(end), wordAt(beyond), wordAt(beyond + 1))

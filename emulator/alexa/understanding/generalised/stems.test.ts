@@ -32,3 +32,9 @@ test('a word in another form is of the intent that has it', () => {
     slots: { q: { value: 'pizza rezepten' } },
   })
 })
+
+test('a sentence with no other word of the skill is on its topic by that', () => {
+  const samples = ['my reminder', 'the reminder', 'reminder list']
+  const model = compiled({ Remind: { samples }, 'AMAZON.FallbackIntent': {} })
+  expect(understand(model, 'so many reminders')?.intent).toBe('Remind')
+})
