@@ -186,6 +186,16 @@ test.each<[string, Value]>([
   ['Time.fromStringToIso8601("1/1/35", "M/d/yy")', '1935-01-01T00:00:00.000Z'],
   ['Time.fromStringToIso8601("1/1/1850", "M/d/yy")', '1850-01-01T00:00:00.000Z'],
   ['Time.fromStringToIso8601("140630", "yyMMdd")', '2014-06-30T00:00:00.000Z'],
+  // A width is the least that is written, and the most that is read only before another number
+  ['Time.fromStringToIso8601("3/4/2026", "dd/MM/yyyy")', '2026-04-03T00:00:00.000Z'],
+  ['Time.fromStringToIso8601("03/04/2026", "d/M/y")', '2026-04-03T00:00:00.000Z'],
+  ['Time.fromStringToIso8601("20260403", "yyyyMMdd")', '2026-04-03T00:00:00.000Z'],
+  ['Time.now("UTC", "s.S s.SS s.SSSSSS")', '37.9 37.97 37.979000'],
+  ['Time.fromStringToIso8601("05.1", "ss.S")', '1970-01-01T00:00:05.100Z'],
+  ['Time.fromStringToIso8601("05.1", "ss.SSS")', '1970-01-01T00:00:05.100Z'],
+  ['Time.fromStringToIso8601("05.123456", "ss.SSSSSS")', '1970-01-01T00:00:05.123Z'],
+  [`Time.now("UTC", "hh 'o''clock' a ''''")`, "05 o'clock PM ''"],
+  [`Time.now("UTC", "h 'to the end")`, '5 to the end'],
 ])('%s', (source, value) => {
   expect(evaluate(source)).toEqual(value)
 })
@@ -240,6 +250,8 @@ test.each<[string, RegExp]>([
   ['Time.fromStringToIso8601("13 PM", "h a")', /there is no such time/],
   ['Time.fromStringToIso8601("0", "h")', /there is no such time/],
   ['Time.fromStringToIso8601("5 NM", "h a")', /does not fit the format/],
+  ['Time.fromStringToIso8601("12", "dM")', /does not fit the format/],
+  ['Time.fromStringToIso8601("05.1234", "ss.SSS")', /does not fit the format/],
   ['Time.fromStringToIso8601("5 +2400", "H Z")', /there is no such time/],
   ['Time.fromStringToIso8601("5 +0260", "H Z")', /there is no such time/],
   ['Time.fromStringToIso8601("5 UTC", "H ZZZ")', /id of a time zone is not emulated/],

@@ -12,7 +12,7 @@ const fields = {
   H: 'hour',
   m: 'minute',
   s: 'second',
-  S: 'millisecond',
+  S: 'fraction',
   Z: 'offset',
 } as const
 /** Era, century, week, day of the year, other ways to count hours, and the name of the zone. */
@@ -35,6 +35,7 @@ export const formatted = (time: Temporal.ZonedDateTime, pattern: string): string
 function written(time: Temporal.ZonedDateTime, piece: FieldPiece): string {
   const { field, width, names } = piece
   if (field === 'offset') return writtenZone(time, width)
+  if (field === 'fraction') return writtenFraction(time, width)
   const number = numberOf(time, field)
   if (names) return names[number - 1] ?? ''
   return String(isShortYear(piece) ? number % 100 : number).padStart(width, '0')
@@ -47,8 +48,15 @@ function writtenZone({ offset, timeZoneId }: Temporal.ZonedDateTime, width: numb
   return width === 1 ? minutes.replace(':', '') : minutes
 }
 
+/** Of a second, as many places as there are letters; a time has three. */
+const writtenFraction = ({ millisecond }: Temporal.ZonedDateTime, width: number): string =>
+  String(millisecond).padStart(3, '0').padEnd(width, '0').slice(0, width)
+
 /** Counted from 1 where it has names. */
-function numberOf(time: Temporal.ZonedDateTime, field: Exclude<Field, 'offset'>): number {
+function numberOf(
+  time: Temporal.ZonedDateTime,
+  field: Exclude<Field, 'offset' | 'fraction'>,
+): number {
   if (field === 'halfday') return time.hour < 12 ? 1 : 2
   if (field === 'clockHour') return time.hour % 12 || 12
   return time[field]
@@ -67,10 +75,11 @@ export function readBy(text: string, pattern: string, now: number): Temporal.Ins
   const given: Reading = Object.fromEntries(
     asked.map((piece, index) => [piece.field, numberIn(piece, values[index] ?? '', now)]),
   )
-  const { offset = 0, clockHour, halfday, ...others } = given
+  const { offset = 0, clockHour, halfday, fraction: millisecond = 0, ...others } = given
   try {
     const start = { year: 1970, month: 1, day: 1, hour: hourOf({ clockHour, halfday }) }
-    const time = Temporal.PlainDateTime.from({ ...start, ...others }, { overflow: 'reject' })
+    const fields = { ...start, ...others, millisecond }
+    const time = Temporal.PlainDateTime.from(fields, { overflow: 'reject' })
     return time.toZonedDateTime('UTC').toInstant().subtract({ minutes: offset })
   } catch {
     throw new Unfit('there is no such time')
@@ -86,6 +95,7 @@ function hourOf({ clockHour = 12, halfday = 1 }: { [name in Field]?: number | un
 function numberIn(piece: FieldPiece, value: string, now: number): number {
   const { field, names } = piece
   if (field === 'offset') return minutesIn(value)
+  if (field === 'fraction') return Number(value.padEnd(3, '0').slice(0, 3))
   if (names) return names.findIndex((name) => name.toLowerCase() === value.toLowerCase()) + 1
   return isShortYear(piece) && value.length === 2 ? yearNear(now, Number(value)) : Number(value)
 }
@@ -102,24 +112,31 @@ function minutesIn(offset: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-const shapeOfAll = (pieces: readonly Piece[]): RegExp =>
-  new RegExp(
-    `^${pieces
-      .map((piece, index) =>
-        'text' in piece ? RegExp.escape(piece.text) : shapeOf(piece, pieces[index + 1]),
-      )
-      .join('')}$`,
+const shapeOfAll = (pieces: readonly Piece[]): RegExp => {
+  let captured = 0
+  const shapes = pieces.map((piece, index) =>
+    'text' in piece ? RegExp.escape(piece.text) : shapeOf(piece, pieces[index + 1], ++captured),
   )
+  return new RegExp(`^${shapes.join('')}$`)
+}
 
-/** Each in one way only, so that no text takes long to be found unfit. */
-function shapeOf(piece: FieldPiece, next: Piece | undefined): string {
+/**
+ * Each in one way only, so that no text takes long to be found unfit: as in Joda, a number takes as
+ * many digits as it can have, and is not tried with fewer.
+ */
+function shapeOf(piece: FieldPiece, next: Piece | undefined, group: number): string {
   const { field, width, names } = piece
   if (field === 'dayOfWeek') throw new NotEmulated('reading a day of the week is not emulated')
   if (field === 'offset') return offsetShape(width)
   if (names) return `((?i:${names.join('|')}))`
-  // As in Joda: a year of other than two digits is taken as it is, unless a number follows.
-  if (isShortYear(piece) && !isNumber(next)) return '(\\d{1,6})(?!\\d)'
-  return width === 1 ? '(\\d{1,2})(?!\\d)' : `(\\d{${width}})`
+  if (isShortYear(piece) && isNumber(next)) return '(\\d{2})'
+  return `(?=(\\d{1,${mostDigits(piece, next)}}))\\${group}`
+}
+
+function mostDigits({ field, width }: FieldPiece, next: Piece | undefined): number {
+  if (field === 'fraction') return width
+  if (field !== 'year') return 2
+  return isNumber(next) ? width : 9
 }
 
 /** With or without a colon, whatever the width. */
@@ -137,15 +154,20 @@ export const checkWriting = (pattern: string): void => void piecesOf(pattern)
 /** @throws Unfit for a format that no time can be read in. */
 export const checkReading = (pattern: string): void => void shapeOfAll(piecesOf(pattern))
 
+/** Text stands in apostrophes, the last of which may be missing; two are one of its own. */
+const pieceOfPattern =
+  /(?<apostrophe>'')|'(?<quoted>(?:[^']|'')*)(?:'|$)|(?<letter>[A-Za-z])\k<letter>*|[^A-Za-z']+/g
+
 function piecesOf(pattern: string): readonly Piece[] {
-  return [...pattern.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)].map(
-    ([whole, quoted, letter]): Piece => {
-      if (letter === undefined) return { text: quoted === undefined ? whole : quoted || "'" }
-      if (!isLetter(letter)) throw unknownLetter(letter)
-      const names = namesOf(letter, whole.length)
-      return { field: fields[letter], width: whole.length, ...(names && { names }) }
-    },
-  )
+  return [...pattern.matchAll(pieceOfPattern)].map(([whole, ...groups]): Piece => {
+    const [apostrophe, quoted, letter] = groups
+    if (apostrophe !== undefined) return { text: "'" }
+    if (quoted !== undefined) return { text: quoted.replaceAll("''", "'") }
+    if (letter === undefined) return { text: whole }
+    if (!isLetter(letter)) throw unknownLetter(letter)
+    const names = namesOf(letter, whole.length)
+    return { field: fields[letter], width: whole.length, ...(names && { names }) }
+  })
 }
 
 const unknownLetter = (letter: string): Unfit =>
