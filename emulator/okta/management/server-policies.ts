@@ -3,9 +3,9 @@ import { derivedId, resourceId } from '../ids.ts'
 import type { ServerInFile } from '../organisation/file.ts'
 import { policy } from '../organisation/file-server.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { placed, ranked, replacedIn, without } from '../organisation/priority.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import { serverOf } from './find.ts'
-import { numbered, placed, ranked } from './priority.ts'
 import { stampCreated, stampsOf, stampUpdated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf, described, link, notFound } from './route.ts'
@@ -45,8 +45,7 @@ function replacePolicy(ask: Ask): Answer {
   const server = serverOf(ask)
   const known = policyOf(ask, server)
   const { type: _, ...given } = bodyOf(ask, shape)
-  const priority = given.priority ?? known.priority
-  return replaced(ask, server, known, { ...given, priority, rules: known.rules })
+  return replaced(ask, server, known, { ...given, rules: known.rules })
 }
 
 const setStatus =
@@ -54,7 +53,7 @@ const setStatus =
   (ask: Ask): Answer => {
     const server = serverOf(ask)
     const known = policyOf(ask, server)
-    replaced(ask, server, known, { ...known, status })
+    replaced(ask, server, known, { ...known, priority: undefined, status })
     return {}
   }
 
@@ -65,12 +64,8 @@ function replaced(
   changed: Policy,
 ): Answer {
   const id = policyId(server, known)
-  const others = numbered(ranked(server.definition.policies)).filter(
-    (other) => policyId(server, other) !== id,
-  )
-  const before = ranked(server.definition.policies).indexOf(known) + 1
-  const priority = changed.priority ?? before
-  changeServer(org, server, { policies: placed(others, { ...changed, id, priority }) })
+  const policies = replacedIn(server.definition.policies, known, { ...changed, id })
+  changeServer(org, server, { policies })
   stampUpdated(org, id)
   return { body: policyView(org, server, policyWithId(server, id)) }
 }
@@ -78,8 +73,7 @@ function replaced(
 function deletePolicy(ask: Ask): Answer {
   const server = serverOf(ask)
   const known = policyOf(ask, server)
-  const policies = ranked(server.definition.policies).filter((other) => other !== known)
-  changeServer(ask.org, server, { policies: numbered(policies) })
+  changeServer(ask.org, server, { policies: without(server.definition.policies, known) })
   return {}
 }
 

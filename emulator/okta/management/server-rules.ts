@@ -3,11 +3,11 @@ import { apiError } from '../errors.ts'
 import { derivedId, resourceId } from '../ids.ts'
 import { rule } from '../organisation/file-server.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { placed, ranked, replacedIn, without } from '../organisation/priority.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import { refuseFurtherGrants } from './app-shape.ts'
 import { everyone } from './everyone.ts'
 import { serverOf } from './find.ts'
-import { numbered, placed, ranked } from './priority.ts'
 import { stampCreated, stampsOf, stampUpdated } from './records.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf, link, notFound } from './route.ts'
@@ -76,8 +76,10 @@ function replaceRule(ask: Ask): Answer {
   const server = serverOf(ask)
   const policy = policyOf(ask, server)
   const known = ruleOf(ask, server, policy)
-  const given = ruleIn(ask, ruleId(server, policy, known))
-  return replaced(ask, known, given)
+  const id = ruleId(server, policy, known)
+  setRules(ask, server, policy, replacedIn(policy.rules, known, ruleIn(ask, id)))
+  stampUpdated(ask.org, id)
+  return { body: shown(ask, server, id) }
 }
 
 const setStatus =
@@ -86,26 +88,18 @@ const setStatus =
     const server = serverOf(ask)
     const policy = policyOf(ask, server)
     const known = ruleOf(ask, server, policy)
-    replaced(ask, known, { ...known, id: ruleId(server, policy, known), status })
+    const id = ruleId(server, policy, known)
+    const changed = { ...known, id, priority: undefined, status }
+    setRules(ask, server, policy, replacedIn(policy.rules, known, changed))
+    stampUpdated(ask.org, id)
     return {}
   }
-
-function replaced(ask: Ask, known: Rule, changed: Rule): Answer {
-  const server = serverOf(ask)
-  const policy = policyOf(ask, server)
-  const order = ranked(policy.rules)
-  const priority = changed.priority ?? order.indexOf(known) + 1
-  const others = numbered(order.filter((other) => other !== known))
-  setRules(ask, server, policy, placed(others, { ...changed, priority }))
-  stampUpdated(ask.org, changed.id ?? '')
-  return { body: shown(ask, server, changed.id ?? '') }
-}
 
 function deleteRule(ask: Ask): Answer {
   const server = serverOf(ask)
   const policy = policyOf(ask, server)
   const known = ruleOf(ask, server, policy)
-  setRules(ask, server, policy, numbered(ranked(policy.rules).filter((other) => other !== known)))
+  setRules(ask, server, policy, without(policy.rules, known))
   return {}
 }
 

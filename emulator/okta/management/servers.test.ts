@@ -232,6 +232,34 @@ describe('policies and rules', () => {
     expect(await names()).toEqual(['1 Authorization Code only'])
   })
 
+  test('what is made inactive and active again, or put without a priority, keeps its place', async () => {
+    const { okta } = bench((file) => {
+      const policies = file.authorizationServers[0]?.policies
+      const [policy] = policies?.splice(0) ?? []
+      const [rule] = policy?.rules ?? []
+      if (!policy || !rule) throw new Error('the file has no rule')
+      const rules = [
+        { ...rule, name: 'Early', priority: 10 },
+        { ...rule, name: 'Late', priority: 20 },
+      ]
+      policies?.push({ ...policy, name: 'First', priority: 10, rules })
+      policies?.push({ ...policy, name: 'Second', priority: 20 })
+    })
+    const policy = await firstPolicy(okta)
+    const policies = `${path}/policies`
+    const rules = `${policies}/${policy?.id}/rules`
+    const names = async (at: string) => (await call(okta, 'GET', at)).list.map(({ name }) => name)
+    const [early] = z.array(shapes.rule).parse((await call(okta, 'GET', rules)).json)
+    for (const at of [`${policies}/${policy?.id}`, `${rules}/${early?.id}`]) {
+      await call(okta, 'POST', `${at}/lifecycle/deactivate`)
+      await call(okta, 'POST', `${at}/lifecycle/activate`)
+    }
+    const { priority: _, ...withoutPriority } = policy ?? {}
+    await call(okta, 'PUT', `${policies}/${policy?.id}`, withoutPriority)
+    expect(await names(policies)).toEqual(['First', 'Second'])
+    expect(await names(rules)).toEqual(['Early', 'Late'])
+  })
+
   test('a rule names people and groups by id, and knows them when they are renamed', async () => {
     const { okta } = bench()
     const rules = `${path}/policies/${(await firstPolicy(okta))?.id}/rules`

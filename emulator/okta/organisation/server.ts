@@ -7,6 +7,7 @@ import type { Keyring } from '../tokens/keyring.ts'
 import { keepKey, newKeyring } from '../tokens/keyring.ts'
 import type { ServerInFile } from './file.ts'
 import type { Organisation } from './organisation.ts'
+import { ranked } from './priority.ts'
 
 export type Policy = ServerInFile['policies'][number]
 export type Rule = Policy['rules'][number]
@@ -71,13 +72,6 @@ function runningServer(definition: ServerInFile) {
   }
 }
 
-/** The active ones by priority; without a priority the place in the file decides. */
-function inOrder<T extends { status: string; priority?: number | undefined }>(
+const inOrder = <T extends { status: string; priority?: number | undefined }>(
   items: readonly T[],
-): T[] {
-  return items
-    .map((item, index) => ({ item, priority: item.priority ?? index + 1 }))
-    .filter(({ item }) => item.status === 'ACTIVE')
-    .toSorted((a, b) => a.priority - b.priority)
-    .map(({ item }) => item)
-}
+): T[] => ranked(items).filter(({ status }) => status === 'ACTIVE')

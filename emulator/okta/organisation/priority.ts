@@ -1,6 +1,9 @@
 type Ranked = { readonly priority?: number | undefined }
 
-/** Policies or rules in the order in which they are tried, inactive ones too. */
+/**
+ * Policies or rules in the order in which they are tried, inactive ones too; without a priority the
+ * place in the file decides.
+ */
 export const ranked = <T extends Ranked>(items: readonly T[]): readonly T[] =>
   items
     .map((item, index) => ({ item, priority: item.priority ?? index + 1 }))
@@ -17,5 +20,15 @@ export function placed<T extends Ranked>(items: readonly T[], item: T): T[] {
   return numbered(others.toSpliced(place, 0, item))
 }
 
-export const numbered = <T extends Ranked>(items: readonly T[]): T[] =>
+/** Puts what has changed into the place that it names, or where it was. */
+export function replacedIn<T extends Ranked>(items: readonly T[], known: T, changed: T): T[] {
+  const order = ranked(items)
+  const priority = changed.priority ?? order.indexOf(known) + 1
+  return placed(without(items, known), { ...changed, priority })
+}
+
+export const without = <T extends Ranked>(items: readonly T[], known: T): T[] =>
+  numbered(ranked(items).filter((item) => item !== known))
+
+const numbered = <T extends Ranked>(items: readonly T[]): T[] =>
   items.map((item, index) => ({ ...item, priority: index + 1 }))
