@@ -1,4 +1,5 @@
 import { apiError, oauthError } from './errors.ts'
+import type { Call } from './operation.ts'
 
 /** The parameters of a query string or a form. An empty value counts as none (RFC 6749 §3.1). */
 export type Parameters = {
@@ -30,6 +31,13 @@ export const noParameters: Parameters = {
   raw: () => undefined,
   names: [],
   duplicates: [],
+}
+
+/** Of a page: those of a form count alone; one that stands in the URL as well comes twice. */
+export function parametersIn({ request, query, form }: Call): Parameters {
+  if (request.method !== 'POST') return query
+  const inBoth = form.names.filter((name) => query.names.includes(name))
+  return inBoth.length === 0 ? form : { ...form, duplicates: [...form.duplicates, ...inBoth] }
 }
 
 /** Refuses a parameter that came twice, in the URL or the body or once in each (RFC 6749 §3.2). */

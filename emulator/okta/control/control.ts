@@ -101,7 +101,7 @@ export function createControl(org: Organisation, skewClock: (ms: number) => void
     endSession: (id) => endSession(org, id),
     assign: (login, id) => assign(userOf(login), knownApp(org, id)),
     unassign: (login, id) => unassign(org, userOf(login), knownApp(org, id)),
-    rotateKeys: (name = org.servers[0]?.id ?? '') => rotateKeys(knownServer(org, name)),
+    rotateKeys: (name) => rotateKeys(knownServer(org, name)),
     explain: (login, asked = {}) => explain(org, userOf(login), asked),
     skewClock,
   }

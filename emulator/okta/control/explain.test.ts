@@ -25,4 +25,8 @@ test('a client, a server or a grant that authorize refuses is told before policy
     lines: ['The app "Sample Quiz Game" has the grants password.'],
   })
   expect(explained(() => {})).toMatchObject({ outcome: 'granted' })
+  expect(() => explained((file) => void file.apps.splice(0))).toThrow('Okta has no app\n')
+  expect(() => explained((file) => void file.authorizationServers.splice(0))).toThrow(
+    'Okta has no authorization server\n',
+  )
 })

@@ -29,7 +29,7 @@ export type Explained = { readonly outcome: string; readonly lines: readonly str
  * whether she may sign in, then policy. An app or a server that is not there is an error of its own.
  */
 export function explain(org: Organisation, user: User, asked: Access): Explained {
-  const { server = org.servers[0]?.id ?? '', clientId, scopes = ['openid'] } = asked
+  const { server, clientId, scopes = ['openid'] } = asked
   const app = knownApp(org, clientId)
   const from = knownServer(org, server)
   const refused = refusedAtOnce(app, from, scopes)

@@ -21,20 +21,30 @@ export function knownUser(org: Organisation, login: string): User {
 export function knownApp({ apps }: Organisation, clientId: string | undefined): App {
   const app = clientId === undefined ? apps[0] : apps.find((known) => known.clientId === clientId)
   if (app) return app
+  const which = clientId === undefined ? '' : ` with the client id "${clientId}"`
   throw new ColloquyError('CONFIGURATION_INVALID', {
-    what: `Okta has no app with the client id "${clientId}"`,
+    what: `Okta has no app${which}`,
     evidence: apps.map((known) => `${known.clientId}  ${known.label}`),
     remedy: 'Use the client id of an app in the Okta file, or describe the app there.',
   })
 }
 
-/** An authorization server by its name or id; none is UNKNOWN_AUTHORIZATION_SERVER. */
-export function knownServer({ servers }: Organisation, name: string): AuthorizationServer {
-  const server = servers.find((known) => known.name === name || known.id === name)
+/** An authorization server by its name or id, or the first; none is UNKNOWN_AUTHORIZATION_SERVER. */
+export function knownServer(
+  { servers }: Organisation,
+  name: string | undefined,
+): AuthorizationServer {
+  const server =
+    name === undefined
+      ? servers[0]
+      : servers.find((known) => known.name === name || known.id === name)
   if (server) return server
   const names = servers.map((known) => known.name)
   throw new ColloquyError('UNKNOWN_AUTHORIZATION_SERVER', {
-    what: `Okta has no authorization server "${name}"${didYouMean(name, names)}`,
+    what:
+      name === undefined
+        ? 'Okta has no authorization server'
+        : `Okta has no authorization server "${name}"${didYouMean(name, names)}`,
     remedy: 'Name one that the Okta file describes, or describe it there.',
   })
 }

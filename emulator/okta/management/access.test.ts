@@ -50,6 +50,14 @@ describe('who calls', () => {
   })
 })
 
+test('an empty header is none', async () => {
+  const { okta } = bench()
+  const [cookie = ''] = okta.control.signIn('ada@example.com').split(';')
+  const url = `${okta.origin}/api/v1/users/me`
+  const answer = await okta.fetch(new Request(url, { headers: { cookie, authorization: '' } }))
+  expect(answer.status).toBe(200)
+})
+
 describe('what a token may do', () => {
   const reader = () =>
     bench((file) => {

@@ -24,7 +24,7 @@ export type Caller =
 /** Finds out who calls. An API token wins over the browser's session, as in Okta. */
 export function callerOf(org: Organisation, request: Request): Caller {
   const header = request.headers.get('authorization')
-  if (header === null) return byCookie(org, request)
+  if (!header) return byCookie(org, request)
   const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(header) ?? []
   const caller =
     scheme.toUpperCase() === 'SSWS' ? byApiToken(org, value) : byAccessToken(org, scheme, value)

@@ -56,6 +56,22 @@ describe('an app', () => {
     expect(await call(okta, 'GET', at)).toMatchObject({ status: 404 })
   })
 
+  test('that is deleted is named by no policy any more', async () => {
+    const { okta } = bench()
+    const gone = idOf(await call(okta, 'POST', '/apps?activate=false', client()))
+    const policies = '/authorizationServers/ausquizgameskill0example/policies'
+    const policy = (name: string) => ({
+      name,
+      description: name,
+      conditions: { clients: { include: [gone] } },
+    })
+    const named = idOf(await call(okta, 'POST', policies, policy('Named')))
+    await call(okta, 'DELETE', `/apps/${gone}`)
+    const { body } = await call(okta, 'GET', `${policies}/${named}`)
+    expect(body['conditions']).toEqual({ clients: { include: [] } })
+    expect(await call(okta, 'POST', policies, policy('Late'))).toMatchObject({ status: 400 })
+  })
+
   test('may bring its own client id and secret', async () => {
     const oauthClient = { client_id: 'my-own-client-id', client_secret: 'my-own-client-secret' }
     const body = { ...client(), credentials: { oauthClient } }

@@ -4,6 +4,7 @@ import type { App } from '../organisation/app.ts'
 import { isAssigned, redefineApp, appOf as running } from '../organisation/app.ts'
 import type { AppInFile } from '../organisation/file.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { forgetClient } from '../organisation/references.ts'
 import { revokeIssuedTo, revokeTokensTo } from '../tokens/revocation.ts'
 import { appGrantRoutes } from './app-grants.ts'
 import { appGroupRoutes } from './app-groups.ts'
@@ -113,6 +114,7 @@ function deleteApp(ask: Ask): Answer {
   if (app.status === 'ACTIVE') throw apiError('E0000056')
   revokeIssuedTo(org, app)
   org.apps.splice(org.apps.indexOf(app), 1)
+  forgetClient(org, app.clientId)
   org.records.looks.delete(app.id)
   org.records.secrets.delete(app.id)
   return {}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bench, tokensFor } from '../okta.fixture.ts'
+import { bench, introspect, tokensFor } from '../okta.fixture.ts'
 import { call, causesOf, idOf } from './management.fixture.ts'
 import * as shapes from './shapes.fixture.ts'
 
@@ -104,12 +104,26 @@ test('groups that a search finds come in the order that is asked for', async () 
   expect(names(first)).toEqual(['Tryers'])
 })
 
-test('a deleted group opens nothing any more', async () => {
-  const { okta } = bench((file) => {
+const openToPlayers = () =>
+  bench((file) => {
     file.groups.push({ name: 'Players' })
     for (const user of file.users) user.groups = ['Players']
     for (const app of file.apps) app.assignments = { users: [], groups: ['Players'] }
   })
+
+test('who leaves a group loses what it opened for good', async () => {
+  const { okta } = openToPlayers()
+  const { access_token } = await tokensFor(okta)
+  const [players] = (await call(okta, 'GET', '/groups?q=Players')).list
+  const membership = `/groups/${players?.['id']}/users/${idOf(await call(okta, 'GET', '/users/ada'))}`
+  await call(okta, 'DELETE', membership)
+  await call(okta, 'PUT', membership)
+  expect(await introspect(okta, access_token)).toEqual({ active: false })
+  expect(await tokensFor(okta)).toHaveProperty('access_token')
+})
+
+test('a deleted group opens nothing any more', async () => {
+  const { okta } = openToPlayers()
   expect(await tokensFor(okta)).toHaveProperty('access_token')
   const [players] = (await call(okta, 'GET', '/groups?q=Players')).list
   expect((await call(okta, 'GET', `/groups/${players?.['id']}/apps`)).list).toHaveLength(1)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { apiError, validationError } from '../errors.ts'
+import { validationError } from '../errors.ts'
 import { resourceId } from '../ids.ts'
 import type { Group } from '../organisation/group.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { renameReferences } from '../organisation/references.ts'
 import type { User } from '../organisation/user.ts'
 import { isInGroup } from '../organisation/user.ts'
+import { revokeUnassigned } from '../tokens/revocation.ts'
 import { appView } from './app-view.ts'
 import { everyone, nameInside } from './everyone.ts'
 import { expanded } from './expansion.ts'
@@ -14,9 +15,9 @@ import { parseFilter } from './filter.ts'
 import { groupOf, groupWithId, userOf } from './find.ts'
 import { groupView } from './group-view.ts'
 import { limitOf, pageOf } from './paging.ts'
+import { orderOf, questionIn } from './question.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf } from './route.ts'
-import { orderOf } from './sorting.ts'
 import { usersView } from './user-search.ts'
 
 const groupShape = z.object({
@@ -48,11 +49,8 @@ const filterable: Searchable = {
 }
 
 function listGroups(ask: Ask): Answer {
-  const { org, url } = ask
-  const search = url.searchParams.get('search')
-  const filter = url.searchParams.get('filter')
-  const q = url.searchParams.get('q')
-  if ([search, filter, q].filter((given) => given !== null).length > 1) throw apiError('E0000033')
+  const { org } = ask
+  const { search, filter, q } = questionIn(ask)
   const views = [everyone(org), ...org.groups].map((group) => groupView(org, group))
   if (q !== null) {
     const found = views.filter(({ profile: { name } }) =>
@@ -66,7 +64,7 @@ function listGroups(ask: Ask): Answer {
     question === null
       ? views
       : views.filter(parseFilter(question, search === null ? filterable : searchable))
-  const { page, headers } = pageOf(ask, found, limits, search === null ? undefined : orderOf(ask))
+  const { page, headers } = pageOf(ask, found, limits, orderOf(ask))
   return { body: page.map((view) => withStats(ask, view)), headers }
 }
 
@@ -130,9 +128,11 @@ function replaceGroup(ask: Ask): Answer {
 function deleteGroup(ask: Ask): Answer {
   const { org } = ask
   const group = ownGroup(ask)
+  const apps = appsOf(org, group)
   for (const user of membersOf(org, group)) removeFrom(user, group)
   org.groups.splice(org.groups.indexOf(group), 1)
   renameReferences(org, 'groups', group.name, undefined)
+  for (const app of apps) revokeUnassigned(org, app)
   return {}
 }
 
@@ -163,6 +163,7 @@ function addMember(ask: Ask): Answer {
 function removeMember(ask: Ask): Answer {
   const group = ownGroup(ask)
   removeFrom(userOf(ask), group)
+  for (const app of appsOf(ask.org, group)) revokeUnassigned(ask.org, app)
   group.lastMembershipUpdated = ask.org.now()
   return {}
 }

@@ -8,7 +8,7 @@ import { groupWithId } from './find.ts'
 import type { Answer, Ask } from './route.ts'
 import { bodyOf, flag } from './route.ts'
 import type { Credentials } from './user-credentials.ts'
-import { changeCredentials, credentialsShape, passwordIn } from './user-credentials.ts'
+import { changeCredentials, checkPassword, credentialsShape } from './user-credentials.ts'
 import { checkProfile, profileShape } from './user-profile.ts'
 import { demandOnlyType, userType } from './user-type.ts'
 import { shown } from './user-view.ts'
@@ -25,7 +25,8 @@ export function createUser(ask: Ask): Answer {
   const { org } = ask
   const { profile, credentials, groupIds, type } = bodyOf(ask, newUser)
   demandOnlyType(org, type)
-  const password = passwordIn(credentials)
+  checkPassword(credentials)
+  const password = credentials.password?.value
   const activate = flag(ask, 'activate', true)
   const expired = ask.url.searchParams.get('nextLogin') === 'changePassword'
   if (expired && password === undefined) throw apiError('E0000124')

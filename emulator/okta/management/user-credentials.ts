@@ -3,6 +3,11 @@ import { apiError, validationError } from '../errors.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { User } from '../organisation/user.ts'
 
+export const recoveryQuestion = z.object({
+  question: z.string().min(1).max(100),
+  answer: z.string().min(4).max(100),
+})
+
 /** Credentials in a body. Hashes to import and hooks that check passwords are not emulated. */
 export const credentialsShape = z.object({
   password: z
@@ -12,9 +17,7 @@ export const credentialsShape = z.object({
       hook: z.unknown().optional(),
     })
     .optional(),
-  recovery_question: z
-    .object({ question: z.string().min(1).max(100), answer: z.string().min(4).max(100) })
-    .optional(),
+  recovery_question: recoveryQuestion.optional(),
   provider: z.object({ type: z.string(), name: z.string().optional() }).optional(),
 })
 
@@ -22,25 +25,24 @@ export type Credentials = z.output<typeof credentialsShape>
 
 /** Takes over whatever of the credentials is given. */
 export function changeCredentials(org: Organisation, user: User, given: Credentials): void {
-  const password = passwordIn(given)
+  checkPassword(given)
   if (given.provider) {
     user.provider = { type: given.provider.type, name: given.provider.name ?? given.provider.type }
   }
   if (given.recovery_question) user.recoveryQuestion = given.recovery_question
-  if (password !== undefined) setPassword(org, user, password)
+  if (given.password?.value !== undefined) setPassword(org, user, given.password.value)
 }
 
-/** The new password in a body, if it is one that the organisation accepts. */
-export function passwordIn({ password }: Credentials): string | undefined {
+/** Refuses a new password in a body that the organisation does not accept. */
+export function checkPassword({ password }: Credentials): void {
   if (password?.hash !== undefined || password?.hook !== undefined) {
     throw apiError('NOT_EMULATED', 'Importing a password by hash or hook is not emulated.')
   }
   if (password?.value !== undefined) demandStrong(password.value)
-  return password?.value
 }
 
 /** Unlike Okta, whose default policy also counts kinds of characters, only the length matters. */
-function demandStrong(password: string): void {
+export function demandStrong(password: string): void {
   if (password.length >= 8) return
   throw validationError(
     'password',

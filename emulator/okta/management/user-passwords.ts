@@ -6,7 +6,7 @@ import { revokeEverything } from '../tokens/revocation.ts'
 import { userOf } from './find.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf, flag } from './route.ts'
-import { passwordIn, setPassword } from './user-credentials.ts'
+import { demandStrong, recoveryQuestion, setPassword } from './user-credentials.ts'
 import { oneTimeToken } from './user-lifecycle.ts'
 import { credentialsView, shown } from './user-view.ts'
 
@@ -19,9 +19,9 @@ const passwordChange = z.object({
 
 function changePassword(ask: Ask): Answer {
   const { oldPassword, newPassword, revokeSessions } = bodyOf(ask, passwordChange)
-  const user = withPassword(ask, ['STAGED', 'ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY'])
+  const user = inStatus(ask, ['STAGED', 'ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY'])
   demandPassword(user, oldPassword.value, 'Old Password is not correct')
-  passwordIn({ password: newPassword })
+  demandStrong(newPassword.value)
   setPassword(ask.org, user, newPassword.value)
   if (user.status === 'PASSWORD_EXPIRED' || user.status === 'RECOVERY') {
     changeStatus(ask.org, user, 'ACTIVE')
@@ -32,12 +32,12 @@ function changePassword(ask: Ask): Answer {
 
 const questionChange = z.object({
   password,
-  recovery_question: z.object({ question: z.string().min(1), answer: z.string().min(4) }),
+  recovery_question: recoveryQuestion,
 })
 
 function changeRecoveryQuestion(ask: Ask): Answer {
   const { password: given, recovery_question } = bodyOf(ask, questionChange)
-  const user = withPassword(ask, ['STAGED', 'ACTIVE', 'RECOVERY'])
+  const user = inStatus(ask, ['STAGED', 'ACTIVE', 'RECOVERY'])
   demandPassword(user, given.value, 'Password is not correct')
   user.recoveryQuestion = recovery_question
   return { body: credentialsView(user) }
@@ -67,7 +67,7 @@ function expireWithTemporaryPassword(ask: Ask): Answer {
 }
 
 function expired(ask: Ask): User {
-  const user = withPassword(ask, ['ACTIVE', 'RECOVERY', 'PASSWORD_EXPIRED', 'LOCKED_OUT'])
+  const user = inStatus(ask, ['ACTIVE', 'RECOVERY', 'PASSWORD_EXPIRED', 'LOCKED_OUT'])
   changeStatus(ask.org, user, 'PASSWORD_EXPIRED')
   return user
 }
@@ -76,14 +76,14 @@ function expired(ask: Ask): User {
 function resetPassword(ask: Ask): Answer {
   const { org } = ask
   const statuses = ['ACTIVE', 'PROVISIONED', 'RECOVERY', 'PASSWORD_EXPIRED', 'LOCKED_OUT'] as const
-  const user = withPassword(ask, statuses)
+  const user = inStatus(ask, statuses)
   changeStatus(org, user, 'RECOVERY')
   if (flag(ask, 'revokeSessions', false)) revokeEverything(org, user)
   if (flag(ask, 'sendEmail', true)) return { body: {} }
   return { body: { resetPasswordUrl: `${org.origin}/reset_password/${oneTimeToken(org)}` } }
 }
 
-function withPassword(ask: Ask, statuses: readonly User['status'][]): User {
+function inStatus(ask: Ask, statuses: readonly User['status'][]): User {
   const user = userOf(ask)
   if (!statuses.includes(user.status)) throw apiError('E0000038')
   return user

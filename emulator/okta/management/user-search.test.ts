@@ -70,6 +70,12 @@ describe('search', () => {
 })
 
 describe('other questions', () => {
+  test('only what a search finds is sorted', async () => {
+    const sortBy = { sortBy: 'profile.firstName', sortOrder: 'desc' }
+    const { okta } = bench()
+    expect(found(await ask(okta, sortBy))).toEqual(found(await ask(okta, {})))
+  })
+
   test('a filter takes fewer properties than a search', async () => {
     const { okta } = bench()
     expect(found(await ask(okta, { filter: 'profile.login eq "ada@example.com"' }))).toEqual([

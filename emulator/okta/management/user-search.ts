@@ -1,11 +1,10 @@
-import { apiError } from '../errors.ts'
 import type { User } from '../organisation/user.ts'
 import { wholeSchema } from './base-attributes.ts'
 import type { Searchable } from './filter.ts'
 import { parseFilter } from './filter.ts'
 import { limitOf, pageOf } from './paging.ts'
+import { orderOf, questionIn } from './question.ts'
 import type { Answer, Ask } from './route.ts'
-import { orderOf } from './sorting.ts'
 import { asWanted, userView } from './user-view.ts'
 
 type View = ReturnType<typeof userView>
@@ -14,11 +13,8 @@ const limits = { usual: 200, most: 200 }
 
 /** Without a question, everybody but the deactivated; `search` and `filter` find those as well. */
 export function listUsers(ask: Ask): Answer {
-  const { org, url } = ask
-  const search = url.searchParams.get('search')
-  const filter = url.searchParams.get('filter')
-  const q = url.searchParams.get('q')
-  if ([search, filter, q].filter((given) => given !== null).length > 1) throw apiError('E0000033')
+  const { org } = ask
+  const { search, filter, q } = questionIn(ask)
   const views = [...org.users.values()].map((user) => userView(org, user, false))
   if (q !== null) {
     const limit = limitOf(ask, { usual: 10, most: 200 })

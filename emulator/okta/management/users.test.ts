@@ -303,6 +303,16 @@ describe('passwords', () => {
     expect(causesOf(reply)).toEqual(['Old Password is not correct'])
   })
 
+  test('a question of more than 100 characters is refused wherever it comes', async () => {
+    const { okta } = bench()
+    const recovery_question = { question: 'q'.repeat(101), answer: 'Byron' }
+    const password = { value: 'difference-engine' }
+    const at = `${ada}/credentials/change_recovery_question`
+    const changed = await call(okta, 'POST', at, { password, recovery_question })
+    const whole = await call(okta, 'POST', ada, { credentials: { recovery_question } })
+    expect([changed.status, whole.status]).toEqual([400, 400])
+  })
+
   test.each([['expire_password_with_temp_password'], ['expire_password?tempPassword=true']])(
     'a temporary one of %s is told once',
     async (action) => {

@@ -12,7 +12,7 @@ import type { Answer, Ask, Route } from './route.ts'
 import { bodyOf } from './route.ts'
 import { createUser } from './user-creation.ts'
 import type { Credentials } from './user-credentials.ts'
-import { changeCredentials, credentialsShape, passwordIn } from './user-credentials.ts'
+import { changeCredentials, checkPassword, credentialsShape } from './user-credentials.ts'
 import { userGrantRoutes } from './user-grants.ts'
 import { userLifecycleRoutes } from './user-lifecycle.ts'
 import { userPasswordRoutes } from './user-passwords.ts'
@@ -88,7 +88,7 @@ function changed(
   credentials: Credentials = {},
 ): User {
   checkProfile(org, profile, profileAfter(org, user, profile), user)
-  passwordIn(credentials)
+  checkPassword(credentials)
   changeProfile(org, user, profile)
   changeCredentials(org, user, credentials)
   return user

@@ -12,6 +12,7 @@ import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { refusalPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
+import { parametersIn } from '../parameters.ts'
 import { checkPlainRequest, inPlainMode } from '../plain/profile.ts'
 import type { Session } from '../state.ts'
 import { askToSignIn } from './sign-in.ts'
@@ -41,13 +42,6 @@ export const authorize: ServerOperation = async (org, call, server) => {
       ? proceed(org, request, sessionOf(org, call.request))
       : bySessionToken(org, call, request, token)
   })
-}
-
-/** Those of a form count alone; one that stands in the URL as well comes twice. */
-function parametersIn({ request, query, form }: Call): Parameters {
-  if (request.method !== 'POST') return query
-  const inBoth = form.names.filter((name) => query.names.includes(name))
-  return inBoth.length === 0 ? form : { ...form, duplicates: [...form.duplicates, ...inBoth] }
 }
 
 /**

@@ -92,6 +92,8 @@ test('nothing may come twice', async () => {
     error: 'invalid_request',
     description: 'Duplicate parameter provided in request. Duplicated parameters: [state].',
   })
+  const inBoth = await post(served.okta, url, { id_token_hint: hint }, { cookie })
+  expect(await seenIn(inBoth)).toMatchObject({ error: 'invalid_request' })
   expect(served.okta.control.sessions()).toHaveLength(2)
 })
 

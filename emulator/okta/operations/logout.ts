@@ -8,6 +8,7 @@ import type { AuthorizationServer } from '../organisation/server.ts'
 import type { User } from '../organisation/user.ts'
 import { refusalPage, signedOutPage } from '../pages/messages.ts'
 import type { Parameters } from '../parameters.ts'
+import { parametersIn } from '../parameters.ts'
 import type { PersonalGrant } from '../state.ts'
 import { isPersonal } from '../state.ts'
 import { redactUrl } from '../urls.ts'
@@ -17,13 +18,13 @@ import { redactUrl } from '../urls.ts'
  * issued in it. Unlike Okta, which shows the sign-in page then, it says that the person is signed out
  * when there is nowhere to go back to.
  */
-export const logout: ServerOperation = async (org, { request, query, form }, server) => {
-  const parameters = request.method === 'POST' ? form : query
+export const logout: ServerOperation = async (org, call, server) => {
+  const parameters = parametersIn(call)
   try {
     refuseDuplicated(parameters)
     const grant = hinted(org, server, parameters.get('id_token_hint'))
     const back = wayBack(grant, parameters)
-    endSession(org, request, grant.user)
+    endSession(org, call.request, grant.user)
     const answer = back ?? (await signedOutPage(org))
     answer.headers.append('set-cookie', endedCookie(org))
     return answer

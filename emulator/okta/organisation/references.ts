@@ -38,6 +38,17 @@ export function renameReferences(
   }
 }
 
+/** Takes a client that is no more out of the policies that name it. */
+export function forgetClient(org: Organisation, clientId: string): void {
+  for (const server of org.servers) {
+    const policies = server.definition.policies.map((policy) => {
+      const include = policy.conditions.clients.include.filter((client) => client !== clientId)
+      return { ...policy, conditions: { clients: { include } } }
+    })
+    redefineServer(server, { ...server.definition, policies })
+  }
+}
+
 export const assigned = (app: AppInFile, change: Partial<AppInFile['assignments']>): AppInFile => ({
   ...app,
   assignments: { ...app.assignments, ...change },

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -10,6 +13,17 @@ const script = `
   const { oktaCommand } = await import(${JSON.stringify(new URL('./command.ts', import.meta.url).href)})
   await oktaCommand(process.argv.slice(1))
 `
+
+const withoutApps = join(mkdtempSync(join(tmpdir(), 'colloquy-')), 'okta.yaml')
+writeFileSync(
+  withoutApps,
+  JSON.stringify({
+    org: { name: 'X', url: 'https://x.okta.com' },
+    authorizationServers: [],
+    apps: [],
+    users: [],
+  }),
+)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s and leaves nothing', async (signal) => {
   const redirectUri = 'http://127.0.0.1:5555/back'
@@ -36,6 +50,7 @@ test.each([
   [['--port', 'x'], /--port takes a number/],
   [['--redirect-uri', 'x'], /--redirect-uri takes a URI/],
   [['--redirect-uri', 'https://x.example.com/#a'], /--redirect-uri takes a URI/],
+  [['--config', withoutApps, '--redirect-uri', 'https://x.example.com/'], /the file has no app/],
   [['--colour'], /Unknown option '--colour'/],
   [['--config', '/nowhere.yaml'], /\/nowhere\.yaml cannot be read/],
 ])('%o is refused', async (argv, message) => {

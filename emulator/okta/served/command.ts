@@ -28,8 +28,10 @@ export async function oktaCommand(argv: readonly string[]): Promise<void> {
     return
   }
   const file = readOktaFile(config)
+  const [app] = file.apps
+  if (!app && redirectUris.length > 0) throw misused('--redirect-uri: the file has no app', usage)
   // As if they stood in the file: a reset leaves them.
-  file.apps[0]?.settings.oauthClient.redirect_uris.push(...redirectUris)
+  app?.settings.oauthClient.redirect_uris.push(...redirectUris)
   const served = await listenOkta({
     file,
     port,

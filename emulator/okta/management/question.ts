@@ -1,13 +1,23 @@
+import { apiError } from '../errors.ts'
 import type { Order } from './paging.ts'
 import type { Ask } from './route.ts'
 
 /** A user or a group as the API shows it. */
 type View = { readonly profile: object }
 
-/** How the query wants a list sorted: by one property, of the thing or of its profile. */
+/** Which people or groups the query asks for, in one of three ways at most. */
+export function questionIn({ url: { searchParams } }: Ask) {
+  const search = searchParams.get('search')
+  const filter = searchParams.get('filter')
+  const q = searchParams.get('q')
+  if ([search, filter, q].filter((given) => given !== null).length > 1) throw apiError('E0000033')
+  return { search, filter, q }
+}
+
+/** How a search wants its findings sorted: by one property, of the thing or of its profile. */
 export function orderOf<T extends View>({ url }: Ask): Order<T> | undefined {
   const by = url.searchParams.get('sortBy')
-  if (by === null) return undefined
+  if (by === null || !url.searchParams.has('search')) return undefined
   const descending = url.searchParams.get('sortOrder')?.toLowerCase().startsWith('desc') ?? false
   return { textOf: (view) => textOf(view, by), descending }
 }
