@@ -1,7 +1,7 @@
 import type { ExpressionContext, Reader, Value } from '../expression/values.ts'
-import { groupsOfUser } from '../management/everyone.ts'
 import type { App } from '../organisation/app.ts'
 import { appUserName } from '../organisation/app.ts'
+import { groupsOfUser } from '../organisation/everyone.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { attributeType } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'

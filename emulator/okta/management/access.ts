@@ -1,10 +1,10 @@
 import { sessionOf } from '../authorization/session-cookie.ts'
 import { apiError } from '../errors.ts'
 import type { App } from '../organisation/app.ts'
+import { orgServerId } from '../organisation/org-server.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { User } from '../organisation/user.ts'
 import { isActive } from '../tokens/in-order.ts'
-import { orgServerId } from './org-server.ts'
 import type { Scope } from './route.ts'
 
 /** Who calls the management API, and what they may do. */

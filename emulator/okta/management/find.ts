@@ -1,15 +1,15 @@
 import type { App } from '../organisation/app.ts'
+import { everyone } from '../organisation/everyone.ts'
 import type { Group } from '../organisation/group.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import type { User } from '../organisation/user.ts'
-import { everyone } from './everyone.ts'
 import type { Ask } from './route.ts'
 import { notFound } from './route.ts'
 
 /** The person whom the path names: by id, by login, by the part before its @, or `me`. */
-export function userOf({ org, caller, param }: Ask, name = 'user'): User {
-  const given = param(name)
+export function userInPath({ org, caller, param }: Ask): User {
+  const given = param('user')
   if (given === 'me') {
     if (caller.user) return caller.user
     throw notFound('me', 'User')
@@ -33,9 +33,9 @@ function withShortLogin(org: Organisation, given: string): User | undefined {
 }
 
 /** The group whom the path names by id. */
-export function groupOf({ org, param }: Ask, name = 'group'): Group {
-  const group = groupWithId(org, param(name))
-  if (!group) throw notFound(param(name), 'UserGroup')
+export function groupInPath({ org, param }: Ask): Group {
+  const group = groupWithId(org, param('group'))
+  if (!group) throw notFound(param('group'), 'UserGroup')
   return group
 }
 
@@ -43,13 +43,13 @@ export const groupWithId = (org: Organisation, id: string): Group | undefined =>
   [everyone(org), ...org.groups].find((group) => group.id === id)
 
 /** Unlike in most of Okta's paths, a custom client id will not do here: an app goes by its id. */
-export function appOf({ org, param }: Ask): App {
+export function appInPath({ org, param }: Ask): App {
   const app = org.apps.find(({ id }) => id === param('app'))
   if (!app) throw notFound(param('app'), 'AppInstance')
   return app
 }
 
-export function serverOf({ org, param }: Ask): AuthorizationServer {
+export function serverInPath({ org, param }: Ask): AuthorizationServer {
   const server = org.servers.find(({ id }) => id === param('server'))
   if (!server) throw notFound(param('server'), 'AuthorizationServer')
   return server

@@ -1,5 +1,5 @@
+import { everyone } from '../organisation/everyone.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { everyone } from './everyone.ts'
 
 type WithId = { readonly id: string }
 

@@ -5,14 +5,14 @@ import { answerJson } from '../operation.ts'
 import type { Surroundings } from '../router.ts'
 import type { Caller } from './access.ts'
 import { callerOf, refused } from './access.ts'
-import { appRoutes } from './apps.ts'
+import { appRoutes } from './apps/apps.ts'
 import { refuseExpansion } from './expansion.ts'
-import { groupRoutes } from './groups.ts'
+import { groupRoutes } from './groups/groups.ts'
 import { jsonOf } from './json-body.ts'
 import type { Answer, Route } from './route.ts'
 import { schemaRoutes } from './schema.ts'
-import { serverRoutes } from './servers.ts'
-import { userRoutes } from './users.ts'
+import { serverRoutes } from './servers/servers.ts'
+import { userRoutes } from './users/users.ts'
 
 type Env = { Bindings: Surroundings }
 

@@ -10,7 +10,7 @@ import { revokeToken } from '../tokens/revocation.ts'
 import { pageOf } from './paging.ts'
 import type { Answer, Ask } from './route.ts'
 import { date, link, notFound } from './route.ts'
-import { userHref } from './user-view.ts'
+import { userHref } from './users/view.ts'
 
 /** Whose refresh tokens are meant; what is left out does not matter. */
 type TokensOf = {

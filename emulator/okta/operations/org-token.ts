@@ -2,10 +2,10 @@ import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { authenticateClient } from '../clients/authentication.ts'
 import { oauthError } from '../errors.ts'
 import { answerTokens } from '../grants/grant-request.ts'
-import { orgServer } from '../management/org-server.ts'
 import type { Operation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
 import type { App } from '../organisation/app.ts'
+import { orgServer } from '../organisation/org-server.ts'
 
 /**
  * /oauth2/v1/token, as far as service apps need it for the management API: `client_credentials`

@@ -1,5 +1,5 @@
-import type { Attribute } from '../management/base-attributes.ts'
-import { baseSchema, wholeSchema } from '../management/base-attributes.ts'
+import type { Attribute } from '../organisation/base-attributes.ts'
+import { baseSchema, wholeSchema } from '../organisation/base-attributes.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'

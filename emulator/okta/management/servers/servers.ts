@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { resourceId } from '../../ids.ts'
+import type { ServerInFile } from '../../organisation/file.ts'
+import { authorizationServer } from '../../organisation/file-server.ts'
+import type { Organisation } from '../../organisation/organisation.ts'
+import type { AuthorizationServer } from '../../organisation/server.ts'
+import { redefineServer, serverOf } from '../../organisation/server.ts'
+import { activeKey, currentTurn } from '../../tokens/keyring.ts'
+import { revokeTokensBy } from '../../tokens/revocation.ts'
+import { serverInPath } from '../find.ts'
+import { pageOf } from '../paging.ts'
+import type { Answer, Ask, Route } from '../route.ts'
+import { bodyOf, date, described, link } from '../route.ts'
+import { demandSound } from '../soundness.ts'
+import { stampCreated, stampsOf, stampUpdated } from '../stamps.ts'
+import { changeServer, serverHref } from './change.ts'
+import { serverClaimRoutes } from './claims.ts'
+import { serverKeyRoutes } from './keys.ts'
+import { serverPolicyRoutes } from './policies.ts'
+import { serverRuleRoutes } from './rules.ts'
+import { serverScopeRoutes } from './scopes.ts'
+import { serverTokenRoutes } from './tokens.ts'
+
+const { name, description, audiences } = authorizationServer.shape
+const shape = z.object({
+  name,
+  description: description.nullish().transform((text) => text ?? undefined),
+  audiences,
+  credentials: z
+    .object({ signing: z.object({ rotationMode: z.enum(['AUTO', 'MANUAL']).optional() }) })
+    .optional(),
+})
+
+async function listServers(ask: Ask): Promise<Answer> {
+  const { org, url } = ask
+  const q = url.searchParams.get('q')?.toLowerCase() ?? ''
+  const found = org.servers.filter((server) =>
+    [server.name, server.audience].some((text) => text.toLowerCase().includes(q)),
+  )
+  const { page, headers } = pageOf(ask, found)
+  return { body: await Promise.all(page.map((server) => serverView(org, server))), headers }
+}
+
+const definitionIn = (ask: Ask, known: ServerInFile): ServerInFile => {
+  const { credentials, ...given } = bodyOf(ask, shape)
+  const rotationMode = credentials?.signing.rotationMode ?? known.credentials.signing.rotationMode
+  return { ...known, ...given, credentials: { signing: { rotationMode } } }
+}
+
+/** A new server has no policies: nobody gets a token before there is one. */
+async function createServer(ask: Ask): Promise<Answer> {
+  const { org } = ask
+  const empty = authorizationServer.parse({
+    id: resourceId('aus', org.random),
+    name: 'new',
+    audiences: ['new'],
+    policies: [],
+  })
+  const definition = definitionIn(ask, empty)
+  const definitions = org.servers.map((server) => server.definition)
+  demandSound(org, { authorizationServers: [...definitions, definition] })
+  const indexes = org.servers.map(({ keyring }) => keyring.index)
+  const server = serverOf(definition, Math.max(-1, ...indexes) + 1, org)
+  org.servers.push(server)
+  stampCreated(org, server.id)
+  return { status: 201, body: await serverView(org, server) }
+}
+
+async function replaceServer(ask: Ask): Promise<Answer> {
+  const server = serverInPath(ask)
+  changeServer(ask.org, server, definitionIn(ask, server.definition))
+  return { body: await serverView(ask.org, server) }
+}
+
+function deleteServer(ask: Ask): Answer {
+  const { org } = ask
+  const server = serverInPath(ask)
+  revokeTokensBy(org, server)
+  org.servers.splice(org.servers.indexOf(server), 1)
+  return {}
+}
+
+const setStatus =
+  (status: AuthorizationServer['status']) =>
+  (ask: Ask): Answer => {
+    const server = serverInPath(ask)
+    redefineServer(server, { ...server.definition, status })
+    stampUpdated(ask.org, server.id)
+    if (status === 'INACTIVE') revokeTokensBy(ask.org, server)
+    return {}
+  }
+
+async function serverView(org: Organisation, server: AuthorizationServer) {
+  const { id, status, issuer, definition } = server
+  const { kid } = await activeKey(server)
+  return {
+    id,
+    name: definition.name,
+    ...described(definition),
+    audiences: definition.audiences,
+    issuer,
+    issuerMode: 'ORG_URL',
+    status,
+    ...stampsOf(org, id),
+    credentials: {
+      signing: {
+        kid,
+        rotationMode: definition.credentials.signing.rotationMode,
+        lastRotated: date(currentTurn(server).since),
+      },
+    },
+    _links: linksOf(org, server),
+  }
+}
+
+function linksOf(org: Organisation, server: AuthorizationServer) {
+  const href = serverHref(org, server)
+  const documents = ['oauth-authorization-server', 'openid-configuration']
+  const lifecycle =
+    server.status === 'ACTIVE'
+      ? { deactivate: link(`${href}/lifecycle/deactivate`, 'POST') }
+      : { activate: link(`${href}/lifecycle/activate`, 'POST') }
+  return {
+    self: link(href, 'GET', 'DELETE', 'PUT'),
+    scopes: link(`${href}/scopes`, 'GET'),
+    claims: link(`${href}/claims`, 'GET'),
+    policies: link(`${href}/policies`, 'GET'),
+    metadata: documents.map((document) => ({
+      name: document,
+      ...link(`${server.issuer}/.well-known/${document}`, 'GET'),
+    })),
+    rotateKey: link(`${href}/credentials/lifecycle/keyRotate`, 'POST'),
+    ...lifecycle,
+  }
+}
+
+const read = 'okta.authorizationServers.read'
+const manage = 'okta.authorizationServers.manage'
+const one = '/authorizationServers/:server'
+
+export const serverRoutes: readonly Route[] = [
+  ['GET', '/authorizationServers', read, listServers],
+  ['POST', '/authorizationServers', manage, createServer],
+  ['GET', one, read, async (ask) => ({ body: await serverView(ask.org, serverInPath(ask)) })],
+  ['PUT', one, manage, replaceServer],
+  ['DELETE', one, manage, deleteServer],
+  ['POST', `${one}/lifecycle/activate`, manage, setStatus('ACTIVE')],
+  ['POST', `${one}/lifecycle/deactivate`, manage, setStatus('INACTIVE')],
+  ...serverScopeRoutes,
+  ...serverClaimRoutes,
+  ...serverPolicyRoutes,
+  ...serverRuleRoutes,
+  ...serverKeyRoutes,
+  ...serverTokenRoutes,
+]

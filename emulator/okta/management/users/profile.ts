@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { apiError, validationError } from '../../errors.ts'
+import { wholeSchema } from '../../organisation/base-attributes.ts'
+import type { Organisation } from '../../organisation/organisation.ts'
+import type { ProfileChange } from '../../organisation/profile-changes.ts'
+import { problemsOfProfile, unknownAttribute } from '../../organisation/profile-rules.ts'
+import type { User } from '../../organisation/user.ts'
+import { wholeRecord } from '../whole-record.ts'
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+
+/** The shape of a profile in a body; what may stand in it, the schema of the organisation says. */
+export const profileShape = wholeRecord(z.string(), value, unknownAttribute)
+
+/**
+ * Refuses a profile that the organisation's schema does not allow, with Okta's own sentences where
+ * they are known. `whole` is what the person would have afterwards.
+ */
+export function checkProfile(
+  org: Organisation,
+  change: ProfileChange,
+  whole: ProfileChange,
+  user?: User,
+): void {
+  const wrong = problemsOfProfile(org, change, whole, user)
+  const [first] = wrong
+  if (first) throw validationError(first.name, ...wrong.map((one) => `${one.name}: ${one.cause}`))
+}
+
+/** Refuses what a person may not change in her own profile. */
+export function checkOwnPermissions(org: Organisation, change: ProfileChange): void {
+  const schema = new Map(Object.entries(wholeSchema(org.profileSchema)))
+  for (const name of Object.keys(change)) {
+    const action = schema.get(name)?.permissions[0]?.action
+    if (action !== undefined && action !== 'READ_WRITE') throw apiError('E0000077', name)
+  }
+}
