@@ -65,7 +65,7 @@ it('every file imports only what it may', () => {
 })
 
 it.each([
-  ['skill/a.ts', "import { clock } from './clock.ts'"],
+  ['skill/a.ts', "import { clock } from '../emulator/clock.ts'"],
   ['skill/okta/a.ts', "import type { Turn } from '../../emulator/index.ts'"],
   ['emulator/a.ts', "import '../skill/lambda.ts'"],
   ['emulator/a.ts', "export { say } from '../step-definitions/speaking.ts'"],
@@ -88,7 +88,7 @@ it.each([
   ['emulator/alexa/a.ts', "import type { LambdaTarget } from '../lambda/target.ts'"],
   ['emulator/alexa/a.ts', "import { Clock } from '../clock.ts'"],
   ['emulator/create-emulator.ts', "import { createOkta } from './okta/okta.ts'"],
-  ['step-definitions/a.ts', "import { createEmulator } from './index.ts'"],
+  ['step-definitions/a.ts', "import { createEmulator } from '../emulator/index.ts'"],
 ])('in %s it finds nothing wrong with %j', (path, line) => {
   expect(faultsIn(importsOf(path, line))).toEqual([])
 })
