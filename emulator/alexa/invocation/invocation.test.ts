@@ -48,6 +48,8 @@ describe('the skill is launched by', () => {
     ['play 21 questions', 'twenty one questions'],
     ['open twenty-one questions', 'twenty one questions'],
     ["talk to Sarah's Recipes", "sarah's recipes"],
+    ['open pokedex', 'poke dex'],
+    ['play the black jack game', 'blackjack game'],
   ])('%s · %s', (words, name) => expect(parse(words, name)).toEqual({ type: 'launch' }))
 })
 

@@ -148,16 +148,30 @@ const politeEnds = (grammar: Grammar, at: Place): Place[] =>
   endsOfAny(grammar, at, phrasesOf(grammar, grammar.invocation.after))
 
 const isNamed = ({ heard, name, bareName = name }: Grammar): boolean =>
-  heard.tokens.some((_, at) => [name, bareName].some((one) => endsOf(heard, at, one).length > 0))
+  heard.tokens.some((_, at) =>
+    [name, bareName].some((one) => endsOfName(heard, at, one).length > 0),
+  )
 
 /** Where the invocation name ends when it stands at a place, an article before it or not. */
 function nameEnds(grammar: Grammar, at: Place): Place[] {
   const { heard, invocation, name, bareName } = grammar
   const ends = reach(grammar, at, invocation.beforeName).flatMap((place) =>
-    endsOf(heard, place, name),
+    endsOfName(heard, place, name),
   )
   const contracted = invocation.contractions?.includes(heard.tokens[at - 1]?.text ?? '')
-  return contracted && bareName ? [...ends, ...endsOf(heard, at, bareName)] : ends
+  return contracted && bareName ? [...ends, ...endsOfName(heard, at, bareName)] : ends
+}
+
+/** Nobody hears where a name is divided: "poke dex" is called as "pokedex" too. */
+function endsOfName(heard: Heard, at: Place, name: readonly string[]): Place[] {
+  const ends = endsOf(heard, at, name)
+  const joined = name.join('')
+  let said = ''
+  for (let end = at; joined.startsWith(said) && end < heard.texts.length; end += 1) {
+    said += heard.texts[end]
+    if (said === joined && !ends.includes(end + 1)) return [...ends, end + 1]
+  }
+  return ends
 }
 
 /** Where one may be after any number of some phrases, none included. */
