@@ -1,28 +1,35 @@
-/** What a person says to a device, and whether the wake word came first. */
-export type Spoken = { readonly wakeWord: boolean; readonly words: string }
+const wakeWords = ['Alexa', 'Amazon', 'Computer', 'Echo', 'Ziggy'] as const
 
+/** What a device may be told to listen for. */
+export type WakeWord = (typeof wakeWords)[number]
+
+/** What a person says to a device, and the wake word where one came first. */
+export type Spoken = { readonly wakeWord: WakeWord | undefined; readonly words: string }
+
+const spellings: Readonly<Record<WakeWord, readonly string[]>> = {
+  Alexa: ['alexa', 'アレクサ', 'एलेक्सा', 'अलेक्सा', 'اليكسا', 'أليكسا'],
+  Amazon: ['amazon', 'アマゾン'],
+  Computer: ['computer', 'コンピューター'],
+  Echo: ['echo', 'エコー', 'इको'],
+  Ziggy: ['ziggy'],
+}
+
+const { Alexa: alexa, ...rest } = spellings
+const others = Object.values(rest).flat()
 const separator = String.raw`\s,.:;!?…–、。，！？،؟\-`
-const alexa = ['alexa', 'アレクサ', 'एलेक्सा', 'अलेक्सा', 'اليكسا', 'أليكسا']
-const others = [
-  'echo',
-  'computer',
-  'amazon',
-  'ziggy',
-  'エコー',
-  'コンピューター',
-  'アマゾン',
-  'इको',
-]
 
 // "Computer science" may be an answer, so of the wake words only Alexa needs no comma.
-const wakeWord = new RegExp(
-  String.raw`^\s*(?:(?:${alexa.join('|')})(?=[${separator}]|$)|(?:${others.join('|')})\s*[,、，،])[${separator}]*`,
-  'i',
+const beginning = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*((?:${alexa.join('|')})(?=[${separator}]|$)|(?:${others.join('|')})(?=\s*[,、，،]))[${separator}]*`,
+  'iu',
 )
 
 /** Takes the wake word off: "Alexa, open the quiz" → "open the quiz". */
 export function splitWakeWord(text: string): Spoken {
-  const called = wakeWord.exec(text)?.[0]
-  if (called === undefined) return { wakeWord: false, words: text.trim() }
-  return { wakeWord: true, words: text.slice(called.length).trim() }
+  const [called = '', word = ''] = beginning.exec(text) ?? []
+  const spelt = word.toLowerCase()
+  return {
+    wakeWord: wakeWords.find((it) => spellings[it].includes(spelt)),
+    words: text.slice(called.length).trim(),
+  }
 }

@@ -12,8 +12,8 @@ import type { Manifest } from './view.ts'
 
 const mostShown = 3
 
-/** "Alexa, open …" in the scripts that Alexa speaks; elsewhere the wake word may be another. */
-const wakeWord = /^\W*(?:alexa|アレクサ|एलेक्सा|اليكسا|أليكسا)(?!\p{L})/iu
+/** "Alexa, open …", in any script. Elsewhere the wake word may be another. */
+const beginsWithAlexa = (text: string): boolean => splitWakeWord(text).wakeWord === 'Alexa'
 
 export const examplePhraseRules: readonly Rule<Manifest>[] = [
   {
@@ -38,7 +38,7 @@ export const examplePhraseRules: readonly Rule<Manifest>[] = [
     check: ({ listings }) =>
       listings.flatMap(({ node }) => {
         const first = textsIn(node, 'examplePhrases')[0]
-        const isCalled = first === undefined || wakeWord.test(first.text)
+        const isCalled = first === undefined || beginsWithAlexa(first.text)
         return isCalled ? [] : [{ at: first.at, what: `"${first.text}" has no wake word` }]
       }),
   },
@@ -76,7 +76,7 @@ function phrases(
 }
 
 function withoutName(phrase: Text, { language }: Model, name: string): string | undefined {
-  if (!wakeWord.test(phrase.text)) return undefined
+  if (!beginsWithAlexa(phrase.text)) return undefined
   const inWords = (text: string) => ` ${wordsOf(text, language).join(' ')} `
   const joined = (text: string) => inWords(text).replaceAll(' ', '')
   // Names of letters are written in several ways, and some scripts have no blanks.
@@ -86,9 +86,9 @@ function withoutName(phrase: Text, { language }: Model, name: string): string | 
 }
 
 function notUnderstood(phrase: Text, model: Model, name: string): string | undefined {
-  const { words, wakeWord: isCalled } = splitWakeWord(phrase.text)
+  const { words, wakeWord } = splitWakeWord(phrase.text)
   try {
-    const invocation = isCalled ? parseInvocation(words, name, model.locale) : undefined
+    const invocation = wakeWord ? parseInvocation(words, name, model.locale) : undefined
     if (invocation && invocation.type !== 'one-shot') return undefined
     const ready = compiled(model)
     const understood = ready && understandFirst(ready, invocation?.utterances ?? [words])

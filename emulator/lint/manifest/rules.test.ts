@@ -175,6 +175,19 @@ it('asks for a privacy policy where users link an account', () => {
 })
 
 test.each([
+  ['"Alexa, open paint shop"', true],
+  ['"\\"Alexa, open paint shop\\""', true],
+  ['"अलेक्सा, paint shop खोलो"', true],
+  ['"أليكسا، open paint shop"', true],
+  ['"アレクサ、paint shopを開いて"', true],
+  ['"Echo, open paint shop"', false],
+  ['"今日はアレクサ、paint shopを開いて"', false],
+])('hears "Alexa" at the beginning of %s: %j', (phrase, isHeard) => {
+  const found = lintManifest(changed(cleanManifest, [['"Alexa, open paint shop"', phrase]]))
+  expect(!rulesIn(found).includes('example-phrase-wake-word')).toBe(isHeard)
+})
+
+test.each([
   ['file://assets/small.png', 'file://skill.json', 'Save it as a PNG image of 108 × 108 pixels.'],
   ['file://assets/small.png', 'file://assets/large.png', 'Give it this size.'],
   [
