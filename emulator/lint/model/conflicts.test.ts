@@ -51,6 +51,46 @@ it('names a sample that another one takes with each of its values', () => {
   ])
 })
 
+const unreachableIn = (sample: string, locale: string): string[] =>
+  lintModel(modelOf({ One: [sample] }), `${locale}.json`)
+    .filter(({ rule }) => rule === 'unreachable-sample')
+    .map(({ what }) => what)
+
+describe('Alexa keeps to herself', () => {
+  test.each([
+    ['alexa when do you open', 'en-US'],
+    ['alexa{Color}', 'en-US'],
+    ['アレクサ 色を教えて', 'ja-JP'],
+    ['अलेक्सा रंग बताओ', 'hi-IN'],
+  ])('the wake word of "%s" (%s)', (sample, locale) => {
+    expect(unreachableIn(sample, locale)).toEqual([
+      `"${sample}" of One begins with the wake word, which is not passed on`,
+    ])
+  })
+
+  test.each([
+    ['exit', 'en-US'],
+    ['go home', 'en-US'],
+    ['Go home.', 'en-GB'],
+    ['beenden', 'de-DE'],
+  ])('"%s" (%s), which ends the session', (sample, locale) => {
+    expect(unreachableIn(sample, locale)).toEqual([
+      `"${sample}" of One ends the session: Alexa does not pass it on`,
+    ])
+  })
+
+  test.each([
+    ["alexa's friends", 'en-US'],
+    ['computer science', 'en-US'],
+    ['アレクサンダー', 'ja-JP'],
+    ['go home now', 'en-US'],
+    ['{exit}', 'en-US'],
+    ['go {home}', 'en-US'],
+  ])('not "%s" (%s)', (sample, locale) => {
+    expect(unreachableIn(sample, locale)).toEqual([])
+  })
+})
+
 describe('words that are joined or apart', () => {
   test.each([
     ['e-mail me', 'email me'],

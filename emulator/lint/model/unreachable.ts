@@ -1,11 +1,13 @@
+import { splitWakeWord } from '../../alexa/invocation/wake-word.ts'
+import { isExit } from '../../alexa/understanding/exit.ts'
 import type { CompiledModel } from '../../alexa/understanding/model.ts'
-import { wordsOf } from '../../alexa/understanding/tokens.ts'
 import { understand } from '../../alexa/understanding/understand.ts'
 import { ColloquyError } from '../../errors.ts'
 import type { Found, Rule } from '../finding.ts'
 import { collisionsOf } from './collisions.ts'
 import { compiled } from './compiled.ts'
 import { fillings } from './fillings.ts'
+import { slotsIn } from './samples.ts'
 import type { Intent, Model, Sample } from './view.ts'
 
 export const unreachableSample: Rule<Model> = {
@@ -18,21 +20,23 @@ export const unreachableSample: Rule<Model> = {
 }
 
 function* unreachable(model: Model): Iterable<Found> {
-  const exits = new Set(model.language.exits.map((text) => wordsOf(text, model.language).join(' ')))
   for (const { name, samples } of model.intents) {
-    for (const { at, text, parts } of samples.filter(({ isBroken }) => !isBroken)) {
-      const words = parts.map(({ word, slot }) => word ?? `{${slot}}`)
-      if (exits.has(words.join(' '))) {
-        yield { at, what: `"${text}" of ${name.text} ends the session: Alexa does not pass it on` }
-      } else if (words[0] === 'alexa') {
-        yield {
-          at,
-          what: `"${text}" of ${name.text} begins with the wake word, which is not passed on`,
-        }
-      }
+    for (const sample of samples.filter(({ isBroken }) => !isBroken)) {
+      const why = notPassedOn(sample, model)
+      if (why) yield { at: sample.at, what: `"${sample.text}" of ${name.text} ${why}` }
     }
   }
   yield* overruled(model)
+}
+
+function notPassedOn({ text, parts }: Sample, { locale }: Model): string | undefined {
+  if (slotsIn(parts).length === 0 && isExit(text, locale)) {
+    return 'ends the session: Alexa does not pass it on'
+  }
+  // A slot is a word of its own, whether or not a blank precedes it.
+  return splitWakeWord(text.replaceAll('{', ' {')).wakeWord
+    ? 'begins with the wake word, which is not passed on'
+    : undefined
 }
 
 /** Samples with slots whose every listed value is understood as another intent. */
