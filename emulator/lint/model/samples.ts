@@ -1,4 +1,5 @@
 import type { SamplePart } from '../../alexa/understanding/sample.ts'
+import { builtInSlots } from '../../alexa/understanding/select-intent.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Intent, Model, Sample } from './view.ts'
@@ -94,7 +95,8 @@ function* braces({ text, isBroken }: Sample): Iterable<string> {
 }
 
 function* undefinedSlots({ parts }: Sample, { name, slots }: Intent): Iterable<string> {
-  const defined = slots.map((slot) => slot.name.text)
+  const builtIn = builtInSlots(name.text).map((slot) => slot.name)
+  const defined = [...slots.map((slot) => slot.name.text), ...builtIn]
   for (const slot of new Set(slotsIn(parts))) {
     if (slot === '' || defined.includes(slot)) continue
     yield `{${slot}} is no slot of ${name.text}${didYouMean(slot, defined)}`

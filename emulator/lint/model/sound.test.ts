@@ -36,6 +36,13 @@ const sound: readonly (readonly [about: string, ...changes: (readonly [string, s
     ],
   ],
   [
+    'the slot that a built-in intent has by itself',
+    [
+      '{ "name": "AMAZON.StopIntent"',
+      '{ "name": "AMAZON.SelectIntent", "samples": ["pick the {ListPosition} one"] }, { "name": "AMAZON.StopIntent"',
+    ],
+  ],
+  [
     'an intent of the library',
     ['"OpeningIntent", ', '"AMAZON.SearchAction<object@Book>" }, { "name": "OpeningIntent", '],
   ],
