@@ -14,6 +14,9 @@ const spellings: Readonly<Record<WakeWord, readonly string[]>> = {
   Ziggy: ['ziggy'],
 }
 
+/** How the wake words are written, in lower case and in every script. */
+export const wakeWordSpellings: readonly string[] = Object.values(spellings).flat()
+
 const { Alexa: alexa, ...rest } = spellings
 const others = Object.values(rest).flat()
 const separator = String.raw`\s,.:;!?…–、。，！？،؟\-`

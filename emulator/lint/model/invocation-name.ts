@@ -1,3 +1,4 @@
+import { wakeWordSpellings } from '../../alexa/invocation/wake-word.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Text } from '../located.ts'
 import { invocationWords } from './invocation-words.ts'
@@ -5,9 +6,9 @@ import type { Model } from './view.ts'
 
 // "Choose the Invocation Name for a Custom Skill", requirements 2 to 6. The words are those of the
 // English page; for other languages the words of the invocation grammar stand in, where they can
-// only be misheard, since their own lists are not known here.
+// only be misheard, since their own lists are not known here. Wake words are those of all languages.
 const launchWords = 'run start play resume use launch ask open tell load begin enable'.split(' ')
-const ownWords = ['alexa', 'amazon', 'echo', 'computer', 'skill', 'app']
+const ownWords = ['skill', 'app']
 const connecting = 'to from in using with about for that by if and whether'.split(' ')
 const small = 'the a an for to of about up by at off with'.split(' ')
 
@@ -104,8 +105,10 @@ const quoted = (characters: readonly string[]): string =>
   [...new Set(characters)].map((it) => `"${it}"`).join(', ')
 
 function* reserved(name: Text, model: Model): Iterable<string> {
-  const words = new Set(wordsOf(name))
-  for (const word of isEnglish(model) ? [...launchWords, ...ownWords] : ownWords.slice(0, 3)) {
+  // A possessive is of its word: "alexa's".
+  const words = new Set(wordsOf(name).flatMap((word) => word.split(/['’]/)))
+  const others = isEnglish(model) ? [...launchWords, ...ownWords] : []
+  for (const word of [...wakeWordSpellings, ...others]) {
     if (!words.has(word)) continue
     const why = launchWords.includes(word) ? 'people launch skills with it' : 'it is reserved'
     yield `the invocation name "${name.text}" has the word "${word}": ${why}`

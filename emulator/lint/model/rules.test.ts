@@ -345,6 +345,34 @@ test.each(ofFiles)('%s', (_, file, text, found) => {
   expect(placed(lintModel(text, file))).toEqual(found)
 })
 
+test.each([
+  ['en-US', "alexa's paint", 'alexa'],
+  ['en-US', 'echo’s paint', 'echo'],
+  ['en-US', 'ziggy paint', 'ziggy'],
+  ['en-US', 'paint app', 'app'],
+  ['de-DE', 'computer spiel', 'computer'],
+  ['fr-FR', "les amis d'alexa", 'alexa'],
+  ['hi-IN', 'अलेक्सा रंग', 'अलेक्सा'],
+])('%s reserves a word of the invocation name "%s"', (locale, name, word) => {
+  const text = changed(cleanModel, [['"paint shop"', `"${name}"`]])
+  expect(lintModel(text, `${locale}.json`)).toMatchObject([
+    {
+      rule: 'invocation-name-words',
+      what: `the invocation name "${name}" has the word "${word}": it is reserved`,
+    },
+  ])
+})
+
+test.each([
+  ['en-US', "ada's paint"],
+  ['en-US', 'computers and paint'],
+  ['de-DE', 'app spiel'],
+])('%s reserves no word of the invocation name "%s"', (locale, name) => {
+  const text = changed(cleanModel, [['"paint shop"', `"${name}"`]])
+  const found = lintModel(text, `${locale}.json`).map(({ rule }) => rule)
+  expect(found).not.toContain('invocation-name-words')
+})
+
 it('tries every rule', () => {
   const tried = [...cases, ...besideOthers, ...ofFiles].map(([rule]) => rule)
   const untried = modelRules.map(({ name }) => name).filter((name) => !tried.includes(name))
