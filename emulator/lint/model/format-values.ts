@@ -11,7 +11,7 @@ export type Search = { readonly numbers: Claims['numbers']; readonly budget: Bud
 /** A row of words, and where they lead by how many of them are said. */
 type Row<To> = { readonly words: readonly string[]; readonly stops: ReadonlyMap<number, To> }
 
-const emptyRow = { words: [], stops: new Map() }
+const emptyRow: Row<never> = { words: [], stops: new Map<number, never>() }
 
 /** Hardly a number, date or time has more words. */
 const longestValue = 8
