@@ -5,6 +5,7 @@ import { nearTo } from '../did-you-mean.ts'
 import { ColloquyError } from '../errors.ts'
 import type { Project } from '../project.ts'
 import type { Finding } from './finding.ts'
+import { notChecked } from './finding.ts'
 import type { LintOptions } from './lint.ts'
 import { kindOf } from './lint.ts'
 import { lintUsage } from './options.ts'
@@ -69,15 +70,13 @@ const nothingIn = (places: readonly Place[]): ColloquyError =>
     remedy: 'Name the folder with the skill package or the features, or the file itself.',
   })
 
-const emptyFolder = ({ path }: Place): Finding => ({
-  file: path,
-  line: 1,
-  column: 1,
-  severity: 'warning',
-  rule: 'not-checked',
-  what: 'the folder holds nothing to check',
-  remedy: 'Put features, interaction models or a manifest there, or leave it out.',
-})
+const emptyFolder = ({ path }: Place): Finding =>
+  notChecked(
+    path,
+    'warning',
+    'the folder holds nothing to check',
+    'Put features, interaction models or a manifest there, or leave it out.',
+  )
 
 /** A file, or the models, manifests and features in a folder. */
 function filesOf(path: string): string[] {

@@ -39,7 +39,15 @@ export type Finding = Position & {
   readonly also?: readonly (Position & { readonly what: string })[]
 }
 
-/** Errors and the rest in the order of the file. */
+/** Of a file or folder in which nothing could be looked for. */
+export const notChecked = (
+  file: string,
+  severity: 'warning' | 'advice',
+  what: string,
+  remedy: string,
+): Finding => ({ file, line: 1, column: 1, severity, rule: 'not-checked', what, remedy })
+
+/** By file and place; at one place by rule. How bad it is does not count. */
 export function inOrder(one: Finding, other: Finding): number {
   return (
     compareText(one.file, other.file) ||

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { missingAround } from '../alexa/understanding/model-form.ts'
 import type { Finding } from './finding.ts'
-import { inOrder } from './finding.ts'
+import { inOrder, notChecked } from './finding.ts'
 import type { Located } from './located.ts'
 import { entryOf, member, plain } from './located.ts'
 import { manifestRules } from './manifest/rules.ts'
@@ -82,8 +82,6 @@ function modelsBeside(manifest: string): Pick<Surroundings, 'models' | 'modelLoc
   return { models: new Map(models), modelLocales: located.map(({ locale }) => locale) }
 }
 
-const start = { line: 1, column: 1 }
-
 /** What a file holds that should hold an object. */
 function notAnObject(root: Located): string {
   if (root.kind === 'object') return ''
@@ -91,12 +89,10 @@ function notAnObject(root: Located): string {
   return root.value === null ? 'null ' : `${typeof root.value} `
 }
 
-const neither = (file: string, root: Located): Finding => ({
-  file,
-  ...start,
-  severity: 'warning',
-  rule: 'not-checked',
-  what: `this ${notAnObject(root)}is neither an interaction model nor a skill manifest`,
-  remedy:
+const neither = (file: string, root: Located): Finding =>
+  notChecked(
+    file,
+    'warning',
+    `this ${notAnObject(root)}is neither an interaction model nor a skill manifest`,
     'A model is an object with a key "interactionModel", a manifest one with a key "manifest".',
-})
+  )

@@ -1,6 +1,7 @@
 import type { Project } from '../../project.ts'
 import { importedModule } from '../../project.ts'
 import type { Finding } from '../finding.ts'
+import { notChecked } from '../finding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { knowledgeOf } from './knowledge.ts'
 
@@ -30,22 +31,18 @@ async function checkOf(project: Project): Promise<FeatureLint | undefined> {
 
 const isFeatureLint = (exported: unknown): exported is FeatureLint => typeof exported === 'function'
 
-const start = { line: 1, column: 1 }
+const notHere = (file: string): Finding =>
+  notChecked(
+    file,
+    'advice',
+    'a feature file is checked by what the step definitions of its project bring',
+    'Run this where a cucumber.js imports them.',
+  )
 
-const notHere = (file: string): Finding => ({
-  file,
-  ...start,
-  severity: 'advice',
-  rule: 'not-checked',
-  what: 'a feature file is checked by what the step definitions of its project bring',
-  remedy: 'Run this where a cucumber.js imports them.',
-})
-
-const gap = (what: string): Finding => ({
-  file: 'cucumber.js',
-  ...start,
-  severity: 'warning',
-  rule: 'not-checked',
-  what,
-  remedy: 'Correct it: what feature files say of it is not compared meanwhile.',
-})
+const gap = (what: string): Finding =>
+  notChecked(
+    'cucumber.js',
+    'warning',
+    what,
+    'Correct it: what feature files say of it is not compared meanwhile.',
+  )

@@ -81,7 +81,8 @@ export const publishingRules: readonly Rule<Manifest>[] = [
     name: 'privacy-policy',
     severity: 'warning',
     basis: 'recalled',
-    about: 'a privacy policy where users link an account, or personal information is used',
+    about:
+      'a privacy policy where users link an account, or permissions or personal information are used',
     remedy: 'Give privacyPolicyUrl in privacyAndCompliance.locales for the locale.',
     check: privacyPolicy,
   },

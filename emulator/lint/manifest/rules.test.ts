@@ -174,6 +174,17 @@ it('asks for a privacy policy where users link an account', () => {
   expect(rulesIn(lintManifest(text, { linksAccounts: true }))).toEqual(['privacy-policy'])
 })
 
+it('asks for a privacy policy where the skill asks for permissions', () => {
+  const text = changed(cleanManifest, [
+    ['"usesPersonalInfo": true', '"usesPersonalInfo": false'],
+    ['"https://www.example.com/privacy"', '""'],
+    ['"permissions": []', '"permissions": [{ "name": "alexa::profile:name:read" }]'],
+  ])
+  expect(lintManifest(text)).toMatchObject([
+    { rule: 'privacy-policy', what: 'en-US has no privacyPolicyUrl, and it asks for permissions' },
+  ])
+})
+
 test.each([
   ['"Alexa, open paint shop"', true],
   ['"\\"Alexa, open paint shop\\""', true],
