@@ -4,12 +4,12 @@ import { readMutants } from './mutant.ts'
 
 const mutants = readMutants()
 
-it('bench/README.md lists them, with who notices', () => {
+it('mutants/README.md lists them, with who notices', () => {
   const rows = mutants.map(({ name, mistake, target, caughtBy, caughtBySource }) => {
     const artifact = target === 'artifact' ? caughtBy : ''
     return [name, mistake, artifact, caughtBySource ? caughtBy : 'no']
   })
-  const table = readFileSync('bench/README.md', 'utf8')
+  const table = readFileSync('mutants/README.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.includes('---'))
     .map((line) =>

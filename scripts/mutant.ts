@@ -21,7 +21,7 @@ export type Mutant = {
   readonly shell: Readonly<Record<string, string>>
 }
 
-const folder = 'bench/mutants'
+const folder = 'mutants'
 
 /** All mutants, in the order of their names. */
 export const readMutants = (): readonly Mutant[] =>
