@@ -2,7 +2,7 @@ import { compileModel } from '../emulator/alexa/understanding/compile.ts'
 import type { CompiledModel } from '../emulator/alexa/understanding/model.ts'
 import { understand } from '../emulator/alexa/understanding/understand.ts'
 import type { Measurement } from './measure.ts'
-import { rounded } from './measure.ts'
+import { measured } from './measure.ts'
 import { parsed, syntheticModel } from './synthetic-model.ts'
 
 const rounds = 7
@@ -16,15 +16,11 @@ export function hardest(): Measurement[] {
     }))
     return { name, ...taken.reduce((most, one) => (one.ms > most.ms ? one : most)) }
   })
-  const lines = worst.map(
-    ({ name, kind, ms }): Measurement => ({
-      name: `${name}, against ${kind}`,
-      value: rounded(ms),
-      unit: 'ms',
-    }),
-  )
   const most = Math.max(...worst.map(({ ms }) => ms))
-  return [...lines, { name: 'the worst input of all', value: rounded(most), unit: 'ms' }]
+  return [
+    ...worst.map(({ name, kind, ms }) => measured(`${name}, against ${kind}`, ms)),
+    measured('the worst input of all', most),
+  ]
 }
 
 /** The shortest of a few times: what an idle machine would take. */

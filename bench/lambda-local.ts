@@ -22,6 +22,4 @@ export async function lambdaLocalWarm(skill: SkillUnderTest, rounds: number): Pr
 
 const moduleOf = ({ unpacked }: SkillUnderTest) => join(unpacked, 'index.mjs')
 
-/** It gives the function no role, without which the skill cannot ask for a secret. */
-const environmentOf = ({ environment }: SkillUnderTest) =>
-  JSON.stringify({ ...environment, TOKEN_VALIDATION: 'jwks' })
+const environmentOf = ({ environmentOfPeers }: SkillUnderTest) => JSON.stringify(environmentOfPeers)

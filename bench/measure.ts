@@ -8,20 +8,23 @@ export type Measurement = {
   readonly ratio?: number
 }
 
-/** How long each of some rounds took, in milliseconds of wall time, shortest first. */
+/** How long each of some rounds took, in milliseconds of wall time. */
 export type Times = readonly number[]
 
 type Work = () => Promise<unknown>
 
-/** Milliseconds that each of `count` rounds takes, after a tenth of them for warmth. */
+/** How long each of `count` rounds takes, after a tenth of them for warmth. */
 export async function times(count: number, work: Work): Promise<Times> {
   for (let round = 0; round < count / 10; round++) await work()
   const taken: number[] = []
   for (let round = 0; round < count; round++) taken.push(await once(work))
-  return sorted(taken)
+  return taken
 }
 
-/** The same for several, by turns: what slows the machine down meets all of them. */
+/**
+ * How long each of `count` rounds takes of several, by turns: what slows the machine down meets all
+ * of them. Every round counts, the first too: whoever wants warmth asks for some rounds before.
+ */
 export async function timesByTurns<Name extends string>(
   count: number,
   works: Readonly<Record<Name, Work>>,
@@ -32,7 +35,7 @@ export async function timesByTurns<Name extends string>(
       taken.get(name)?.push(await once(work))
     }
   }
-  return (name) => sorted(taken.get(name) ?? [])
+  return (name) => taken.get(name) ?? []
 }
 
 /** Milliseconds of wall time for a piece of work, once. */
@@ -42,25 +45,36 @@ export async function once(work: Work): Promise<number> {
   return performance.now() - began
 }
 
-const sorted = (taken: Times): Times => taken.toSorted((a, b) => a - b)
+/** What that part of the rounds took at most (the nearest rank). */
+export const quantile = (taken: readonly number[], part: number): number =>
+  taken.toSorted((a, b) => a - b)[Math.ceil(taken.length * part) - 1] ?? 0
 
-/** What so many of the rounds took at most. */
-const quantile = (taken: Times, part: number) => taken[Math.floor(taken.length * part)] ?? 0
+export const median = (taken: readonly number[]): number => quantile(taken, 0.5)
 
-export const median = (taken: Times): number => quantile(taken, 0.5)
+/** A line by itself. */
+export const measured = (name: string, value: number, unit = 'ms'): Measurement => ({
+  name,
+  value: rounded(value),
+  unit,
+})
 
-export const p95 = (taken: Times): number => quantile(taken, 0.95)
-
-/** Prints a line, with one more for each further peer. */
-export function print(name: string, value: number, peers: Readonly<Record<string, number>> = {}) {
-  const measurement: Measurement = { name, value: rounded(value), unit: 'ms' }
-  const lines = Object.entries(peers).map(([peer, peerValue]) => ({
-    ...measurement,
+/** A line for each peer that was measured in the same run. */
+export const beside = (
+  name: string,
+  value: number,
+  peers: Readonly<Record<string, number>>,
+  unit = 'ms',
+): Measurement[] =>
+  Object.entries(peers).map(([peer, peerValue]) => ({
+    ...measured(name, value, unit),
     peer,
     peerValue: rounded(peerValue),
     ratio: rounded(value / peerValue),
   }))
-  for (const line of lines.length > 0 ? lines : [measurement]) console.log(JSON.stringify(line))
-}
 
-export const rounded = (value: number): number => Number(value.toPrecision(4))
+const rounded = (value: number): number => Number(value.toPrecision(4))
+
+/** The lines as `npm run bench` shows them: JSON objects. */
+export function print(measurements: readonly Measurement[]): void {
+  for (const measurement of measurements) console.log(JSON.stringify(measurement))
+}

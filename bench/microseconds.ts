@@ -1,4 +1,4 @@
-import { rounded } from './measure.ts'
+import { median } from './measure.ts'
 
 /** Microseconds for each. */
 export const timed = <T>(given: readonly T[], work: (one: T) => unknown): number[] =>
@@ -8,11 +8,8 @@ export const timed = <T>(given: readonly T[], work: (one: T) => unknown): number
     return (performance.now() - began) * 1000
   })
 
-export const quantile = (times: readonly number[], part: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0
-
 /** The median of so many, by turns; the first half is for warmth. */
 export function medianOf<T>(count: number, given: readonly T[], work: (one: T) => unknown): number {
   const all = Array.from({ length: Math.ceil(count / given.length) }, () => given).flat()
-  return rounded(quantile(timed(all.slice(0, count), work).slice(count / 2), 0.5))
+  return median(timed(all.slice(0, count), work).slice(count / 2))
 }

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Measurement } from './measure.ts'
-import { median, rounded } from './measure.ts'
+import { beside, median } from './measure.ts'
 
 const peers = {
   'tokens over HTTP': ['oidc-provider', 'oidc-provider, signed', 'emulate'],
@@ -31,28 +31,24 @@ const places = z.object({
 type Served = z.output<typeof places> & { readonly stop: () => void }
 
 /** Tokens and introspections per second over HTTP: each server in a process of its own, by turns. */
-export const throughputFigures = async (): Promise<readonly Measurement[]> => [
+export const throughputFigures = async (): Promise<Measurement[]> => [
   ...(await figures('tokens over HTTP', tokens)),
   ...(await figures('introspections over HTTP', seen)),
 ]
 
-async function figures(name: keyof typeof peers, load: Load): Promise<readonly Measurement[]> {
+async function figures(name: keyof typeof peers, load: Load): Promise<Measurement[]> {
   const own = await serve('colloquy')
   const others = (await Promise.all(peers[name].map(servedPeer))).filter(
     (peer) => peer !== undefined,
   )
   try {
     const [value = 0, ...rates] = await byTurns([own, ...others.map(({ served }) => served)], load)
-    return others.map((peer, index) => line(name, value, peer.name, rates[index] ?? 0))
+    const ofPeers = others.map((peer, index) => [peer.name, rates[index] ?? 0])
+    return beside(name, value, Object.fromEntries(ofPeers), '/s')
   } finally {
     own.stop()
     for (const { served } of others) served.stop()
   }
-}
-
-function line(name: string, value: number, peer: string, peerValue: number): Measurement {
-  const ratio = rounded(value / peerValue)
-  return { name, value: rounded(value), unit: '/s', peer, peerValue: rounded(peerValue), ratio }
 }
 
 /** A peer that is not installed as it should be is left out, and that is said. */
@@ -110,7 +106,7 @@ async function byTurns(servers: readonly Served[], load: Load): Promise<readonly
   for (let round = 0; round < rounds; round++) {
     for (const [index, work] of works.entries()) rates[index]?.push(await rate(work, requests))
   }
-  return rates.map((some) => median(some.toSorted((a, b) => a - b)))
+  return rates.map(median)
 }
 
 async function rate(work: () => Promise<unknown>, count: number): Promise<number> {

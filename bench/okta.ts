@@ -10,14 +10,14 @@ import { createOkta } from '../emulator/okta/okta.ts'
 import { readOktaFile } from '../emulator/okta/organisation/file.ts'
 import { oktaService } from '../emulator/okta/service.ts'
 import type { Measurement } from './measure.ts'
-import { median, once, rounded, times } from './measure.ts'
+import { beside, measured, median, once, print, times } from './measure.ts'
 import { throughputFigures } from './okta-http.ts'
 
 const rounds = 3000
 const place = 'https://dev-5550123.okta.com/oauth2/ausquizgameskill0example/v1/introspect'
 
 /** What the mock Okta costs: through the interception, alone, in process and over HTTP. */
-export async function oktaFigures(): Promise<readonly Measurement[]> {
+export async function oktaFigures(): Promise<Measurement[]> {
   // First: once calls are intercepted, real ones take longer.
   const overHttp = await throughputFigures()
   const clock = new Clock(Date.now())
@@ -35,27 +35,14 @@ export async function oktaFigures(): Promise<readonly Measurement[]> {
   })
   const created = await times(rounds, async () => createOkta({ file, clock }))
   return [
-    beside('an introspection by node:https, intercepted', own.https, 'bare msw', bare.https),
-    beside('an introspection by fetch, intercepted', own.fetch, 'bare msw', bare.fetch),
-    { name: 'an introspection, the router alone', value: rounded(median(alone)), unit: 'ms' },
-    {
-      name: 'access tokens minted in process',
-      value: rounded((rounds / minted) * 1000),
-      unit: '/s',
-    },
-    { name: 'a new organisation', value: rounded(median(created)), unit: 'ms' },
+    ...beside('an introspection by node:https, intercepted', own.https, { 'bare msw': bare.https }),
+    ...beside('an introspection by fetch, intercepted', own.fetch, { 'bare msw': bare.fetch }),
+    measured('an introspection, the router alone', median(alone)),
+    measured('access tokens minted in process', (rounds / minted) * 1000, '/s'),
+    measured('a new organisation', median(created)),
     ...overHttp,
   ]
 }
-
-const beside = (name: string, value: number, peer: string, peerValue: number): Measurement => ({
-  name,
-  value: rounded(value),
-  unit: 'ms',
-  peer,
-  peerValue: rounded(peerValue),
-  ratio: rounded(value / peerValue),
-})
 
 const mint = (okta: Okta): Promise<string> =>
   okta.control.issueAccessToken({
@@ -99,6 +86,4 @@ async function throughBareMsw(body: string) {
   }
 }
 
-if (import.meta.main) {
-  for (const figure of await oktaFigures()) console.log(JSON.stringify(figure))
-}
+if (import.meta.main) print(await oktaFigures())

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { median, print, timesByTurns } from './measure.ts'
+import type { Measurement } from './measure.ts'
+import { beside, median, timesByTurns } from './measure.ts'
 import { runNode } from './run-node.ts'
 import type { SkillUnderTest } from './skill-under-test.ts'
 import { virtualAlexa, virtualAlexaLaunch } from './virtual-alexa.ts'
@@ -7,7 +8,7 @@ import { virtualAlexa, virtualAlexaLaunch } from './virtual-alexa.ts'
 const firstTurn = join(import.meta.dirname, 'first-turn.ts')
 
 /** From nothing to the first answered turn, emulator and all; by turns with the peer. */
-export async function benchProcessStart(skill: SkillUnderTest): Promise<void> {
+export async function processStartFigures(skill: SkillUnderTest): Promise<Measurement[]> {
   const works = {
     emulator: () => runNode(firstTurn),
     [virtualAlexa]: () => virtualAlexaLaunch(skill),
@@ -15,7 +16,7 @@ export async function benchProcessStart(skill: SkillUnderTest): Promise<void> {
   }
   await timesByTurns(1, works)
   const taken = await timesByTurns(15, works)
-  print('process start → first answered turn', median(taken('emulator')), {
+  return beside('process start → first answered turn', median(taken('emulator')), {
     [virtualAlexa]: median(taken(virtualAlexa)),
     'node -e 0': median(taken('node -e 0')),
   })

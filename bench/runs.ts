@@ -1,9 +1,10 @@
 import { runConversations } from '../scripts/check.ts'
-import { median, once, print, timesByTurns } from './measure.ts'
+import type { Measurement } from './measure.ts'
+import { beside, measured, median, once, timesByTurns } from './measure.ts'
 import type { SkillUnderTest } from './skill-under-test.ts'
 
 /** All conversations, start to end, as `npm run features` runs them. */
-export async function benchRuns({ bundled: artifact }: SkillUnderTest): Promise<void> {
+export async function runFigures({ bundled: artifact }: SkillUnderTest): Promise<Measurement[]> {
   const run = (...profiles: string[]) => {
     const world = JSON.stringify({ artifact })
     const reports = `reports/bench-${profiles.join('-') || 'source'}`
@@ -15,11 +16,13 @@ export async function benchRuns({ bundled: artifact }: SkillUnderTest): Promise<
   }
   const taken = await timesByTurns(3, { source: run(), artifact: run('artifact') })
   const source = median(taken('source'))
-  print('all conversations, as source', source)
-  print('all conversations, as artifact', median(taken('artifact')), { 'as source': source })
   const cold = await once(run('artifact-cold'))
-  print('all conversations, each with a cold start', cold, { 'as source': source })
   // At the same time, as `npm test` runs them.
   const both = await once(() => Promise.all([run()(), run('jwks')()]))
-  print('all conversations in both modes', both)
+  return [
+    measured('all conversations, as source', source),
+    ...beside('all conversations, as artifact', median(taken('artifact')), { 'as source': source }),
+    ...beside('all conversations, each with a cold start', cold, { 'as source': source }),
+    measured('all conversations in both modes', both),
+  ]
 }

@@ -18,6 +18,8 @@ export type SkillUnderTest = {
   /** A zip with the modules as they are, and their packages in node_modules. */
   readonly unbundled: string
   readonly environment: Readonly<Record<string, string>>
+  /** For peers: they give the skill no role, without which it cannot ask for a secret. */
+  readonly environmentOfPeers: Readonly<Record<string, string>>
   /** A launch without an account: the skill answers it without a call to anybody. */
   readonly event: RequestEnvelope
   /** The same as a file. */
@@ -33,13 +35,15 @@ export async function skillUnderTest(folder: string): Promise<SkillUnderTest> {
   const eventFile = join(folder, 'event.json')
   writeFileSync(eventFile, JSON.stringify(event))
   const { file: bundled } = await buildSkill({ skill: 'skill', out: join(folder, 'skill.zip') })
-  const { environment } = configuration
+  const { variables } = emulator.okta
+  const environment = fillReferences('environment', configuration.environment, variables)
   return {
     source: configuration.skill,
     bundled,
     unpacked: unpack(bundled, join(folder, 'unpacked')),
     unbundled: await unbundle('skill', join(folder, 'unbundled.zip')),
-    environment: fillReferences('environment', environment, emulator.okta.variables),
+    environment,
+    environmentOfPeers: { ...environment, TOKEN_VALIDATION: 'jwks' },
     event,
     eventFile,
   }

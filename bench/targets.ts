@@ -3,7 +3,8 @@ import { createArtifactTarget } from '../emulator/lambda/artifact/artifact.ts'
 import { createSourceTarget } from '../emulator/lambda/source.ts'
 import type { InvocationOptions, LambdaTarget } from '../emulator/lambda/target.ts'
 import { lambdaLocal, lambdaLocalWarm } from './lambda-local.ts'
-import { median, p95, print, timesByTurns } from './measure.ts'
+import type { Measurement } from './measure.ts'
+import { beside, median, quantile, timesByTurns } from './measure.ts'
 import { runNode } from './run-node.ts'
 import type { SkillUnderTest } from './skill-under-test.ts'
 
@@ -22,7 +23,7 @@ async function answered(target: LambdaTarget, { event }: SkillUnderTest): Promis
 }
 
 /** From nothing to the answer to a launch: a process is started, it loads the skill and answers. */
-export async function benchColdStart(skill: SkillUnderTest): Promise<void> {
+export async function coldStartFigures(skill: SkillUnderTest): Promise<Measurement[]> {
   const cold = (zip: string) => async () => answered(await artifactOf(zip, skill, true), skill)
   const works = {
     artifact: cold(skill.bundled),
@@ -32,7 +33,7 @@ export async function benchColdStart(skill: SkillUnderTest): Promise<void> {
   }
   await timesByTurns(2, works)
   const taken = await timesByTurns(25, works)
-  print('spawn → first answer', median(taken('artifact')), {
+  return beside('spawn → first answer', median(taken('artifact')), {
     unbundled: median(taken('unbundled')),
     'lambda-local 2.2.0': median(taken('lambda-local 2.2.0')),
     'node -e 0': median(taken('node -e 0')),
@@ -40,7 +41,7 @@ export async function benchColdStart(skill: SkillUnderTest): Promise<void> {
 }
 
 /** One more launch, where many have gone before; beside the other ways to send it. */
-export async function benchWarmTurn(skill: SkillUnderTest): Promise<void> {
+export async function warmTurnFigures(skill: SkillUnderTest): Promise<Measurement[]> {
   const { source: module, environment } = skill
   const clock = new Clock(Date.now())
   const source = await createSourceTarget({ module, environment, clock, answerer })
@@ -55,11 +56,12 @@ export async function benchWarmTurn(skill: SkillUnderTest): Promise<void> {
   await timesByTurns(rounds / 10, works)
   const taken = await timesByTurns(rounds, works)
   const peer = await lambdaLocalWarm(skill, rounds)
-  for (const [name, of] of [['median', median] as const, ['p95', p95] as const]) {
-    print(`a warm turn, ${name}`, of(taken('artifact')), {
-      unbundled: of(taken('unbundled')),
-      source: of(taken('source')),
-      'lambda-local 2.2.0': of(peer),
-    })
-  }
+  const quantiles = { median: 0.5, p95: 0.95 }
+  return Object.entries(quantiles).flatMap(([name, part]) =>
+    beside(`a warm turn, ${name}`, quantile(taken('artifact'), part), {
+      unbundled: quantile(taken('unbundled'), part),
+      source: quantile(taken('source'), part),
+      'lambda-local 2.2.0': quantile(peer, part),
+    }),
+  )
 }

@@ -4,8 +4,8 @@ import type { CompiledModel } from '../emulator/alexa/understanding/model.ts'
 import { understand } from '../emulator/alexa/understanding/understand.ts'
 import { hardest } from './hardest.ts'
 import type { Measurement } from './measure.ts'
-import { rounded } from './measure.ts'
-import { medianOf, quantile, timed } from './microseconds.ts'
+import { beside, measured, median, quantile } from './measure.ts'
+import { medianOf, timed } from './microseconds.ts'
 import { isUsual, onlyWith, parsed, syntheticModel } from './synthetic-model.ts'
 import { virtualAlexa, virtualAlexaMedians } from './virtual-alexa.ts'
 
@@ -17,8 +17,8 @@ const options = { locale: 'en-US', skillId: 'amzn1.ask.skill.bench' }
 export async function understandingFigures(): Promise<Measurement[]> {
   const peers = await virtualAlexaMedians(sizes)
   return [
-    ...sizes.map((samples, at) => exactUtterance(samples, peers[at] ?? 0)),
-    amongMany(),
+    ...sizes.flatMap((samples, at) => exactUtterance(samples, peers[at] ?? 0)),
+    ...amongMany(),
     compiling(),
     learning(),
     ...generalising(),
@@ -27,42 +27,27 @@ export async function understandingFigures(): Promise<Measurement[]> {
   ]
 }
 
-function exactUtterance(samples: number, peerValue: number): Measurement {
+function exactUtterance(samples: number, peerValue: number): Measurement[] {
   const { file, utterances } = syntheticModel(samples)
   const model = compileModel(parsed(file), options)
   const said = utterances.filter(isUsual)
   const value = medianOf(rounds, said, (utterance) => understand(model, utterance))
   const name = `an exact utterance at ${samples.toLocaleString('en')} samples, median`
-  return {
-    name,
-    value,
-    unit: 'µs',
-    peer: virtualAlexa,
-    peerValue,
-    ratio: rounded(value / peerValue),
-  }
+  return beside(name, value, { [virtualAlexa]: peerValue }, 'µs')
 }
 
 /** The same ten utterances, by a model of all samples and by one of their ten. */
-function amongMany(): Measurement {
+function amongMany(): Measurement[] {
   const { file, utterances } = syntheticModel(5000)
   const many = compileModel(parsed(file), options)
   const said = utterances.slice(0, 10)
   const samples = new Set(said.map((one) => understand(many, one)?.considered[0]?.sample))
   const few = compileModel(parsed(onlyWith(file, samples)), options)
   // By turns, so that what slows the machine down meets both.
-  const times = timed(Array(rounds).fill([few, many]).flat(), turnsOf(said))
-  const [peerValue, value] = [0, 1].map((which) =>
-    rounded(
-      quantile(
-        times.filter((_, at) => at > rounds && at % 2 === which),
-        0.5,
-      ),
-    ),
-  )
-  if (value === undefined || peerValue === undefined) throw new Error('Nothing was measured')
+  const times = timed(Array(rounds).fill([few, many]).flat(), turnsOf(said)).slice(rounds)
+  const medianFrom = (from: 0 | 1) => median(times.filter((_, at) => at % 2 === from))
   const name = 'the same exact utterances among 5,000 samples'
-  return { name, value, unit: 'µs', peer: 'among 10', peerValue, ratio: rounded(value / peerValue) }
+  return beside(name, medianFrom(1), { 'among 10': medianFrom(0) }, 'µs')
 }
 
 /** Each utterance in turn, by both models one after the other. */
@@ -74,7 +59,7 @@ function turnsOf(utterances: readonly string[]): (model: CompiledModel) => unkno
 function compiling(): Measurement {
   const { file } = syntheticModel(5000)
   const times = timed(Array(9).fill(file), (one) => compileModel(parsed(one), options))
-  return inMs('a model of 5,000 samples made ready', quantile(times, 0.5))
+  return measured('a model of 5,000 samples made ready', median(times) / 1000)
 }
 
 /** The first utterance that no sample covers, with all that has to be learnt for it. */
@@ -82,7 +67,7 @@ function learning(): Measurement {
   const { file, utterances } = syntheticModel(70, 1)
   const models = Array.from({ length: 5 }, () => compileModel(parsed(file), options))
   const times = timed(models, (model) => understand(model, unheard(utterances[0] ?? '')))
-  return inMs('learning one intent of 70 samples', quantile(times, 0.5))
+  return measured('learning one intent of 70 samples', median(times) / 1000)
 }
 
 /** Utterances that no sample covers, in a model of seven intents that has learnt. */
@@ -94,7 +79,7 @@ function generalising(): Measurement[] {
     for (const one of said) understand(model, one)
     // Often enough that a hundredth of it is more than what else the machine does meanwhile.
     const times = timed(Array(12).fill(said).flat(), (one) => understand(model, one))
-    return inMs(`an utterance that is ${kind}, 99 of 100`, quantile(times, 0.99))
+    return measured(`an utterance that is ${kind}, 99 of 100`, quantile(times, 0.99) / 1000)
   })
 }
 
@@ -105,14 +90,6 @@ const strange = (utterance: string): string =>
 
 /** How many sorts of built-in values are read in each language. */
 const formsRead = (): Measurement[] =>
-  coverage().map(({ language, values }) => ({
-    name: `built-in values read in ${language}`,
-    value: values.length,
-    unit: 'forms',
-  }))
-
-const inMs = (name: string, microseconds: number): Measurement => ({
-  name,
-  value: rounded(microseconds / 1000),
-  unit: 'ms',
-})
+  coverage().map(({ language, values }) =>
+    measured(`built-in values read in ${language}`, values.length, 'forms'),
+  )

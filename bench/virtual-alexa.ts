@@ -13,14 +13,14 @@ const quiet = '--no-warnings'
 export const virtualAlexaMedians = async (samples: readonly number[]): Promise<number[]> =>
   JSON.parse(await runNode(quiet, utterances, ...samples.map(String)))
 
-/** A fresh process that launches the skill once; it has no role to ask for a secret with. */
+/** A fresh process that launches the skill once. */
 export const virtualAlexaLaunch = ({
   unpacked,
-  environment,
+  environmentOfPeers,
   event,
 }: SkillUnderTest): Promise<string> =>
   runNode(
     ...[quiet, launch, join(unpacked, 'index.mjs')],
     event.context.System.application.applicationId,
-    JSON.stringify({ ...environment, TOKEN_VALIDATION: 'jwks' }),
+    JSON.stringify(environmentOfPeers),
   )
