@@ -4,7 +4,10 @@ import { oktaFileSchema } from '../emulator/okta/organisation/file.ts'
 type Client = { readonly clientId: string; readonly clientSecret: string; readonly scope: string }
 
 /** An organisation whose first server gives one client tokens for itself. */
-export function file(org: OktaFile, { clientId, clientSecret, scope }: Client): OktaFile {
+export function organisationFor(
+  org: OktaFile,
+  { clientId, clientSecret, scope }: Client,
+): OktaFile {
   const [server] = org.authorizationServers
   const rule = {
     name: 'For itself',

@@ -62,7 +62,7 @@ async function servedPeer(name: string) {
 }
 
 async function serve(name: string): Promise<Served> {
-  const script = fileURLToPath(new URL('./okta-server.mjs', import.meta.url))
+  const script = fileURLToPath(new URL('./okta-server.ts', import.meta.url))
   const child = spawn(process.execPath, [script, name], { stdio: ['pipe', 'pipe', 'ignore'] })
   const [line] = await Promise.race([
     once(createInterface(child.stdout), 'line'),

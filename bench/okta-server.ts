@@ -2,6 +2,7 @@
  * Serves one OAuth server on a free port for bench/okta.ts, until its input ends: the mock Okta or a
  * peer, each with a client that gets tokens for itself. Prints where to ask as one line of JSON.
  */
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
@@ -9,7 +10,10 @@ const clientId = 'bench-client'
 const clientSecret = 'bench-secret-that-is-long-enough-for-everybody'
 const scope = 'bench:read'
 
-const servers = {
+/** Where a server gives out tokens, and where it looks them up. */
+type Places = { readonly token: string; readonly introspect: string }
+
+const servers: Readonly<Record<string, () => Promise<Places>>> = {
   colloquy,
   'oidc-provider': () => oidcProvider({}),
   // Its tokens are opaque unless they are for a resource that wants them signed.
@@ -28,22 +32,21 @@ const signedTokens = {
   }),
 }
 
-async function colloquy() {
+async function colloquy(): Promise<Places> {
   const { readOktaFile } = await import('../emulator/okta/organisation/file.ts')
   const { listenOkta } = await import('../emulator/okta/served/listen.ts')
-  const { file } = await import('./okta-file.ts')
+  const { organisationFor } = await import('./okta-file.ts')
   const fixture = fileURLToPath(new URL('../fixtures/okta.yaml', import.meta.url))
   const { issuer } = await listenOkta({
-    file: file(readOktaFile(fixture), { clientId, clientSecret, scope }),
+    file: organisationFor(readOktaFile(fixture), { clientId, clientSecret, scope }),
   })
   return { token: `${issuer}/v1/token`, introspect: `${issuer}/v1/introspect` }
 }
 
-async function oidcProvider(features) {
+async function oidcProvider(features: object): Promise<Places> {
   const { Provider } = await import('oidc-provider')
-  const server = createServer()
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const issuer = `http://127.0.0.1:${server.address().port}`
+  const { server, port } = await listening()
+  const issuer = `http://127.0.0.1:${port}`
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -68,9 +71,8 @@ async function oidcProvider(features) {
   return { token: `${issuer}/token`, introspect: `${issuer}/token/introspection` }
 }
 
-async function emulate() {
+async function emulate(): Promise<Places> {
   const { createEmulator } = await import('emulate')
-  if (!createEmulator) throw new Error('this is not emulate 0.12: it has no createEmulator')
   const port = await freePort()
   const { url } = await createEmulator({
     service: 'okta',
@@ -95,14 +97,23 @@ async function emulate() {
   return { token: `${issuer}/v1/token`, introspect: `${issuer}/v1/introspect` }
 }
 
-async function freePort() {
-  const server = createServer()
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address()
-  await new Promise((resolve) => server.close(resolve))
+async function freePort(): Promise<number> {
+  const { server, port } = await listening()
+  server.close()
+  await once(server, 'close')
   return port
 }
 
-const places = await servers[process.argv[2]]()
+async function listening() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('It listens on no port')
+  return { server, port: address.port }
+}
+
+const [name = ''] = process.argv.slice(2)
+const places = await servers[name]?.()
+if (!places) throw new Error(`There is no server ${name}`)
 process.stdout.write(`${JSON.stringify({ ...places, clientId, clientSecret, scope })}\n`)
 process.stdin.resume().on('end', () => process.exit(0))
