@@ -1,5 +1,7 @@
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const codes = letters.flatMap((first) => letters.map((second) => first + second))
+import { countries } from '../../countries.ts'
+
+/** Kosovo is a country to those who speak of it, but has no code in ISO 3166-1 yet. */
+const codes = [...countries.map(({ alpha2 }) => alpha2), 'XK']
 const known = new Map<string, readonly string[]>()
 
 /** The names of all countries in a language, as Unicode's Common Locale Data Repository has them. */

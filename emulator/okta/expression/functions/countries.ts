@@ -1,23 +1,14 @@
+import type { Country } from '../../../countries.ts'
+import { countries } from '../../../countries.ts'
 import { remembered } from '../../../remembered.ts'
 import { Unfit } from '../values.ts'
-import { countryCodes } from './country-codes.ts'
 import type { FunctionFamily } from './function.ts'
 import { ofText } from './function.ts'
 
-type Country = { readonly alpha2: string; readonly alpha3: string; readonly numeric: string }
-
-const countries: ReadonlyMap<string, Country> = new Map(
-  countryCodes
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => {
-      const country = {
-        alpha2: word.slice(0, 2),
-        alpha3: word.slice(2, 5),
-        numeric: word.slice(5),
-      }
-      return Object.values(country).map((code): [string, Country] => [code, country])
-    }),
+const byCode: ReadonlyMap<string, Country> = new Map(
+  countries.flatMap((country) =>
+    Object.values(country).map((code): [string, Country] => [code, country]),
+  ),
 )
 
 /** Unlike Okta's, these are the names of Unicode's CLDR, which differ from ISO's here and there. */
@@ -27,7 +18,7 @@ const nameOf = remembered(
 
 const converted = (run: (country: Country) => string) =>
   ofText(0, (code) => {
-    const country = countries.get(code.toUpperCase())
+    const country = byCode.get(code.toUpperCase())
     if (!country) throw new Unfit('there is no such country code')
     return run(country)
   })

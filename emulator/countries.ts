@@ -1,5 +1,12 @@
-/** ISO 3166-1: alpha-2, alpha-3 and numeric code of every country, as one word each. */
-export const countryCodes = `
+/** A country by its three codes. */
+export type Country = {
+  readonly alpha2: string
+  readonly alpha3: string
+  readonly numeric: string
+}
+
+/** The three codes as one word each. */
+const codes = `
   ADAND020 AEARE784 AFAFG004 AGATG028 AIAIA660 ALALB008 AMARM051 AOAGO024 AQATA010
   ARARG032 ASASM016 ATAUT040 AUAUS036 AWABW533 AXALA248 AZAZE031 BABIH070 BBBRB052
   BDBGD050 BEBEL056 BFBFA854 BGBGR100 BHBHR048 BIBDI108 BJBEN204 BLBLM652 BMBMU060
@@ -29,3 +36,13 @@ export const countryCodes = `
   UZUZB860 VAVAT336 VCVCT670 VEVEN862 VGVGB092 VIVIR850 VNVNM704 VUVUT548 WFWLF876
   WSWSM882 YEYEM887 YTMYT175 ZAZAF710 ZMZMB894 ZWZWE716
 `
+
+/** All countries of ISO 3166-1. */
+export const countries: readonly Country[] = codes
+  .trim()
+  .split(/\s+/)
+  .map((word) => ({
+    alpha2: word.slice(0, 2),
+    alpha3: word.slice(2, 5),
+    numeric: word.slice(5),
+  }))
