@@ -72,7 +72,7 @@ function models(): Record<string, CompiledModel> {
 }
 
 const ready = (file: unknown, locale = 'en-US'): CompiledModel =>
-  compileModel(parsed(file), { locale, skillId: 'amzn1.ask.skill.bench' })
+  compileModel(parsed(file), { locale })
 
 const model = (intents: readonly unknown[], types: readonly unknown[] = []) => ({
   interactionModel: { languageModel: { invocationName: 'hard work', intents, types } },

@@ -11,7 +11,7 @@ import { virtualAlexa, virtualAlexaMedians } from './virtual-alexa.ts'
 
 const rounds = 20_000
 const sizes = [10, 100, 1000, 5000] as const
-const options = { locale: 'en-US', skillId: 'amzn1.ask.skill.bench' }
+const options = { locale: 'en-US' }
 
 /** Understanding: how long for one utterance, how far from flat, the worst, compiling, learning. */
 export async function understandingFigures(): Promise<Measurement[]> {

@@ -30,12 +30,12 @@ const peopleFile = remembered((people: string, okta: string) => {
   const logins = oktaFile(okta).users.map(({ profile }) => String(profile['login']))
   return readPeople(people, logins)
 })
-const models = remembered((path: string, skillId: string) => {
+const models = remembered((path: string) => {
   const skillPackage = readSkillPackage(path)
   const declared = skillPackage.manifest.apis?.custom?.interfaces ?? []
   const interfaces = declared.map(({ type }) => type)
   const { warnings } = skillPackage
-  return { interfaces, warnings, modelFor: localeModels(skillPackage, { skillId }) }
+  return { interfaces, warnings, modelFor: localeModels(skillPackage) }
 })
 
 export type EmulatorOptions = {
@@ -68,7 +68,7 @@ export async function createEmulator(
   const calls = new Calls(clock, services)
   const otherSecrets = secretsBeside(okta.secrets(), stored)
   const secrets = () => [...okta.secrets(), ...otherSecrets]
-  const { interfaces, warnings, modelFor } = models(checked.skillPackage, checked.skillId)
+  const { interfaces, warnings, modelFor } = models(checked.skillPackage)
   const alexa: Alexa = {
     clock,
     random,

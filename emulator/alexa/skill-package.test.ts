@@ -53,7 +53,7 @@ describe('a sound package', () => {
   test('compiles each model once', () => {
     write('skill.json', manifest)
     write(enUS, model('sample quiz game'))
-    const modelFor = localeModels(readSkillPackage(directory), { skillId: 'a-skill' })
+    const modelFor = localeModels(readSkillPackage(directory))
     expect(modelFor('en-US').compiled).toBe(modelFor('en-US').compiled)
     expect(modelFor('en-US').invocationName).toBe('sample quiz game')
   })

@@ -6,7 +6,7 @@ import { readInteractionModel } from './model-file.ts'
 import { checked, readPackageFile } from './package-file.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
-import type { CompiledModel, CompileOptions } from './understanding/model.ts'
+import type { CompiledModel } from './understanding/model.ts'
 
 const manifestFile = z.object({
   manifest: z.looseObject({
@@ -89,13 +89,13 @@ export type LocaleModel = {
 }
 
 /** The models of a package by locale, each compiled when it is first asked for. */
-export function localeModels(
-  { model, invocationName }: SkillPackage,
-  options: Omit<CompileOptions, 'locale'>,
-): (locale: string) => LocaleModel {
+export function localeModels({
+  model,
+  invocationName,
+}: SkillPackage): (locale: string) => LocaleModel {
   const compiled = new Map<string, CompiledModel>()
   return (locale) => {
-    const known = compiled.get(locale) ?? compileModel(model(locale), { ...options, locale })
+    const known = compiled.get(locale) ?? compileModel(model(locale), { locale })
     compiled.set(locale, known)
     return { locale, invocationName: invocationName(locale), model: model(locale), compiled: known }
   }

@@ -40,7 +40,7 @@ export function modelOf({ fallback = true }: Options = {}) {
       },
     },
   })
-  const compiled = compileModel(model, { locale: 'en-US', skillId })
+  const compiled = compileModel(model, { locale: 'en-US' })
   return { invocationName: 'color quiz', model, compiled }
 }
 

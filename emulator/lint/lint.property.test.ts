@@ -108,7 +108,7 @@ test('two intents are in conflict where the understanding takes the sample of on
     fc.property(sample, sample, (one, other) => {
       const json = modelOf(one, other)
       const { interactionModel } = interactionModelFile.parse(json)
-      const compiled = compileModel(interactionModel, { locale: 'en-US', skillId: '' })
+      const compiled = compileModel(interactionModel, { locale: 'en-US' })
       const isContested = (text: string, intent: string): boolean => {
         const understood = understand(compiled, text, { understanding: 'exact' })
         const sure = understood?.considered.filter(({ confidence }) => confidence === 1) ?? []

@@ -39,10 +39,7 @@ export async function understandCommand(argv: readonly string[]): Promise<number
   }
   const { now, timeZone, understanding } = options
   const { model: read, warnings } = readInteractionModel(options.model)
-  const model = compileModel(read, {
-    locale: options.locale,
-    skillId: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
-  })
+  const model = compileModel(read, { locale: options.locale })
   for (const warning of [...otherLanguage(options), ...warnings, ...model.warnings]) {
     process.stderr.write(`Warning: ${warning}\n`)
   }

@@ -61,6 +61,6 @@ test('a type without a name, null samples and numeric ids are read', () => {
       languageModel: { invocationName: 'x', intents, types: [{ values }, { name: 'T', values }] },
     },
   })
-  const model = compileModel(interactionModel, { locale: 'en-US', skillId: 'a-skill' })
+  const model = compileModel(interactionModel, { locale: 'en-US' })
   expect(understand(model, 'b 7')?.slots['x']?.resolved).toEqual([{ name: 'seven', id: '7' }])
 })

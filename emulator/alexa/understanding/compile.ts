@@ -33,7 +33,6 @@ export function compileModel(model: InteractionModel, options: CompileOptions): 
   const [carried, bare] = plant(samples, intents, language, warn)
   return {
     locale: options.locale,
-    skillId: options.skillId,
     language,
     slotsAlone: options.slotsAlone ?? 'short names',
     intents,

@@ -17,8 +17,7 @@ export const compiled = (
   intents: Readonly<Record<string, ShortIntent>>,
   types: ShortTypes = {},
   options: Partial<CompileOptions> = {},
-): CompiledModel =>
-  compileModel(model(intents, types), { locale: 'en-US', skillId: 'a-skill', ...options })
+): CompiledModel => compileModel(model(intents, types), { locale: 'en-US', ...options })
 
 function model(intents: Readonly<Record<string, ShortIntent>>, types: ShortTypes) {
   const languageModel = {

@@ -11,7 +11,6 @@ type SlotsAlone = 'listed values' | 'short names' | 'anything'
 
 export type CompileOptions = {
   readonly locale: string
-  readonly skillId: string
   /** Default: `short names`. */
   readonly slotsAlone?: SlotsAlone
 }
@@ -30,7 +29,6 @@ export type CompiledSlot = { readonly type: string; readonly takesSeveral: boole
 /** An interaction model made ready to be understood by, once per model. */
 export type CompiledModel = {
   readonly locale: string
-  readonly skillId: string
   readonly language: Language
   readonly slotsAlone: SlotsAlone
   readonly intents: ReadonlyMap<string, CompiledIntent>

@@ -78,7 +78,7 @@ const oktaKnowledge = (file: OktaFile | undefined) => ({
 })
 
 function modelKnowledge(pack: SkillPackage | undefined) {
-  const modelFor = pack && localeModels(pack, { skillId: anySkillId })
+  const modelFor = pack && localeModels(pack)
   const known = (locale: string): LocaleModel | undefined =>
     pack?.models.has(locale) ? modelFor?.(locale) : undefined
   const intents = (locale: string) => known(locale)?.model.languageModel.intents
@@ -93,5 +93,3 @@ function modelKnowledge(pack: SkillPackage | undefined) {
     },
   }
 }
-
-const anySkillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000'

@@ -15,5 +15,5 @@ export function compiled(model: Model): CompiledModel | undefined {
 
 function compile({ languageModel, locale }: Model): CompiledModel | undefined {
   const { model } = parseModel({ languageModel: languageModel && plain(languageModel) })
-  return model && compileModel(model, { locale, skillId: '' })
+  return model && compileModel(model, { locale })
 }
