@@ -1,6 +1,6 @@
 import type { SlotType } from './slot-types.ts'
 import type { Span } from './span.ts'
-import { spanOf } from './span.ts'
+import { spanOf, surely } from './span.ts'
 import { spansOf } from './spans.ts'
 import type { Heard } from './tokens.ts'
 
@@ -72,7 +72,7 @@ export function partsOf(
   and: ReadonlySet<string>,
 ): readonly Part[] {
   if (span.last) return upTo(span.last)
-  if (span.sureness === 'listed' || span.sureness === 'typed') return [{ from, span }]
+  if (surely(span.sureness)) return [{ from, span }]
   return pieces(heard, from, span.end, and).map(([start, end]) => {
     const known = spansOf(heard)(sureOf(type), start).find((it) => it.end === end)
     return { from: start, span: known ?? spanOf(end, span.sureness) }

@@ -27,3 +27,13 @@ export const spanOf = (
 ): Span => ({ end, sureness, value, listed, last })
 
 const noMore = {}
+
+/** Whether words are a listed value, or one of a built-in format. */
+export const surely = (sureness: Sureness): boolean => sureness === 'listed' || sureness === 'typed'
+
+/** Whether a slot took such words. */
+export const isSure = ({ span }: { readonly span: Span }): boolean => surely(span.sureness)
+
+/** Whether a slot took words that are on no list; search phrases are made to hold any words. */
+export const isGap = ({ span: { sureness } }: { readonly span: Span }): boolean =>
+  sureness === 'unlisted' || sureness === 'open'

@@ -3,11 +3,11 @@ import type { Places } from './places.ts'
 import { wordsSaid } from './places.ts'
 import type { SlotType } from './slot-types.ts'
 import type { Span, Sureness } from './span.ts'
-import { spanOf } from './span.ts'
+import { spanOf, surely } from './span.ts'
 import type { Spans } from './spans.ts'
 import type { Heard, Step } from './tokens.ts'
 import type { Trie } from './trie.ts'
-import { perNarrowWord, perSlot, perWord, surely } from './weights.ts'
+import { perNarrowWord, perSlot, perWord } from './weights.ts'
 
 /** The tokens that a slot takes. */
 export type Filled = { readonly type: SlotType; readonly from: number; readonly span: Span }

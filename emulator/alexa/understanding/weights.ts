@@ -24,5 +24,3 @@ export const perSlot = 1
 
 /** Whether so many words were all taken surely: nothing but its first digit counts them. */
 export const isAllSure = (score: number, words: number): boolean => score + base >= words * sure
-
-export const surely = (sureness: Sureness): boolean => sureness === 'listed' || sureness === 'typed'

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { bestCover } from '../cover.ts'
 import { compiled } from '../model.fixture.ts'
-import { spanOf } from '../span.ts'
+import { isGap, spanOf } from '../span.ts'
 import { hear } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import { completed } from './completed.ts'
-import { isGap } from './gaps.ts'
 import { lessonOf } from './lesson.ts'
 
 const types = { Song: { thriller: [] }, List: { party: [] }, Mood: { happy: [] } }
