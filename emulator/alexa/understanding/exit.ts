@@ -8,7 +8,7 @@ import { wordsOf, wordsSaid } from './tokens.ts'
  * ended when its own GoHomeIntent is chosen. `Alexa` ends the session; `skill` sends
  * AMAZON.NavigateHomeIntent to a skill whose model declares it.
  */
-export type NavigateHome = 'Alexa' | 'skill'
+type NavigateHome = 'Alexa' | 'skill'
 
 /**
  * Whether Alexa itself leaves the skill at these words: the skill hears of it by a

@@ -79,6 +79,5 @@ export const interactionModelFile = z.object({ interactionModel })
 
 export type InteractionModel = z.output<typeof interactionModel>
 export type ModelIntent = InteractionModel['languageModel']['intents'][number]
-export type ModelSlot = ModelIntent['slots'][number]
 export type ModelType = InteractionModel['languageModel']['types'][number]
 export type ModelValue = ModelType['values'][number]

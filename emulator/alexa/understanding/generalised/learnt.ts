@@ -42,7 +42,7 @@ export function learntFrom(model: CompiledModel): Learnt | undefined {
 }
 
 function learn(lesson: Lesson): Learnt {
-  const { general, model, intents } = lesson
+  const { general, model } = lesson
   const seen = { words: lesson.carriers, classes: lesson.words.classes, stems: lesson.stems }
   const background = () =>
     general.background.map((text) => readSentence(hear(text, model.language), lesson))
@@ -51,8 +51,8 @@ function learn(lesson: Lesson): Learnt {
   return {
     lesson,
     chances: (sentence) => classifier()(intentFeatures(sentence, seen)),
-    acceptance: perKey(intents, (intent) => trainAcceptance(intent, lesson, others())),
-    tagger: perKey(intents, (intent) => trainTagger(intent, lesson)),
+    acceptance: perKey((intent) => trainAcceptance(intent, lesson, others())),
+    tagger: perKey((intent) => trainTagger(intent, lesson)),
   }
 }
 
@@ -69,7 +69,11 @@ function trainIntents(lesson: Lesson, seen: Seen) {
   return trainSoftmax(examples, { classes, epochs: 5, decay: 1e-3 })
 }
 
-function perKey<K, V>(keys: readonly K[], make: (key: K) => V): (key: K) => V {
-  const made = new Map(keys.map((key) => [key, once(() => make(key))]))
-  return (key) => (made.get(key) ?? (() => make(key)))()
+function perKey<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
 }

@@ -18,7 +18,6 @@ import { wordsIn } from './words.ts'
 
 /** A slot type as generalising uses it. */
 export type LearntType = {
-  readonly name: string
   readonly type: SlotType
   /** Values to fill samples with, by words; few or none for a built-in type. */
   readonly values: readonly (readonly string[])[]
@@ -111,11 +110,7 @@ function learnt(type: SlotType, general: GeneralLanguage, words: Words): LearntT
     .map(words.of)
     .filter((value) => value.length > 0)
   const examples = examplesOf(type, general).map(words.of)
-  return {
-    name: type.name,
-    type,
-    values: values.length > 0 ? values : examples,
-  }
+  return { type, values: values.length > 0 ? values : examples }
 }
 
 const examplesOf = ({ name }: SlotType, { values }: GeneralLanguage) =>

@@ -2,7 +2,7 @@
 export const mark = { none: 0, alone: 1, first: 2, inside: 3, last: 4 } as const
 
 /** Where the known values of one slot type stand in a sentence. */
-export type TypeMarks = { readonly place: number; readonly at: Uint8Array }
+type TypeMarks = { readonly place: number; readonly at: Uint8Array }
 
 /** Of those slot types of a model that have a value in a sentence, in the order of the model. */
 export type Marks = readonly TypeMarks[]

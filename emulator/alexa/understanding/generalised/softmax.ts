@@ -2,7 +2,7 @@ import { randomFrom, shuffled } from './random.ts'
 import { Numbering } from './sparse.ts'
 
 /** A training example: what is seen, and the class that it stands for. */
-export type Example = { readonly features: Iterable<string>; readonly target: number }
+type Example = { readonly features: Iterable<string>; readonly target: number }
 
 type SoftmaxOptions = {
   readonly classes: number

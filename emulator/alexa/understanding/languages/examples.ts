@@ -1,5 +1,5 @@
 /** A language's way of saying one value of each sort that the built-in formats have. */
-export type Examples = Readonly<Record<string, readonly string[]>>
+type Examples = Readonly<Record<string, readonly string[]>>
 
 /** By language. What is read of them is what the table of the README shows. */
 export const examples: Readonly<Record<string, Examples>> = {

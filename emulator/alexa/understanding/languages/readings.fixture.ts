@@ -7,7 +7,7 @@ import { valueReader } from '../values/formats.ts'
 const moment = { now: Date.parse('2026-05-13T12:00:00Z'), timeZone: 'UTC' }
 
 /** What a built-in type makes of all that is said; undefined where it takes none or a part of it. */
-export function readingOf(type: string, said: string, locale: string): string | undefined {
+function readingOf(type: string, said: string, locale: string): string | undefined {
   const pieces = split(said)
   const words = pieces.map(({ text }) => text)
   const between = (at: number) =>

@@ -13,7 +13,7 @@ export const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 
  * to -1. `clock`: minutes since midnight. `span`: minutes that pass. `meridiem`: 0 a. m., 12 p. m.
  * Weekdays and months count from 0, Monday and January. `years`: years from this one.
  */
-export type Field =
+type Field =
   | 'clock'
   | 'count'
   | 'day'
