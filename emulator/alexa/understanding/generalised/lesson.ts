@@ -121,9 +121,10 @@ function intentsOf(model: CompiledModel, words: Words): IntentSamples[] {
   const places = new Map([...model.types.keys()].map((name, place) => [name, place]))
   const grouped = Map.groupBy(samples, ({ intent }) => intent)
   return [...grouped].map(([intent, its]) => {
-    const defined = intents.get(intent)?.slots ?? new Map()
     const slots = new Map<string, number>()
-    for (const [name, slot] of defined) slots.set(name, places.get(typeOf(slot)) ?? 0)
+    for (const [name, slot] of intents.get(intent)?.slots ?? []) {
+      slots.set(name, places.get(typeOf(slot)) ?? 0)
+    }
     const taught = its.map((of) => ({ parts: partsOf(of.text, words.of), of }))
     const carriers = new Set(taught.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])))
     return { intent, samples: taught, carriers, slots }
