@@ -1,5 +1,6 @@
 import type { Filled } from '../ways.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** What is said around a value, and which of it other slots have. */
 type Around = {
@@ -42,15 +43,17 @@ export function standsAlone(
     (language.and.has(link) && isPart(text)) ||
     (classes.links(link) &&
       (tells(text) || classes.of(text) === 'ordinal' || (classes.counts(text) && tells(next))))
+  // "half | a week" is one value; but in "four | at half past eight" a preposition begins anew.
+  if (isPart(wordAt(from - 1)) && !beginsWithPreposition(texts[from], classes)) return false
+  if (isPart(wordAt(end))) return false
   const before = isArticle(from - 1) ? from - 2 : from - 1
+  if (isTied(wordAt(before), wordAt(before - 1))) return false
   const beyond = isArticle(end + 1) ? end + 2 : end + 1
-  // "four | at half past eight": a preposition begins anew, but "half | a week" is one.
-  const first = classes.of(texts[from] ?? '')
-  const beginsAnew = !classes.counts(texts[from] ?? '') && !classes.carriesTopic(first)
-  return !(
-    (isPart(wordAt(from - 1)) && !(beginsAnew && first !== 'article')) ||
-    isPart(wordAt(end)) ||
-    isTied(wordAt(before), wordAt(before - 1)) ||
-    isTied(wordAt(end), wordAt(beyond), wordAt(beyond + 1))
-  )
+  return !isTied(wordAt(end), wordAt(beyond), wordAt(beyond + 1))
+}
+
+/** Or with another word that only says how words belong together; articles belong to what they begin. */
+function beginsWithPreposition(first = '', classes: WordClasses): boolean {
+  const sort = classes.of(first)
+  return sort !== 'article' && !classes.counts(first) && !classes.carriesTopic(sort)
 }
