@@ -1,6 +1,6 @@
 import type { InteractionModel, ModelIntent } from './interaction-model.ts'
 import type { Language } from './language.ts'
-import { languageOf, phrasesOf } from './language.ts'
+import { builtInPhrases, languageOf } from './language.ts'
 import type {
   CompiledIntent,
   CompiledModel,
@@ -124,7 +124,7 @@ function builtInSamples(
   language: Language,
   warn: Warn,
 ): { name: string; text: string }[] {
-  const phrases = phrasesOf(language, name)
+  const phrases = builtInPhrases(language, name)
   const silent = modelIntents.every((it) => it.name !== name || it.samples.length === 0)
   if (!phrases && silent && name !== fallback && language.emulated) {
     warn(`intent ${name} has no samples and no phrases here; no utterance reaches it`)

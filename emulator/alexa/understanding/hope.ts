@@ -1,5 +1,5 @@
 import type { Places } from './places.ts'
-import { wordsSaid } from './places.ts'
+import { edgesSaid } from './places.ts'
 import type { Trie } from './trie.ts'
 
 /** Whether any sample at or below a node has no word that is not said. */
@@ -16,7 +16,7 @@ export function hopeOf(places: Places): Hope {
   const hasSample = ({ samples, slots, words }: Trie): boolean => {
     if (samples.length > 0) return true
     for (const child of slots.values()) if (hope(child)) return true
-    for (const [, child] of wordsSaid(words, places)) if (hope(child)) return true
+    for (const [, child] of edgesSaid(words, places)) if (hope(child)) return true
     return false
   }
   return hope

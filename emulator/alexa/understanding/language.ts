@@ -36,8 +36,10 @@ export type Language = {
 }
 
 /** What is said for a built-in intent; undefined for every other name, `constructor` too. */
-export const phrasesOf = ({ phrases }: Language, name: string): readonly string[] | undefined =>
-  Object.hasOwn(phrases, name) ? phrases[name] : undefined
+export const builtInPhrases = (
+  { phrases }: Language,
+  name: string,
+): readonly string[] | undefined => (Object.hasOwn(phrases, name) ? phrases[name] : undefined)
 
 /** All languages of which there is data. */
 export const languages: readonly Language[] = [

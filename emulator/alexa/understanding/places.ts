@@ -20,7 +20,7 @@ export function placesOf({ steps }: Heard): Places {
 }
 
 /** Those edges of a node whose words are said, whether there are fewer edges or fewer words. */
-export function* wordsSaid(
+export function* edgesSaid(
   edges: Trie['words'],
   places: Places,
 ): Iterable<readonly [string, Trie]> {

@@ -65,7 +65,7 @@ function rows(sure: SlotType, heard: Heard, from: number, and: ReadonlySet<strin
  * The values that some words name in a slot that takes several; one where they name but one. Words
  * that are in no list are one value up to the next comma or "and".
  */
-export function partsOf(
+export function valuesIn(
   type: SlotType,
   heard: Heard,
   { from, span }: Part,

@@ -1,6 +1,6 @@
 import type { UnderstoodSlot } from '../../transcript/turn.ts'
 import type { CompiledModel } from './model.ts'
-import { partsOf } from './several.ts'
+import { valuesIn } from './several.ts'
 import type { Heard } from './tokens.ts'
 import { sliceOf } from './tokens.ts'
 import { resolve } from './value-list.ts'
@@ -27,8 +27,8 @@ export function slotsOf(
   return Object.fromEntries(
     [...defined].map(([name, { type, takesSeveral }]) => {
       const slot = taken.get(name)
-      const filledBy = slot && takesSeveral ? several(model, heard, slot) : slot && one(heard, slot)
-      return [name, { name, type, ...filledBy }]
+      const value = slot && takesSeveral ? several(model, heard, slot) : slot && one(heard, slot)
+      return [name, { name, type, ...value }]
     }),
   )
 }
@@ -41,7 +41,7 @@ function one(heard: Heard, { type, from, span }: Filled) {
 /** Of a slot that takes several values: each of them, where there are more than one. */
 function several({ types, language }: CompiledModel, heard: Heard, slot: Filled) {
   const { type, from, span } = slot
-  const parts = partsOf(types.get(type.name) ?? type, heard, { from, span }, language.and)
+  const parts = valuesIn(types.get(type.name) ?? type, heard, { from, span }, language.and)
   if (parts.length < 2) return one(heard, slot)
   return { values: parts.map((part) => one(heard, { type, ...part })) }
 }

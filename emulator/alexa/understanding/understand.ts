@@ -4,7 +4,12 @@ import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents } from './considered/nearest-intents.ts'
 import { unknownWords } from './considered/unknown-words.ts'
 import type { Cover } from './cover.ts'
-import { politely, requested, saysMuch, withoutCourtesy } from './generalised/courtesy.ts'
+import {
+  coveredWithoutCourtesy,
+  requested,
+  saysMuch,
+  withoutCourtesy,
+} from './generalised/courtesy.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
 import { reconsider } from './generalised/reconsider.ts'
@@ -77,7 +82,7 @@ function uncovered(
 ): Understanding | undefined {
   if (understanding !== 'exact') {
     const plainer = withoutCourtesy(model, heard)
-    const settled = politely(model, plainer) ?? requested(model, heard, plainer)
+    const settled = coveredWithoutCourtesy(model, plainer) ?? requested(model, heard, plainer)
     if (settled) return likeSample(model, settled)
     const barest = plainer.at(-1)
     const guess = guessAt(model, heard)
@@ -136,10 +141,10 @@ function politelySaid(model: CompiledModel, heard: Heard, { filled }: Cover): Se
   const taken = ways.filter(({ from, end }) =>
     heard.tokens.every((_, at) => (at >= from && at < end) || isTaken(at)),
   )
-  const sure = politely(model, ways)
+  const sure = coveredWithoutCourtesy(model, ways)
   if (sure?.cover.filled.every(isSure)) return sure
   const thing = gaps.length > 0 ? requested(model, heard, ways) : undefined
-  return thing && saysMuch(thing) ? thing : politely(model, taken)
+  return thing && saysMuch(thing) ? thing : coveredWithoutCourtesy(model, taken)
 }
 
 /** What a sample covers but for courtesies around it is all but sure. */

@@ -1,6 +1,6 @@
 import type { Hope } from './hope.ts'
 import type { Places } from './places.ts'
-import { wordsSaid } from './places.ts'
+import { edgesSaid } from './places.ts'
 import type { SlotType } from './slot-types.ts'
 import type { Span, Sureness } from './span.ts'
 import { spanOf, surely } from './span.ts'
@@ -191,7 +191,7 @@ export class Ways {
   /** Ends a run before each word that the trie has next. */
   #endBefore(run: Run): void {
     const places = this.#search.places()
-    for (const [word, child] of wordsSaid(run.node.words, places)) {
+    for (const [word, child] of edgesSaid(run.node.words, places)) {
       const row = this.#rowOf(child)
       for (const { at, step } of places.get(word) ?? []) {
         if (at > run.from) this.#takeWord(row, ended(run, at), at, step)

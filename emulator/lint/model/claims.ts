@@ -1,6 +1,6 @@
 import { knownNames } from '../../alexa/understanding/known-names.ts'
 import type { Language } from '../../alexa/understanding/language.ts'
-import { phrasesOf } from '../../alexa/understanding/language.ts'
+import { builtInPhrases } from '../../alexa/understanding/language.ts'
 import { builtInSlots, phraseSample } from '../../alexa/understanding/select-intent.ts'
 import type { ValueReader } from '../../alexa/understanding/values/formats.ts'
 import { valueReader } from '../../alexa/understanding/values/formats.ts'
@@ -77,7 +77,7 @@ function* allClaims({ intents, language }: Model): Iterable<[Intent, Omit<Claim,
   }
   for (const intent of intents) {
     const name = intent.name.text
-    for (const phrase of phrasesOf(language, name) ?? []) {
+    for (const phrase of builtInPhrases(language, name) ?? []) {
       const text = phraseSample(name, phrase, language)
       yield [intent, { intent: name, text, sample: undefined }]
     }

@@ -23,13 +23,16 @@ const longestRequest = 30
  * search for cats" is also "search for cats". Those first that leave out least.
  */
 export const withoutCourtesy = (model: CompiledModel, heard: Heard): Plainer[] =>
-  without(phrasesOf(model).courtesies, model, heard)
+  without(politenessOf(model).courtesies, model, heard)
 
 /**
  * The sample that covers an utterance without some of its courtesies: one that takes no words but
  * listed values and built-in formats, else that which leaves out most.
  */
-export function politely(model: CompiledModel, ways: readonly Plainer[]): Settled | undefined {
+export function coveredWithoutCourtesy(
+  model: CompiledModel,
+  ways: readonly Plainer[],
+): Settled | undefined {
   const covers = ways.flatMap(({ heard }) => settledCover(model, heard()) ?? [])
   return covers.find(({ cover }) => cover.filled.every(isSure)) ?? covers.at(-1)
 }
@@ -45,7 +48,7 @@ export function requested(
   plainer: readonly Plainer[],
 ): Settled | undefined {
   if (heard.tokens.length > longestRequest) return undefined
-  const { requests, saysTopic } = phrasesOf(model)
+  const { requests, saysTopic } = politenessOf(model)
   for (const { from, end, heard: thing } of without(requests, model, heard)) {
     if (plainer.some((way) => way.from === from && way.end === end)) continue
     const settled = settledCover(model, thing())
@@ -66,7 +69,7 @@ const restOf = ({ heard, cover }: Settled): readonly string[] =>
   heard.texts.filter((_, at) => !cover.filled.some(({ from, span }) => from <= at && at < span.end))
 
 function without({ before, after }: Edges, model: CompiledModel, heard: Heard): Plainer[] {
-  const words = phrasesOf(model).canonical(heard.texts)
+  const words = politenessOf(model).canonical(heard.texts)
   const starts = stages(words, before)
   const ends = stages(words.toReversed(), after).map((cut) => words.length - cut)
   if (starts.length + ends.length === 2) return []
@@ -107,7 +110,8 @@ type ByFirstWord = ReadonlyMap<string, readonly (readonly string[])[]>
 /** What may be left out before and after; backwards after, as it is looked for. */
 type Edges = { readonly before: ByFirstWord; readonly after: ByFirstWord }
 
-type Phrases = {
+/** What people say around the thing that they want, in one language. */
+type Politeness = {
   readonly courtesies: Edges
   /** These too, and the articles after them. */
   readonly requests: Edges
@@ -115,16 +119,16 @@ type Phrases = {
   readonly saysTopic: (word: string) => boolean
 }
 
-const made = new Map<string, () => Phrases>()
+const made = new Map<string, () => Politeness>()
 
-function phrasesOf({ language }: CompiledModel): Phrases {
+function politenessOf({ language }: CompiledModel): Politeness {
   const general = generalLanguageOf(language.tag)
   const known = made.get(general.tag) ?? once(() => read(general, language))
   made.set(general.tag, known)
   return known()
 }
 
-function read(general: GeneralLanguage, language: CompiledModel['language']): Phrases {
+function read(general: GeneralLanguage, language: CompiledModel['language']): Politeness {
   const { openings, endings, requests, functionWords } = general
   const { of, canonical, classes } = wordsIn(general, language)
   const edges = (before: readonly string[], after: readonly string[]): Edges => ({

@@ -2,8 +2,8 @@ import type { SamplePart } from '../sample.ts'
 import type { IntentSamples, LearntType, Lesson } from './lesson.ts'
 import { isBare } from './lesson.ts'
 import { Marking, markKnown } from './marks.ts'
-import type { Random } from './random.ts'
-import { randomFrom, shuffled } from './random.ts'
+import type { SeededRandom } from './seeded-random.ts'
+import { randomFrom, shuffled } from './seeded-random.ts'
 import type { Labelled } from './sentence.ts'
 import { unknownWord } from './words.ts'
 
@@ -59,7 +59,7 @@ type Supply = () => readonly string[]
 function suppliesOf(
   places: Iterable<number>,
   { types }: Lesson,
-  random: Random,
+  random: SeededRandom,
 ): ReadonlyMap<number, Supply> {
   const supplies = new Map<number, Supply>()
   for (const place of places) {
@@ -70,7 +70,7 @@ function suppliesOf(
 }
 
 /** The values of a type in turn; names of one to three unknown words where it has none. */
-function supplyOf({ values }: LearntType, random: Random): Supply {
+function supplyOf({ values }: LearntType, random: SeededRandom): Supply {
   const order = shuffled(values.length > 0 ? values : placeholders, random)
   let next = 0
   return () => order[next++ % order.length] ?? []
@@ -82,7 +82,7 @@ function filled(
   chosen: readonly Chosen[],
   { types, words: { classes }, carriers, known, readBy }: Lesson,
   supplies: ReadonlyMap<number, Supply>,
-  random: Random,
+  random: SeededRandom,
 ): Labelled {
   const words: string[] = []
   const hidden: boolean[] = []

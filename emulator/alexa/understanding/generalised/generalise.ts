@@ -47,12 +47,12 @@ export function generalise(model: CompiledModel, heard: Heard, only?: string): G
   if (!learnt) return undefined
   const sentence = readSentence(heard, learnt.lesson)
   const named = learnt.lesson.intents.find(({ intent }) => intent === only)
-  if (named) return { confidence: 1, ...filledBy(learnt, named, sentence, heard) }
+  if (named) return { confidence: 1, ...readAs(learnt, named, sentence, heard) }
   const intent = likeliest(learnt, sentence)
   const confidence = intent ? learnt.acceptance(intent)(sentence) : 0
   const least = leastSure(model, knowsTopic(sentence, learnt.lesson))
   if (!intent || confidence < least) return undefined
-  return { confidence, ...filledBy(learnt, intent, sentence, heard) }
+  return { confidence, ...readAs(learnt, intent, sentence, heard) }
 }
 
 /** Whether a word that carries a topic is one of a sample or of a listed value. */
@@ -97,7 +97,8 @@ function isSaid(
   )
 }
 
-function filledBy(
+/** What an intent makes of a sentence: which of its slots are filled, and by what. */
+function readAs(
   { lesson, tagger }: Learnt,
   intent: IntentSamples,
   sentence: Sentence,

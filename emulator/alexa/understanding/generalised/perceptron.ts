@@ -1,4 +1,4 @@
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom, shuffled } from './seeded-random.ts'
 import { buckets } from './tagger-features.ts'
 import type { Weights } from './viterbi.ts'
 import { bestLabels, pairAt } from './viterbi.ts'

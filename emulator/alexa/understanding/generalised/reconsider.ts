@@ -1,7 +1,7 @@
 import type { Cover } from '../cover.ts'
 import type { CompiledModel } from '../model.ts'
 import { isCharacter } from '../pieces.ts'
-import { partsOf } from '../several.ts'
+import { valuesIn } from '../several.ts'
 import { isGap } from '../span.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
@@ -73,7 +73,7 @@ function isRow(
   const slot = intents.get(sample.intent)?.slots.get(sample.slots[at] ?? '')
   const taken = filled[at]
   if (!slot?.takesSeveral || !taken) return false
-  return partsOf(types.get(slot.type) ?? taken.type, heard, taken, language.and).length > 1
+  return valuesIn(types.get(slot.type) ?? taken.type, heard, taken, language.and).length > 1
 }
 
 /** Whether a sample of this intent covers the utterance as well: the rules of priority have decided. */

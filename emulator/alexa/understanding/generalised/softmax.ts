@@ -1,4 +1,4 @@
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom, shuffled } from './seeded-random.ts'
 import { Numbering } from './sparse.ts'
 
 /** A training example: what is seen, and the class that it stands for. */

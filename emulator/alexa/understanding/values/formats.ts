@@ -10,12 +10,12 @@ import { fourDigitsAt, numbersAt } from './numbers.ts'
 import { ordinalsAt } from './ordinals.ts'
 import type { Grammar } from './pattern.ts'
 import { grammar } from './pattern.ts'
+import type { PatternClass } from './pattern-classes.ts'
 import type { Reading } from './phrase-tree.ts'
 import type { Between } from './punctuation.ts'
 import { agrees } from './punctuation.ts'
 import { alphaNumericsAt, letterTree, phoneNumbersAt } from './spelling.ts'
 import { timeValue } from './times.ts'
-import type { WordClass } from './word-classes.ts'
 
 /** `vague`: with words that another format takes better, "night" in the date "tomorrow night". */
 type ValueReading = Reading<string> & { readonly vague?: boolean }
@@ -51,7 +51,7 @@ const formats = {
   'AMAZON.TIME': ({ when, numbers }) => {
     const one = grammar(when.durations, when.lexicon, numbers)
     const and = new Set(when.and)
-    const spans: WordClass = {
+    const spans: PatternClass = {
       read: (words, from) => minutesAt(words, from, one, and),
       begins: () => true,
     }

@@ -3,8 +3,8 @@ import type { NumberWords } from './number-words.ts'
 import { fourDigitsAt } from './numbers.ts'
 import { ofWords } from './of-words.ts'
 import { beginsOrdinal, ordinalsAt } from './ordinals.ts'
+import type { Read } from './pattern-classes.ts'
 import type { Reading } from './phrase-tree.ts'
-import type { Read } from './word-classes.ts'
 
 /** Whether any of the classes below may begin with a word. */
 export const beginsNumeral = (numbers: NumberWords): ((word: string) => boolean) =>

@@ -1,13 +1,13 @@
 import { textsOf } from '../pieces.ts'
 import type { Fields, Lexicon } from './fields.ts'
 import type { NumberWords } from './number-words.ts'
+import type { PatternClass } from './pattern-classes.ts'
+import { patternClasses } from './pattern-classes.ts'
 import type { Reading } from './phrase-tree.ts'
-import type { WordClass } from './word-classes.ts'
-import { wordClasses } from './word-classes.ts'
 
 type Part =
   | { readonly words: readonly (readonly string[])[] }
-  | { readonly field: string; readonly of: WordClass }
+  | { readonly field: string; readonly of: PatternClass }
   | { readonly field: string; readonly constant: number }
   | { readonly optional: readonly Part[] }
 
@@ -23,9 +23,9 @@ export function grammar(
   patterns: readonly string[],
   lexicon: Lexicon,
   numbers: NumberWords,
-  more: ReadonlyMap<string, WordClass> = new Map(),
+  more: ReadonlyMap<string, PatternClass> = new Map(),
 ): Grammar {
-  const classes = new Map([...wordClasses(lexicon, numbers), ...more])
+  const classes = new Map([...patternClasses(lexicon, numbers), ...more])
   const compiled = patterns.map((pattern) => {
     const parts = compile(pattern, classes)
     return { parts, begins: beginnings(parts) }
@@ -41,9 +41,9 @@ export function grammar(
 }
 
 /** Whether a pattern may begin with a word; most words of an utterance begin none. */
-function beginnings(pattern: readonly Part[]): WordClass['begins'] {
+function beginnings(pattern: readonly Part[]): PatternClass['begins'] {
   const words = new Set<string>()
-  const classes = new Set<WordClass>()
+  const classes = new Set<PatternClass>()
   /** True where one of the parts has to be said. */
   const note = (parts: readonly Part[]): boolean =>
     parts.some((part) => {
@@ -59,7 +59,7 @@ function beginnings(pattern: readonly Part[]): WordClass['begins'] {
 
 const piece = /\(|\)|\{[^}]*\}|[^\s()]+/g
 
-function compile(pattern: string, classes: ReadonlyMap<string, WordClass>): readonly Part[] {
+function compile(pattern: string, classes: ReadonlyMap<string, PatternClass>): readonly Part[] {
   const open: Part[][] = [[]]
   for (const [text] of pattern.matchAll(piece)) {
     if (text === '(') open.push([])
@@ -70,9 +70,9 @@ function compile(pattern: string, classes: ReadonlyMap<string, WordClass>): read
 }
 
 /** What a pattern names in vain. */
-const nothing: WordClass = { read: () => [], begins: () => false }
+const nothing: PatternClass = { read: () => [], begins: () => false }
 
-function part(text: string, classes: ReadonlyMap<string, WordClass>): Part {
+function part(text: string, classes: ReadonlyMap<string, PatternClass>): Part {
   const [, field, kind, name = field] = /^\{([^:=]*)(?:([:=])(.*))?\}$/.exec(text) ?? []
   if (field !== undefined && kind === '=') return { field, constant: Number(name) }
   if (field === undefined) return { words: text.split('|').map(textsOf) }

@@ -8,7 +8,7 @@ import { phrasesAt, phraseTree } from './phrase-tree.ts'
 export type Read = (words: readonly string[], from: number) => readonly Reading<number>[]
 
 /** A class of words or numbers that a pattern may name. */
-export type WordClass = {
+export type PatternClass = {
   /** Reads the words from a place on; several readings where several ends are possible. */
   readonly read: Read
   /** Whether it may begin with a word: most words of an utterance begin nothing. */
@@ -16,13 +16,13 @@ export type WordClass = {
 }
 
 /** The numbers that every language has and the words of its lexicon, by name. */
-export function wordClasses(
+export function patternClasses(
   lexicon: Lexicon,
   numbers: NumberWords,
-): ReadonlyMap<string, WordClass> {
+): ReadonlyMap<string, PatternClass> {
   const begins = beginsNumeral(numbers)
   const classes = new Map(
-    [...numberClasses(numbers)].map(([name, read]): [string, WordClass] => [
+    [...numberClasses(numbers)].map(([name, read]): [string, PatternClass] => [
       name,
       { read, begins },
     ]),
@@ -34,7 +34,7 @@ export function wordClasses(
 }
 
 /** The words of a list, beside the numbers that the class of that name takes anyhow. */
-function withWords(list: Lexicon[string], numbers: WordClass | undefined): WordClass {
+function withWords(list: Lexicon[string], numbers: PatternClass | undefined): PatternClass {
   const tree = phraseTree(
     Object.entries(list).flatMap(([value, ways]: [string, string]) =>
       ways.split(',').map((way) => [way, Number(value)] as const),
