@@ -2,6 +2,7 @@ import type { Cover } from './cover.ts'
 import { bestCover } from './cover.ts'
 import type { CompiledModel } from './model.ts'
 import { spokenWith } from './sample.ts'
+import { isSure } from './span.ts'
 import type { Heard } from './tokens.ts'
 import { hear, sliceOf } from './tokens.ts'
 import type { Filled } from './ways.ts'
@@ -28,13 +29,17 @@ export function settledCover(
   for (let round = 0; round < mostRounds; round += 1) {
     const again = inOwnWords(settled)
     if (asSaid(again) === asSaid(settled.heard.utterance)) return settled
-    const heardAgain = hear(again, model.language, heard.moment)
+    const heardAgain = hear(again, model.language, heard.moment, heard.also)
     const next = bestCover(model, heardAgain, onStep)
     if (!next) break
     settled = { heard: heardAgain, cover: next }
   }
   return { heard, cover }
 }
+
+/** How many words stand in slots that may hold any. */
+export const unsureWords = ({ cover: { filled } }: Pick<Settled, 'cover'>): number =>
+  filled.filter((one) => !isSure(one)).reduce((sum, { from, span }) => sum + span.end - from, 0)
 
 const letters = /^[\p{L}\p{M}\s{}_]*$/u
 

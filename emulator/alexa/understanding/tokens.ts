@@ -25,6 +25,9 @@ export type Step = {
   readonly joinsNumber: boolean
 }
 
+/** Other words that a word may stand for. */
+export type Also = (text: string) => readonly string[]
+
 /**
  * An utterance as a lattice: "what's" is both "whats" and "what" + "s", "twenty one" is also the
  * number 21, "n. b. a." is also "nba". Samples then need one form only.
@@ -40,6 +43,8 @@ export type Heard = {
   readonly spans: Map<SlotType, (readonly Span[])[]>
   /** When and where it is said, for values such as dates. */
   readonly moment: Moment
+  /** Other words that its words may stand for, where it is heard loosely. */
+  readonly also?: Also | undefined
 }
 
 /** No spoken utterance has more words: a longer text is covered by no sample, and not read further. */
@@ -89,7 +94,12 @@ export function withoutHyphens(text: string): string | undefined {
 }
 
 /** Takes an utterance apart. */
-export function hear(utterance: string, language: Language, moment = momentOf({})): Heard {
+export function hear(
+  utterance: string,
+  language: Language,
+  moment = momentOf({}),
+  also?: Also,
+): Heard {
   const parts = split(utterance, longestUtterance + 1)
   const texts = parts.map((part) => part.text)
   const tokens = parts.map(({ text, start, end }, at) => ({
@@ -104,12 +114,17 @@ export function hear(utterance: string, language: Language, moment = momentOf({}
     const ways = [{ word: part.text, end: at + 1, joinsNumber: joints.has(at) }]
     for (const end of joinedEnds(parts, at, tokens)) ways.push(stepOf(join(parts, at, end), end))
     for (const { end, value } of numbers[at] ?? []) ways.push(stepOf(`#${value}`, end))
+    if (apostrophe.test(part.joint)) ways.push(...stepsOf(language.elided.get(part.text), at))
+    if (also) ways.push(...stepsOf(also(part.text), at))
     return ways
   })
-  return { utterance, tokens, texts, steps, spans: new Map(), moment }
+  return { utterance, tokens, texts, steps, spans: new Map(), moment, also }
 }
 
 const stepOf = (word: string, end: number): Step => ({ word, end, joinsNumber: false })
+
+const stepsOf = (words: readonly string[] = [], at: number): Step[] =>
+  words.map((word) => stepOf(word, at + 1))
 
 /** The places of what joins the parts of a number. */
 function jointsOf(

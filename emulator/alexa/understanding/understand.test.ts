@@ -286,4 +286,18 @@ describe('of the readings of a one-shot', () => {
       understanding: { match: 'fallback' },
     })
   })
+
+  test('that wins in which slots take fewest words that are on no list', () => {
+    const model = compiled({
+      Way: {
+        samples: ['{a} to {b}', 'for the way from {a} to {b}'],
+        slots: { a: 'AMAZON.City', b: 'AMAZON.City' },
+      },
+    })
+    const readings = ['the way from ulm to bonn', 'for the way from ulm to bonn']
+    expect(understandFirst(model, readings)?.understanding).toMatchObject({
+      match: 'exact',
+      slots: { a: { value: 'ulm' }, b: { value: 'bonn' } },
+    })
+  })
 })

@@ -4,20 +4,19 @@ import type { ConsideredIntent, Understanding } from '../../transcript/turn.ts'
 import { nearestIntents } from './considered/nearest-intents.ts'
 import { unknownWords } from './considered/unknown-words.ts'
 import type { Cover } from './cover.ts'
-import {
-  coveredWithoutCourtesy,
-  requested,
-  saysMuch,
-  withoutCourtesy,
-} from './generalised/courtesy.ts'
+import type { Plainer } from './generalised/courtesy.ts'
+import { withoutCourtesy } from './generalised/courtesy.ts'
+import { isDoubtful } from './generalised/doubt.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { generalise } from './generalised/generalise.ts'
+import { betterSample, namedThing, nearSample } from './generalised/near-samples.ts'
 import { reconsider } from './generalised/reconsider.ts'
+import { heardLoosely } from './loosely.ts'
 import type { CompiledModel } from './model.ts'
 import type { Settled } from './settled.ts'
-import { settledCover } from './settled.ts'
+import { settledCover, unsureWords } from './settled.ts'
 import { slotsOf } from './slots.ts'
-import { isGap, isSure } from './span.ts'
+import { isSure } from './span.ts'
 import type { Heard } from './tokens.ts'
 import { hear } from './tokens.ts'
 import { isFormat } from './values/formats.ts'
@@ -35,6 +34,8 @@ export type UnderstandOptions = {
 
 /** However near a guess comes: only a sample that covers the utterance earns 1. */
 const nearlySure = 0.99
+/** Where a sample covers it all, but only by what is hardly the name of anything. */
+const doubtful = 0.5
 const fallback = 'AMAZON.FallbackIntent'
 
 /**
@@ -53,8 +54,8 @@ export function understand(
 }
 
 /**
- * What Alexa makes of the first of several readings of a one-shot: the first that a sample covers
- * wins, and when none is covered the first reading counts.
+ * What Alexa makes of one of several readings of a one-shot: that wins which a sample covers with the
+ * fewest words that are on no list, of equals the first. When none is covered the first reading counts.
  *
  * @throws NOT_EMULATED as {@link understand}.
  */
@@ -64,11 +65,19 @@ export function understandFirst(
   options: UnderstandOptions = {},
 ): { readonly utterance: string; readonly understanding: Understanding } | undefined {
   let first: Heard | undefined
+  let best: { readonly utterance: string; readonly settled: Settled; guessed: number } | undefined
   for (const utterance of utterances) {
     const heard = hearAt(utterance, model, options)
     first ??= heard
     const settled = settledCover(model, heard, options.onStep)
-    if (settled) return { utterance, understanding: covered(model, settled, options) }
+    if (!settled) continue
+    const guessed = unsureWords(settled)
+    if (!best || guessed < best.guessed) best = { utterance, settled, guessed }
+    if (guessed === 0) break
+  }
+  if (best) {
+    const { utterance, settled } = best
+    return { utterance, understanding: covered(model, settled, options) }
   }
   if (!first) return undefined
   const understanding = uncovered(model, first, options)
@@ -77,22 +86,21 @@ export function understandFirst(
 
 function uncovered(
   model: CompiledModel,
-  heard: Heard,
+  asSaid: Heard,
   { understanding }: UnderstandOptions,
 ): Understanding | undefined {
   if (understanding !== 'exact') {
+    const heard = heardLoosely(model, asSaid) ?? asSaid
     const plainer = withoutCourtesy(model, heard)
-    const settled = coveredWithoutCourtesy(model, plainer) ?? requested(model, heard, plainer)
-    if (settled) return likeSample(model, settled)
-    const barest = plainer.at(-1)
-    const guess = guessAt(model, heard)
-    const isFull = guess !== undefined && guess.guess.slots.length > 0
-    const plain = barest && !isFull ? guessAt(model, barest.heard()) : undefined
-    const best = plain && fullness(plain) > fullness(guess) ? plain : guess
+    const near = nearSample(model, asSaid, heard, plainer)
+    if (near) return likeSample(model, near)
+    const best = bestGuess(model, heard, plainer.at(-1))
     if (best) return generalised(model, best.heard, best.guess)
+    const named = namedThing(model, asSaid, heard, plainer)
+    if (named) return likeSample(model, named)
   }
-  if (!isKnown(model)) throw nothingKnown(model, heard.utterance)
-  return model.intents.has(fallback) ? fallBack(model, heard.utterance) : undefined
+  if (!isKnown(model)) throw nothingKnown(model, asSaid.utterance)
+  return model.intents.has(fallback) ? fallBack(model, asSaid.utterance) : undefined
 }
 
 type Guessed = { readonly heard: Heard; readonly guess: Guess }
@@ -102,7 +110,18 @@ function guessAt(model: CompiledModel, heard: Heard): Guessed | undefined {
   return guess && { heard, guess }
 }
 
-/** A courtesy beside a value can hide it: the guess that fills more slots knows better. */
+/** A courtesy beside a value can hide it: of the guesses with and without, that which fills more slots. */
+function bestGuess(
+  model: CompiledModel,
+  heard: Heard,
+  barest: Plainer | undefined,
+): Guessed | undefined {
+  const guess = guessAt(model, heard)
+  const isFull = guess !== undefined && guess.guess.slots.length > 0
+  const plain = barest && !isFull ? guessAt(model, barest.heard()) : undefined
+  return plain && fullness(plain) > fullness(guess) ? plain : guess
+}
+
 const fullness = (guessed: Guessed | undefined): number => guessed?.guess.slots.length ?? -1
 
 function hearAt(utterance: string, { language }: CompiledModel, when: UnderstandOptions): Heard {
@@ -122,36 +141,27 @@ function covered(
   { heard, cover }: Settled,
   { understanding }: UnderstandOptions,
 ): Understanding {
-  if (understanding === 'exact') return exact(model, heard, cover)
-  const polite = politelySaid(model, heard, cover)
-  if (polite) return likeSample(model, polite)
+  if (understanding === 'exact' || cover.filled.every(isSure)) return exact(model, heard, cover)
+  const said = { heard, cover }
+  const better = betterSample(model, said)
+  if (better) return likeSample(model, better)
   const guess = reconsider(model, heard, cover)
-  return guess ? generalised(model, heard, guess) : exact(model, heard, cover)
+  if (guess) return generalised(model, heard, guess)
+  return isDoubtful(model, said)
+    ? generalised(model, heard, asGuess(cover, doubtful))
+    : exact(model, heard, cover)
 }
 
-/**
- * What is covered by another sample, without courtesies: surely, or where a slot took them for a part
- * of a value that no list has ("city paris please").
- */
-function politelySaid(model: CompiledModel, heard: Heard, { filled }: Cover): Settled | undefined {
-  if (filled.every(isSure)) return undefined
-  const gaps = filled.filter(isGap)
-  const isTaken = (at: number) => gaps.some(({ from, span }) => from <= at && at < span.end)
-  const ways = withoutCourtesy(model, heard)
-  const taken = ways.filter(({ from, end }) =>
-    heard.tokens.every((_, at) => (at >= from && at < end) || isTaken(at)),
-  )
-  const sure = coveredWithoutCourtesy(model, ways)
-  if (sure?.cover.filled.every(isSure)) return sure
-  const thing = gaps.length > 0 ? requested(model, heard, ways) : undefined
-  return thing && saysMuch(thing) ? thing : coveredWithoutCourtesy(model, taken)
-}
+const asGuess = ({ sample: { intent, slots }, filled }: Cover, confidence: number): Guess => ({
+  intent,
+  slots,
+  filled,
+  confidence,
+})
 
 /** What a sample covers but for courtesies around it is all but sure. */
 function likeSample(model: CompiledModel, { heard, cover }: Settled): Understanding {
-  const { intent, slots } = cover.sample
-  const asCovered = { intent, slots, filled: cover.filled, confidence: nearlySure }
-  return generalised(model, heard, reconsider(model, heard, cover) ?? asCovered)
+  return generalised(model, heard, reconsider(model, heard, cover) ?? asGuess(cover, nearlySure))
 }
 
 function generalised(model: CompiledModel, heard: Heard, guess: Guess): Understanding {

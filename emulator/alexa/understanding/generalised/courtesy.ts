@@ -7,13 +7,14 @@ import type { Heard } from '../tokens.ts'
 import { hear, sliceOf } from '../tokens.ts'
 import type { GeneralLanguage } from './general-language.ts'
 import { generalLanguageOf } from './general-language.ts'
+import { learntFrom } from './learnt.ts'
 import { wordsIn } from './words.ts'
 
 /** Nobody says more of it than that in a row. */
 const mostPhrases = 3
 
 /** What of an utterance is left, from one token to another (exclusive), without courtesies around it. */
-type Plainer = { readonly from: number; readonly end: number; readonly heard: () => Heard }
+export type Plainer = { readonly from: number; readonly end: number; readonly heard: () => Heard }
 
 /** Nobody asks for something in more words. */
 const longestRequest = 30
@@ -40,12 +41,14 @@ export function coveredWithoutCourtesy(
 /**
  * The sample that names the thing which an utterance asks for: "weather in {city}" by "show me the
  * weather in boston". It must say with a word of its own what is talked about; a phrase of a built-in
- * intent is no thing. `plainer` are the ways without courtesies, which need not be looked at again.
+ * intent is no thing. `plainer` are the ways without courtesies, which need not be looked at again;
+ * `mayHold` says whether slots may hold what is on no list, which they may not without it.
  */
 export function requested(
   model: CompiledModel,
   heard: Heard,
   plainer: readonly Plainer[],
+  mayHold?: (settled: Settled) => boolean,
 ): Settled | undefined {
   if (heard.tokens.length > longestRequest) return undefined
   const { requests, saysTopic } = politenessOf(model)
@@ -54,8 +57,22 @@ export function requested(
     const settled = settledCover(model, thing())
     if (!settled) continue
     const { sample, filled } = settled.cover
-    const isNamed = filled.every(isSure) && restOf(settled).some(saysTopic)
+    const isNamed = restOf(settled).some(saysTopic) && (filled.every(isSure) || mayHold?.(settled))
     if (isNamed && !Object.hasOwn(model.language.phrases, sample.intent)) return settled
+  }
+  return undefined
+}
+
+/**
+ * The sample whose slots have what an utterance answers: `{number}` of "i think it's fifty". Nothing
+ * else may be in it than listed values, built-in formats and words of its own.
+ */
+export function answered(model: CompiledModel, heard: Heard): Settled | undefined {
+  if (heard.tokens.length > longestRequest) return undefined
+  for (const { heard: answer } of without(politenessOf(model).answers, model, heard)) {
+    const settled = settledCover(model, answer())
+    const filled = settled?.cover.filled ?? []
+    if (settled && filled.length > 0 && filled.every(isSure)) return settled
   }
   return undefined
 }
@@ -63,6 +80,17 @@ export function requested(
 /** Whether it names more than one word does: "what is score" may be an answer. */
 export const saysMuch = ({ heard, cover }: Settled): boolean =>
   cover.filled.length > 0 || heard.tokens.length > 1
+
+/** Whether what is on no list can be a name: words that say something, and that no sample has. */
+export function holdsNames(model: CompiledModel, { heard, cover }: Settled): boolean {
+  const gaps = cover.filled.filter((one) => !isSure(one))
+  const { canonical, saysTopic } = politenessOf(model)
+  const carriers = learntFrom(model)?.lesson.carriers
+  return gaps.every(({ from, span }) => {
+    const topics = canonical(heard.texts.slice(from, span.end)).filter(saysTopic)
+    return topics.length > 0 && topics.every((word) => !carriers?.has(word))
+  })
+}
 
 /** The words that no slot has. */
 const restOf = ({ heard, cover }: Settled): readonly string[] =>
@@ -80,7 +108,7 @@ function without({ before, after }: Edges, model: CompiledModel, heard: Heard): 
     .map(({ from, end }) => ({
       from,
       end,
-      heard: once(() => hear(sliceOf(heard, from, end), model.language, heard.moment)),
+      heard: once(() => hear(sliceOf(heard, from, end), model.language, heard.moment, heard.also)),
     }))
 }
 
@@ -115,6 +143,7 @@ type Politeness = {
   readonly courtesies: Edges
   /** These too, and the articles after them. */
   readonly requests: Edges
+  readonly answers: Edges
   readonly canonical: (texts: readonly string[]) => string[]
   readonly saysTopic: (word: string) => boolean
 }
@@ -129,7 +158,7 @@ function politenessOf({ language }: CompiledModel): Politeness {
 }
 
 function read(general: GeneralLanguage, language: CompiledModel['language']): Politeness {
-  const { openings, endings, requests, functionWords } = general
+  const { openings, endings, requests, answers, functionWords } = general
   const { of, canonical, classes } = wordsIn(general, language)
   const edges = (before: readonly string[], after: readonly string[]): Edges => ({
     before: Map.groupBy(before.map(of), ([first = '']) => first),
@@ -145,6 +174,7 @@ function read(general: GeneralLanguage, language: CompiledModel['language']): Po
       [...openings, ...requests.before, ...articles],
       [...endings, ...requests.after],
     ),
+    answers: edges([...openings, ...answers.before, ...articles], [...endings, ...answers.after]),
     canonical,
     saysTopic: (word) => classes.carriesTopic(classes.of(word)),
   }

@@ -23,6 +23,10 @@ export type GeneralLanguage = {
   readonly endings: readonly string[]
   /** What makes a request of the name of a thing, before or after it: "show me", "what is". */
   readonly requests: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** What people say around an answer: "i think it is", "maybe". */
+  readonly answers: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Whether the verb may end a sentence: "kannst du die hymne singen". */
+  readonly verbLast: boolean
   /** Short forms and what they stand for: one word, or a word and the ending after it. */
   readonly contracted: Readonly<Record<string, string>>
   /** Names that have a class of their own, by that class. */
@@ -56,6 +60,8 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
     openings: [],
     endings: [],
     requests: { before: [], after: [] },
+    answers: { before: [], after: [] },
+    verbLast: false,
     contracted: {},
     names: {},
     background: [],

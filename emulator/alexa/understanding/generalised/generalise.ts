@@ -5,6 +5,8 @@ import type { Filled } from '../ways.ts'
 import type { Learnt } from './learnt.ts'
 import { learntFrom } from './learnt.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
+import { likeliest } from './likeliest.ts'
+import { withListedValues } from './listed-values.ts'
 import { mark } from './marks.ts'
 import { readSentence } from './read.ts'
 import type { Sentence } from './sentence.ts'
@@ -48,11 +50,12 @@ export function generalise(model: CompiledModel, heard: Heard, only?: string): G
   const sentence = readSentence(heard, learnt.lesson)
   const named = learnt.lesson.intents.find(({ intent }) => intent === only)
   if (named) return { confidence: 1, ...readAs(learnt, named, sentence, heard) }
-  const intent = likeliest(learnt, sentence)
-  const confidence = intent ? learnt.acceptance(intent)(sentence) : 0
   const least = leastSure(model, knowsTopic(sentence, learnt.lesson))
-  if (!intent || confidence < least) return undefined
-  return { confidence, ...readAs(learnt, intent, sentence, heard) }
+  for (const intent of likeliest(learnt, sentence)) {
+    const confidence = learnt.acceptance(intent)(sentence)
+    if (confidence >= least) return { confidence, ...readAs(learnt, intent, sentence, heard) }
+  }
+  return undefined
 }
 
 /** Whether a word that carries a topic is one of a sample or of a listed value. */
@@ -67,37 +70,6 @@ function knowsTopic(sentence: Sentence, { carriers, stems, types, words }: Lesso
   )
 }
 
-function likeliest({ chances, lesson }: Learnt, sentence: Sentence): IntentSamples | undefined {
-  const each = chances(sentence)
-  let most = -1
-  let best: IntentSamples | undefined
-  for (const [at, one] of lesson.intents.entries()) {
-    const chance = each[at] ?? 0
-    if (chance <= most || !isSaid(one, sentence, lesson)) continue
-    most = chance
-    best = one
-  }
-  return best
-}
-
-/**
- * A built-in intent is meant where one of its phrases is said among other words: of what is only
- * like them ("no idea", "thank you") too much would end the session.
- */
-function isSaid(
-  { intent, samples }: IntentSamples,
-  { words }: Sentence,
-  { model }: Lesson,
-): boolean {
-  if (!Object.hasOwn(model.language.phrases, intent)) return true
-  return samples.some(({ parts }) =>
-    words.some((_, from) =>
-      parts.every(({ word }, at) => word === undefined || word === words[from + at]),
-    ),
-  )
-}
-
-/** What an intent makes of a sentence: which of its slots are filled, and by what. */
 function readAs(
   { lesson, tagger }: Learnt,
   intent: IntentSamples,
@@ -116,7 +88,12 @@ function readAs(
     if (taken) filled.set(segment.slot, taken)
   }
   fillFormats(filled, intent, lesson, heard)
-  return { intent: intent.intent, slots: [...filled.keys()], filled: [...filled.values()] }
+  const reading = {
+    intent: intent.intent,
+    slots: [...filled.keys()],
+    filled: [...filled.values()],
+  }
+  return withListedValues(reading, intent, lesson, heard) ?? reading
 }
 
 /** Again and again: "eight" beside "tomorrow" may be a part of it, until it is the time. */

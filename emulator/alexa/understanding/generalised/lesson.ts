@@ -51,6 +51,8 @@ export type Lesson = {
   /** The words of all samples. */
   readonly carriers: ReadonlySet<string>
   readonly stems: Stems
+  /** The words of courtesies, requests and answers. */
+  readonly asking: ReadonlySet<string>
 }
 
 export function lessonOf(model: CompiledModel): Lesson {
@@ -65,8 +67,16 @@ export function lessonOf(model: CompiledModel): Lesson {
   )
   const readBy = readers(types, model)
   const stems = stemsOf(carriers)
-  return { model, general, words, types, starts, known, readBy, intents, carriers, stems }
+  const asking = askingIn(general, words)
+  return { model, general, words, types, starts, known, readBy, intents, carriers, stems, asking }
 }
+
+const askingIn = ({ openings, endings, requests, answers }: GeneralLanguage, { of }: Words) =>
+  new Set(
+    [openings, endings, requests.before, requests.after, answers.before, answers.after]
+      .flat()
+      .flatMap(of),
+  )
 
 /** Each value is read once: there are few of them. */
 function readers(types: readonly LearntType[], { language }: CompiledModel): Lesson['readBy'] {

@@ -11,6 +11,7 @@ import { generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
 import type { Lesson } from './lesson.ts'
 import { isBare } from './lesson.ts'
+import { withListedValues } from './listed-values.ts'
 import { listedIn } from './taken.ts'
 
 /**
@@ -25,7 +26,9 @@ export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Gu
   const filled = cover.filled.map((one) => (isGap(one) && listedIn(one, heard, lesson)) || one)
   const isNarrower = filled.some((one, at) => one !== cover.filled[at])
   const narrowed = isNarrower ? { ...cover, filled } : cover
-  const guess = guessed(model, heard, narrowed, lesson)
+  const intent = lesson.intents.find((one) => one.intent === cover.sample.intent)
+  const listed = intent && withListedValues(asGuess(narrowed), intent, lesson, heard)
+  const guess = listed ?? guessed(model, heard, narrowed, lesson)
   return guess ?? (isNarrower ? asGuess(narrowed) : undefined)
 }
 
@@ -80,10 +83,16 @@ function isRow(
 const isContested = (intent: string, { conflicts }: Cover): boolean =>
   conflicts.some((sample) => sample.intent === intent)
 
-const isUnknown = ({ from, span }: Filled, { tokens }: Heard, { words, carriers }: Lesson) =>
-  tokens
+const isUnknown = ({ from, span }: Filled, { texts }: Heard, lesson: Lesson) => {
+  const { words, carriers, stems } = lesson
+  return texts
     .slice(from, span.end)
-    .every(({ text }) => !words.classes.carriesTopic(words.classes.of(text)) || !carriers.has(text))
+    .every(
+      (text) =>
+        !words.classes.carriesTopic(words.classes.of(text)) ||
+        !(carriers.has(text) || stems(text).length > 0),
+    )
+}
 
 /** So few samples teach less about the slots of an intent than the one that covers the utterance. */
 const isFew = ({ sample }: Cover, { intents }: Lesson): boolean =>

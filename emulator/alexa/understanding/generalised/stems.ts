@@ -1,3 +1,5 @@
+import { withoutAccents } from '../loosely.ts'
+
 /** Fewer letters in common say nothing: "plan" and "play". */
 const shortest = 4
 /** Endings are no longer: "flieg" and "fliegen", "reminder" and "reminders". */
@@ -6,16 +8,23 @@ const longestEnding = 3
 /** The known words that a word may be another form of. */
 export type Stems = (word: string) => readonly string[]
 
-/** Words by how they begin, for those that nobody has said in just this form; the nearest first. */
-export function stemsOf(words: Iterable<string>): Stems {
+/**
+ * Words by how they begin, for those that nobody has said in just this form; the nearest first, and
+ * before all others those that only have other accents.
+ */
+export function stemsOf(words: ReadonlySet<string>): Stems {
+  const plain = Map.groupBy(words, withoutAccents)
   const long = [...words].filter((word) => word.length >= shortest)
   const known = Map.groupBy(long, beginning)
   return (word) => {
+    const same = plain.get(withoutAccents(word)) ?? none
     const near = known.get(beginning(word))?.flatMap((other) => {
       const ending = endingBetween(word, other)
       return ending === undefined ? [] : [{ other, ending }]
     })
-    return near?.sort((a, b) => a.ending - b.ending).map(({ other }) => other) ?? none
+    if (!near) return same
+    const others = near.sort((a, b) => a.ending - b.ending).map(({ other }) => other)
+    return [...same, ...others.filter((other) => !same.includes(other))]
   }
 }
 

@@ -7,20 +7,30 @@ import type { Reading } from './phrase-tree.ts'
 /** "double five" is 55. */
 export type Repeats = ReadonlyMap<string, number>
 
-/** "nineteen eighty four", "twenty oh five": two pairs of digits, unless they are one number. */
+/**
+ * "nineteen eighty four", "twenty oh five", "one fifty": one or two digits and two more, unless they
+ * are one number.
+ */
 function pairs(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
   if (!spoken.inPairs) return []
-  const first = twoDigits(words, from, spoken)
+  const first = [...twoDigits(words, from, spoken), ...hundreds(words, from, spoken)]
   if (first.length === 0) return first
   const whole = new Set(wholeNumbers(words, from, spoken).map(({ end }) => end))
   return first
     .flatMap(({ end, value }) =>
-      [...twoDigits(words, end, spoken), ...ohFive(words, end, spoken)].map((pair) => ({
-        end: pair.end,
-        value: `${value}${pair.value}`,
-      })),
+      [
+        ...twoDigits(words, end, spoken),
+        ...(value.length === 2 ? ohFive(words, end, spoken) : []),
+      ].map((pair) => ({ end: pair.end, value: `${value}${pair.value}` })),
     )
     .filter(({ end }) => !whole.has(end))
+}
+
+/** The "one" of "one fifty"; figures that are said apart are numbers of their own. */
+function hundreds(words: readonly string[], at: number, spoken: NumberWords): Reading<string>[] {
+  if (/^\p{N}/u.test(words[at] ?? '') || /^\p{N}/u.test(words[at + 1] ?? '')) return []
+  const digit = digitsAt(words, at, spoken)
+  return digit && /^[1-9]$/.test(digit.value) ? [digit] : []
 }
 
 const twoDigits = (words: readonly string[], at: number, spoken: NumberWords) =>

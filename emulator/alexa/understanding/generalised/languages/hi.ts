@@ -42,6 +42,8 @@ export const hindi: GeneralLanguage = {
       'कैसी है',
     ],
   },
+  answers: { before: ['शायद', 'मुझे लगता है', 'मेरे ख्याल से', 'मेरा जवाब', 'जवाब'], after: ['है', 'शायद'] },
+  verbLast: true,
   contracted: {},
   names: {},
   background: [

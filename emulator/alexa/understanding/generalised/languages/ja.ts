@@ -32,6 +32,11 @@ export const japanese: GeneralLanguage = {
       'はどうですか',
     ],
   },
+  answers: {
+    before: ['たぶん', '多分', 'おそらく', 'もしかして', '答えは'],
+    after: ['だと思います', 'だと思う', 'と思います', 'と思う', 'です', 'かな', 'かも', 'でしょう'],
+  },
+  verbLast: true,
   contracted: {},
   names: {},
   background: [

@@ -39,6 +39,8 @@ export const dutch: GeneralLanguage = {
     ],
     after: [],
   },
+  answers: { before: [], after: [] },
+  verbLast: true,
   contracted: {},
   names: {},
   background: [

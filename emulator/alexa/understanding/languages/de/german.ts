@@ -11,6 +11,7 @@ export const german: Language = {
   numbers,
   when,
   clitics: set('s'),
+  elided: new Map(),
   and: set('und'),
   repeats: new Map([
     ['doppel', 2],

@@ -14,6 +14,7 @@ export const english: Language = {
   numbers,
   when,
   clitics: set('s t d m re ll ve'),
+  elided: new Map(),
   and: set('and'),
   repeats: new Map([
     ['double', 2],

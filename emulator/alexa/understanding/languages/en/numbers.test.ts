@@ -18,6 +18,12 @@ testReadings('en-US', {
     one hundred and five → 105
     one hundred five → 105
     one oh five → 105
+    one fifty → 150
+    one twenty five → 125
+    three ten → 310
+    nine ninety nine → 999
+    one thousand two fifty → ?
+    1 50 → –
     two hundred → 200
     nine hundred ninety nine → 999
     a thousand → 1000

@@ -11,6 +11,18 @@ export const french: Language = {
   numbers,
   when,
   clitics: new Set(),
+  elided: new Map(
+    Object.entries({
+      ...{ c: ['ce'], d: ['de'], j: ['je'], l: ['le', 'la'], m: ['me'], n: ['ne'], qu: ['que'] },
+      ...{
+        s: ['se', 'si'],
+        t: ['te'],
+        jusqu: ['jusque'],
+        lorsqu: ['lorsque'],
+        puisqu: ['puisque'],
+      },
+    }),
+  ),
   and: set('et'),
   repeats: new Map([['double', 2]]),
   phrases,

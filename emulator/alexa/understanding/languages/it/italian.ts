@@ -11,6 +11,20 @@ export const italian: Language = {
   numbers,
   when,
   clitics: new Set(),
+  elided: new Map(
+    Object.entries({
+      ...{
+        l: ['lo', 'la'],
+        d: ['di'],
+        un: ['una'],
+        c: ['ci'],
+        s: ['si'],
+        dell: ['dello', 'della'],
+      },
+      ...{ all: ['allo', 'alla'], nell: ['nello', 'nella'], dall: ['dallo', 'dalla'] },
+      ...{ sull: ['sullo', 'sulla'], quest: ['questo', 'questa'], quell: ['quello', 'quella'] },
+    }),
+  ),
   and: set('e ed'),
   repeats: new Map([['doppio', 2]]),
   phrases,

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { compiled } from '../model.fixture.ts'
+import type { CompiledModel } from '../model.ts'
+import { understand } from '../understand.ts'
+
+/** What is understood in short: how, which intent, and the values of its slots. */
+const brief = (model: CompiledModel, utterance: string) => {
+  const understood = understand(model, utterance)
+  const slots = Object.entries(understood?.slots ?? {}).flatMap(([name, { value }]) =>
+    value === undefined ? [] : [`${name}=${value}`],
+  )
+  return [understood?.match, understood?.intent, ...slots].join(' ')
+}
+
+const model = (
+  locale: string,
+  samples: readonly string[],
+  slots: Record<string, string>,
+  types: Record<string, Record<string, readonly string[]>> = {},
+) => compiled({ Ask: { samples, slots }, 'AMAZON.FallbackIntent': {} }, types, { locale })
+
+describe('an answer is heard among what people say around one', () => {
+  test.each([
+    ['en-US', 'room {n}', ["I think it's twelve", 'maybe twelve', "let's try twelve, I guess"]],
+    ['de-DE', 'raum {n}', ['ich glaube es ist zwölf', 'vielleicht zwölf', 'zwölf glaube ich']],
+    ['fr-FR', 'salle {n}', ["je crois que c'est douze", 'peut-être douze', 'je dirais douze']],
+    ['es-ES', 'sala {n}', ['creo que es el doce', 'tal vez doce', 'mi respuesta es doce']],
+    ['it-IT', 'stanza {n}', ['penso che sia dodici', 'forse dodici', 'direi dodici']],
+    ['pt-BR', 'sala {n}', ['acho que é doze', 'talvez doze', 'minha resposta é doze']],
+    ['ja-JP', '部屋は {n}', ['たぶん十二', '十二だと思います']],
+    ['hi-IN', 'कमरा {n}', ['शायद बारह', 'मुझे लगता है बारह']],
+  ])('%s', (locale, sample, utterances) => {
+    const asked = model(locale, ['{n}', sample], { n: 'AMAZON.NUMBER' })
+    for (const utterance of utterances) {
+      expect(brief(asked, utterance)).toBe('generalised Ask n=12')
+    }
+  })
+
+  test('but not where a slot would take it for a name', () => {
+    const asked = model('en-US', ['{dish}', 'cook {dish}'], { dish: 'AMAZON.Food' })
+    expect(brief(asked, 'maybe the weather will be better tomorrow')).toMatch(
+      'AMAZON.FallbackIntent',
+    )
+  })
+})
+
+test('a thing is asked for by name, though its name is on no list', () => {
+  const asked = model('en-US', ['road from {a} to {b}'], { a: 'AMAZON.City', b: 'AMAZON.City' })
+  expect(brief(asked, 'what is the road from Ulm to Bonn')).toBe('generalised Ask a=Ulm b=Bonn')
+  expect(brief(asked, 'what is the road from here to there')).toMatch('AMAZON.FallbackIntent')
+})
+
+describe('what the next word decides does not count', () => {
+  test.each([
+    ['en-US', 'brew a {tea}', 'brew an assam', 'assam'],
+    ['de-DE', 'der preis für {tea}', 'zeig mir den preis für assam', 'assam'],
+    ['fr-FR', 'je prends un {tea}', 'je prends une camomille', 'camomille'],
+  ])('%s %s', (locale, sample, utterance, tea) => {
+    const asked = model(locale, [sample], { tea: 'Tea' }, { Tea: { [tea]: [], mint: [] } })
+    expect(brief(asked, utterance)).toBe(`generalised Ask tea=${tea}`)
+  })
+
+  test("an elided word is the whole one: d'Avatar, l'acqua", () => {
+    const film = model('fr-FR', ['la durée de {film}'], { film: 'AMAZON.Movie' })
+    expect(brief(film, "la durée d'Avatar")).toBe('exact Ask film=Avatar')
+    const drink = model('it-IT', ['porta la {drink}'], { drink: 'AMAZON.Drink' })
+    expect(brief(drink, "porta l'acqua")).toBe('exact Ask drink=acqua')
+  })
+})
+
+describe('accents that samples lack, or people', () => {
+  const asked = model(
+    'es-ES',
+    ['que animal es {animal}', 'dónde vive {animal}'],
+    { animal: 'Animal' },
+    { Animal: { tucán: [], puma: [] } },
+  )
+  test.each([
+    ['qué animal es tucán', 'tucán'],
+    ['qué animal es tucan', 'tucan'],
+    ['donde vive puma', 'puma'],
+    ['dime qué animal es puma', 'puma'],
+  ])('%s', (utterance, animal) =>
+    expect(brief(asked, utterance)).toBe(`generalised Ask animal=${animal}`),
+  )
+
+  test('stay what was said in a value, and a sample that has them wins', () => {
+    const both = compiled(
+      {
+        Plain: { samples: ['pon si {song}'], slots: { song: 'AMAZON.MusicRecording' } },
+        Accented: { samples: ['pon sí {song}'], slots: { song: 'AMAZON.MusicRecording' } },
+      },
+      {},
+      { locale: 'es-ES' },
+    )
+    expect(brief(both, 'pon sí canción')).toBe('exact Accented song=canción')
+  })
+
+  test('a slot does not take the word that differs by one', () => {
+    const where = model('fr-FR', ['trouve un {shop} a {city}', 'trouve un {shop}'], {
+      shop: 'AMAZON.LocalBusinessType',
+      city: 'AMAZON.City',
+    })
+    expect(brief(where, 'trouve un café à Nantes')).toBe('generalised Ask shop=café city=Nantes')
+  })
+})
+
+describe('a sample that begins with a slot', () => {
+  const asked = model('en-US', ['{a} to {b}', 'from {a} to {b}', 'way between {a} and {b}'], {
+    a: 'AMAZON.City',
+    b: 'AMAZON.City',
+  })
+  test.each([
+    ['how long is it from Ulm to Bonn', 'generalised Ask a=Ulm b=Bonn'],
+    ['I want to know the way between Ulm and Bonn', 'generalised Ask a=Ulm b=Bonn'],
+    ['Ulm to Bonn', 'exact Ask a=Ulm b=Bonn'],
+  ])('does not take what is said before another: %s', (utterance, understood) =>
+    expect(brief(asked, utterance)).toBe(understood),
+  )
+})
+
+describe('a slot that takes a part of a sentence is no sure match', () => {
+  const asked = model('en-US', ['{food}', 'add {food}', 'put {food} on the list'], {
+    food: 'AMAZON.Food',
+  })
+  test.each([
+    ['add milk to my shopping list', 0.5],
+    ['who are you', 0.5],
+    ['add oat milk', 1],
+    ['oat milk', 1],
+  ])('%s', (utterance, confidence) =>
+    expect(understand(asked, utterance)).toMatchObject({ intent: 'Ask', confidence }),
+  )
+
+  test('unless nothing may be guessed', () =>
+    expect(understand(asked, 'who are you', { understanding: 'exact' })?.match).toBe('exact'))
+})

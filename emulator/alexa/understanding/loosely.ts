@@ -1,0 +1,47 @@
+import { generalLanguageOf } from './generalised/general-language.ts'
+import type { CompiledModel } from './model.ts'
+import type { Also, Heard } from './tokens.ts'
+import { hear, wordsOf } from './tokens.ts'
+
+/** The words of a model by what they are without accents. */
+type Vocabulary = ReadonlyMap<string, readonly string[]>
+
+const vocabularies = new WeakMap<CompiledModel, Vocabulary>()
+
+/**
+ * An utterance in which every word also stands for the same word of the model with other accents, for
+ * people write samples without accents and say them with; and every article for the others, which the
+ * word after it decides ("an espresso") or the sentence ("den Bericht"). Undefined where no word has
+ * another.
+ */
+export function heardLoosely(model: CompiledModel, heard: Heard): Heard | undefined {
+  const { language } = model
+  const vocabulary = vocabularyOf(model)
+  const articles = generalLanguageOf(language.tag).functionWords['article']?.split(' ') ?? []
+  const also: Also = (text) => [
+    ...(articles.includes(text) ? articles.filter((other) => other !== text) : []),
+    ...(vocabulary.get(withoutAccents(text)) ?? []).filter((word) => word !== text),
+  ]
+  const isOther = heard.texts.some((text) => also(text).length > 0)
+  return isOther ? hear(heard.utterance, language, heard.moment, also) : undefined
+}
+
+function vocabularyOf(model: CompiledModel): Vocabulary {
+  const known = vocabularies.get(model)
+  if (known) return known
+  const { samples, types, language } = model
+  const names = [...types.values()].flatMap(({ free }) => free?.names ?? [])
+  const words = new Set([
+    ...samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
+    ...names.flatMap((name) => wordsOf(name, language)),
+  ])
+  const made = Map.groupBy(words, withoutAccents)
+  vocabularies.set(model, made)
+  return made
+}
+
+const accents = /(?<=\p{Script=Latin})\p{M}+/gu
+
+/** Accents of Latin letters alone: what other scripts write with marks are vowels. */
+export const withoutAccents = (text: string): string =>
+  text.normalize('NFD').replace(accents, '').normalize('NFC')
