@@ -37,6 +37,11 @@ describe('the handler of a module', () => {
 })
 
 type Done = (error: unknown, answer?: unknown) => void
+type OldContext = {
+  readonly succeed: (answer: unknown) => void
+  readonly fail: (error: unknown) => void
+  readonly done: Done
+}
 
 describe('a handler that takes a callback', () => {
   it('answers by it', async () => {
@@ -55,6 +60,20 @@ describe('a handler that takes a callback', () => {
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow('no')
+  })
+
+  it.each<[string, (context: OldContext) => void]>([
+    ['succeed', ({ succeed }) => succeed('a')],
+    ['done', ({ done }) => done(null, 'a')],
+  ])('may answer by context.%s all the same', async (_, answer) => {
+    const answering = (_event: unknown, context: OldContext, _done: Done) => answer(context)
+    expect(await call(answering)).toBe('a')
+  })
+
+  it('may fail by its context all the same', async () => {
+    const failing = (_event: unknown, { fail }: OldContext, _done: Done) =>
+      fail(new Error('broken'))
+    await expect(call(failing)).rejects.toThrow('broken')
   })
 
   it('may answer by a promise all the same', async () => {

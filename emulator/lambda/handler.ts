@@ -52,20 +52,29 @@ const withOldContext =
   (handler: AnyFunction): Handler =>
   (event, context) =>
     new Promise((resolve, reject) => {
-      const done = (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer))
-      const old = { ...Object(context), succeed: resolve, fail: reject, done }
+      const { old } = byCallback(context, resolve, reject)
       const returned = Reflect.apply(handler, undefined, [event, old])
       if (returned !== undefined) Promise.resolve(returned).then(resolve, reject)
     })
 
+/** Runtimes that had callbacks had the context's own as well, whatever the handler took. */
 const withCallback =
   (handler: AnyFunction): Handler =>
   (event, context) =>
     new Promise((resolve, reject) => {
-      const done = (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer))
-      const returned = Reflect.apply(handler, undefined, [event, context, done])
+      const { old, done } = byCallback(context, resolve, reject)
+      const returned = Reflect.apply(handler, undefined, [event, old, done])
       if (returned instanceof Promise) returned.then(resolve, reject)
     })
+
+function byCallback(
+  context: unknown,
+  succeed: (answer: unknown) => void,
+  fail: (error: unknown) => void,
+) {
+  const done = (error: unknown, answer: unknown) => (error ? fail(error) : succeed(answer))
+  return { old: { ...Object(context), succeed, fail, done }, done }
+}
 
 const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function'
 
