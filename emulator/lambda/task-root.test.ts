@@ -110,6 +110,16 @@ test.each([
     ['Hello Ada', 0],
   ],
   [
+    'is TypeScript that names an imported type in a string, a comment and as a key',
+    {
+      'index.ts':
+        "import { Greeting, greet } from './speech'\n/* Greeting */\nconst kinds = { Greeting: 'Greeting' }\nexport const handler = async ({ name }: any) => (greet(name) as Greeting) + ', ' + kinds.Greeting + `: Greeting`",
+      'speech.ts': `export type Greeting = string\n${greet}`,
+    },
+    'index.ts',
+    ['Hello Ada, Greeting: Greeting', 0],
+  ],
+  [
     'asks for domains, as the AWS SDK of old runtimes does',
     {
       'index.js':
