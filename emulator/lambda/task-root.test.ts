@@ -229,6 +229,24 @@ test.each([
     'name the compiled module',
   ],
   [
+    'a decorator of a class',
+    {
+      'index.ts': "import { b } from './b'\nexport const handler = b",
+      'b.ts':
+        "import { D } from '@a/b'\n/** @see D */\n@D('a')\nexport class B {}\nexport const b = 1",
+    },
+    'b.ts:3:1 is a decorator',
+    'Decorators need a compiler',
+  ],
+  [
+    'a decorator of a parameter',
+    {
+      'index.ts': 'const d: any = 1\nenum E { A }\nexport class B { constructor(@d a: string) {} }',
+    },
+    'index.ts:3:30 is a decorator',
+    'Decorators need a compiler',
+  ],
+  [
     'an import without its file in JavaScript',
     { 'index.mjs': "import './words'", 'words.mjs': '' },
     'Cannot find module',

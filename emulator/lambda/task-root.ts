@@ -3,6 +3,7 @@ import type { LoadHookSync, ResolveHookSync } from 'node:module'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { refuseDecorators } from './decorators.ts'
 import { loadMarkedJson, markJson } from './json-imports.ts'
 import { mayImportTypes, withoutTypeImports } from './type-imports.ts'
 
@@ -80,7 +81,9 @@ const loadTypes =
     const json = loadMarkedJson(url)
     if (json) return json
     if (!isInside(url) || !/\.[cm]?ts$/.test(url)) return next(url, context)
-    const source = readFileSync(fileURLToPath(url), 'utf8')
+    const path = fileURLToPath(url)
+    const source = readFileSync(path, 'utf8')
+    refuseDecorators(source, path)
     const format = isModule.test(source) && !url.endsWith('.cts') ? 'module' : 'commonjs'
     // A package.json of type "commonjs" speaks of what a compiler makes of the imports.
     const isMisnamed = format === 'module' && context.format === 'commonjs-typescript'
