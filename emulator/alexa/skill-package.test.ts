@@ -86,6 +86,25 @@ describe('an odd package', () => {
     expect([manifest.apis, invocationName('en-US')]).toEqual([undefined, 'sample quiz game'])
   })
 
+  test('has its manifest under the key of the first ask-cli, and is read with a warning', () => {
+    const interfaces = [{ type: 'AUDIO_PLAYER' }]
+    const old = { publishingInformation: {}, apis: { custom: { interfaces } } }
+    const file = write('skill.json', { skillManifest: old })
+    write(enUS, model('sample quiz game'))
+    const { warnings, manifest } = readSkillPackage(directory)
+    expect(manifest.apis?.custom?.interfaces).toEqual(interfaces)
+    expect(warnings).toEqual([expect.stringMatching(/skill\.json .*"skillManifest".*"manifest"/)])
+    expect(warnings[0]).toContain(file)
+  })
+
+  test('is told where it breaks under the key of the first ask-cli', () => {
+    const file = write('skill.json', { skillManifest: { publishingInformation: [] } })
+    write(enUS, model('sample quiz game'))
+    expect(failure(() => readSkillPackage(directory)).evidence[0]).toMatch(
+      `${file}:3:30  skillManifest.publishingInformation: `,
+    )
+  })
+
   test('has its models in models/, as the first ask-cli did, and links among them', () => {
     write('skill.json', manifest)
     symlinkSync(write('models/en-US.json', model('tea room')), join(directory, 'models/en-GB.json'))

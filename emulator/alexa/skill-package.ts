@@ -2,33 +2,35 @@ import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ColloquyError } from '../errors.ts'
+import { isOldManifest, oldManifestKey } from './manifest-key.ts'
 import { readInteractionModel } from './model-file.ts'
 import { checked, readPackageFile } from './package-file.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
 import type { CompiledModel } from './understanding/model.ts'
 
-const manifestFile = z.object({
-  manifest: z.looseObject({
-    manifestVersion: z.string().nullish(),
-    publishingInformation: z.looseObject({
-      locales: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
-    }),
-    apis: z
-      .looseObject({
-        custom: z
-          .looseObject({
-            interfaces: z.array(z.looseObject({ type: z.string() })).nullish(),
-          })
-          .nullish(),
-      })
-      .nullish(),
-    permissions: z.array(z.looseObject({ name: z.string() })).nullish(),
+const manifest = z.looseObject({
+  manifestVersion: z.string().nullish(),
+  publishingInformation: z.looseObject({
+    locales: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
   }),
+  apis: z
+    .looseObject({
+      custom: z
+        .looseObject({
+          interfaces: z.array(z.looseObject({ type: z.string() })).nullish(),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  permissions: z.array(z.looseObject({ name: z.string() })).nullish(),
 })
 
+const manifestFile = z.object({ manifest })
+const oldManifestFile = z.object({ [oldManifestKey]: manifest })
+
 /** The `manifest` of `skill.json`, as far as the emulator reads it; other keys are kept. */
-export type Manifest = z.output<typeof manifestFile>['manifest']
+export type Manifest = z.output<typeof manifest>
 
 /** A skill package on disk, in the layout of ask-cli. */
 export type SkillPackage = {
@@ -45,6 +47,8 @@ export type SkillPackage = {
 /**
  * Reads `skill.json`, and the models in `interactionModels/custom/` or, as the first ask-cli had
  * them, in `models/`. A package without a manifest has a name and intents all the same.
+ *
+ * Unlike ask-cli 2, it takes the manifest under the key that the first ask-cli had, with a warning.
  * @throws SKILL_PACKAGE_INVALID with file, line and column.
  */
 export function readSkillPackage(directory: string): SkillPackage {
@@ -74,10 +78,16 @@ const modelsIn = (folder: string): readonly string[] =>
     .map((file) => join(folder, file))
 
 function readManifest(file: string): Pick<SkillPackage, 'manifest' | 'warnings'> {
-  if (existsSync(file))
-    return { manifest: checked(readPackageFile(file), manifestFile).manifest, warnings: [] }
-  const warning = `There is no ${file}: the skill is run as one that declares no interfaces and no permissions`
-  return { manifest: { publishingInformation: {} }, warnings: [warning] }
+  if (!existsSync(file)) {
+    const warning = `There is no ${file}: the skill is run as one that declares no interfaces and no permissions`
+    return { manifest: { publishingInformation: {} }, warnings: [warning] }
+  }
+  const source = readPackageFile(file)
+  if (!isOldManifest(source.json)) {
+    return { manifest: checked(source, manifestFile).manifest, warnings: [] }
+  }
+  const warning = `${file} has its manifest under "${oldManifestKey}", as the first ask-cli had it; since ask-cli 2 the key is "manifest"`
+  return { manifest: checked(source, oldManifestFile)[oldManifestKey], warnings: [warning] }
 }
 
 /** Everything that turns words into intents in one locale. */

@@ -65,7 +65,8 @@ const nothingIn = (places: readonly Place[]): ColloquyError =>
     evidence: [
       `nothing in: ${places.map(({ path }) => path).join(', ')}`,
       'looked for, there and in the folders below: *.feature, and *.json files with a key',
-      '"interactionModel", "languageModel", "intents", "manifest" or "publishingInformation"',
+      '"interactionModel", "languageModel", "intents", "manifest", "skillManifest" or',
+      '"publishingInformation"',
     ],
     remedy: 'Name the folder with the skill package or the features, or the file itself.',
   })

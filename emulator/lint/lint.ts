@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { oldManifestKey } from '../alexa/manifest-key.ts'
 import { missingAround } from '../alexa/understanding/model-form.ts'
 import type { Finding } from './finding.ts'
 import { inOrder, notChecked } from './finding.ts'
@@ -18,10 +19,12 @@ import { apply, readSource } from './source.ts'
 /** What a JSON file is, by its content. */
 export type Kind = 'model' | 'manifest' | 'other'
 
+const manifestKeys = ['manifest', oldManifestKey, 'publishingInformation']
+
 export function kindOf({ root }: Source): Kind {
   const has = (key: string) => entryOf(root, key) !== undefined
   if (has('interactionModel') || has('languageModel') || missingAround(plain(root))) return 'model'
-  return member(root, 'manifest') || member(root, 'publishingInformation') ? 'manifest' : 'other'
+  return manifestKeys.some((key) => member(root, key)) ? 'manifest' : 'other'
 }
 
 export type LintOptions = {

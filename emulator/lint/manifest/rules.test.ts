@@ -39,6 +39,7 @@ const apart = (all: readonly Case[]) => all.map(([rule, ...changes]) => ({ rule,
 const cases: readonly Case[] = [
   ['manifest-schema', ['"manifestVersion": "1.0"', '"manifestVersion": ▸"2.0"']],
   ['manifest-schema', ['"keywords": ["paint"]', '"keywords": ▸"paint"']],
+  ['manifest-schema', ['"manifest": {', '▸"skillManifest": {']],
   ['manifest-key', ['"category"', '"category": "SHOPPING", ▸"categori"']],
   ['manifest-duplicate-key', ['"category"', '"category": "GAMES", ▸"category"']],
   ['listing-incomplete', ['"summary": "Orders paint."', '"summary": ▸""']],
@@ -163,6 +164,17 @@ it('says which locale was meant', () => {
   ])
   const what = 'Alexa has no locale "en-UK", did you mean "en-GB"?'
   expect(lintManifest(text)).toContainEqual(expect.objectContaining({ what }))
+})
+
+it('checks what is under the key of the first ask-cli, and says how it is called now', () => {
+  const text = changed(cleanManifest, [
+    ['"manifest": {', '"skillManifest": {'],
+    ['"manifestVersion": "1.0"', '"manifestVersion": "2.0"'],
+  ])
+  expect(lintManifest(text)).toMatchObject([
+    { rule: 'manifest-schema', remedy: expect.stringContaining('Call this key "manifest"') },
+    { rule: 'manifest-schema', what: expect.stringMatching(/^skillManifest\.manifestVersion /) },
+  ])
 })
 
 it('asks for a privacy policy where users link an account', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { oldManifestKey } from '../../alexa/manifest-key.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Located } from '../located.ts'
-import { entriesIn, member } from '../located.ts'
+import { entriesIn, entryOf, member } from '../located.ts'
 import { duplicateKeys } from '../model/schema.ts'
 import { wrongForms } from '../schema-issues.ts'
 import type { Manifest } from './view.ts'
@@ -59,6 +60,15 @@ const manifest = z.looseObject({
 })
 
 const manifestFile = z.looseObject({ manifest })
+const oldManifestFile = z.looseObject({ [oldManifestKey]: manifest })
+
+function* wrongManifest({ root }: Manifest): Iterable<Found> {
+  const old = member(root, 'manifest') ? undefined : entryOf(root, oldManifestKey)
+  yield* wrongForms(root, old ? oldManifestFile : manifestFile)
+  if (!old) return
+  const what = `the manifest is under "${oldManifestKey}", as the first ask-cli had it`
+  yield { at: old.keyAt, what, remedy: 'Call this key "manifest": ask-cli 2 reads no other.' }
+}
 
 export const manifestSchemaRules: readonly Rule<Manifest>[] = [
   {
@@ -67,7 +77,7 @@ export const manifestSchemaRules: readonly Rule<Manifest>[] = [
     basis: 'Amazon',
     about: 'the form of the manifest, as far as it is known here',
     remedy: 'Give it the form that the skill manifest schema of the Skill Management API has.',
-    check: ({ root }) => wrongForms(root, manifestFile),
+    check: wrongManifest,
   },
   {
     name: 'manifest-key',

@@ -1,3 +1,4 @@
+import { oldManifestKey } from '../../alexa/manifest-key.ts'
 import type { Located, Text } from '../located.ts'
 import { entriesIn, member } from '../located.ts'
 import type { Model } from '../model/view.ts'
@@ -24,7 +25,7 @@ export type Manifest = {
 export type Surroundings = Pick<Manifest, 'models' | 'modelLocales' | 'linksAccounts'>
 
 export function viewManifest(file: string, root: Located, around: Surroundings): Manifest {
-  const manifest = member(root, 'manifest') ?? root
+  const manifest = member(root, 'manifest') ?? member(root, oldManifestKey) ?? root
   const listings = entriesIn(member(manifest, 'publishingInformation'), 'locales').map(
     ({ key, keyAt, value }) => ({ locale: { text: key, at: keyAt }, node: value }),
   )
