@@ -1,14 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { format } from 'node:util'
 import type { LogLine } from '../transcript/turn.ts'
+import type { WorkingDirectory } from './working-directory.ts'
+import { installWorkingDirectory } from './working-directory.ts'
 
-/** What code under test sees of the process: its environment, and where its output goes. */
-export type Sandbox = { readonly environment: NodeJS.ProcessEnv; readonly logs: LogLine[] }
+/** What code under test sees of the process: its environment and directory, and where its output goes. */
+export type Sandbox = {
+  readonly environment: NodeJS.ProcessEnv
+  readonly directory: WorkingDirectory
+  readonly logs: LogLine[]
+}
 
 const carried = new AsyncLocalStorage<Sandbox>()
 let installed = false
 
-/** Runs `work` so that `process.env`, the console and the standard streams are the sandbox's. */
+/** Runs `work` so that environment, directory, console and standard streams are the sandbox's. */
 export function withSandbox<T>(sandbox: Sandbox, work: () => T): T {
   install()
   return carried.run(sandbox, work)
@@ -18,6 +24,7 @@ function install(): void {
   if (installed) return
   installed = true
   process.env = sandboxedEnvironment(process.env)
+  installWorkingDirectory(() => carried.getStore()?.directory)
   captureStream('stdout')
   captureStream('stderr')
   captureConsole()

@@ -19,6 +19,7 @@ import { withSandbox } from './sandbox.ts'
 import type { Invocation, InvocationOutcome, LambdaTarget } from './target.ts'
 import { initLimitMs } from './target.ts'
 import { actAsTaskRoot } from './task-root.ts'
+import type { WorkingDirectory } from './working-directory.ts'
 
 export type SourceOptions = {
   /** Path of a module that exports `handler`; relative to the working directory. */
@@ -34,14 +35,14 @@ export type SourceOptions = {
 
 /**
  * Runs the skill as source in this process: loaded once per process, as in a warm Lambda, with its
- * own environment, clock and network. The fastest way, and the one that shows source lines.
+ * own environment, directory, clock and network. The fastest way, and the one that shows source lines.
  */
 export async function createSourceTarget(options: SourceOptions): Promise<LambdaTarget> {
   installVirtualTime()
   installNetwork()
   installCrashes()
   const { clock } = options
-  const { handler, environment, warnings, loadingLogs } = await load(options)
+  const { handler, environment, directory, warnings, loadingLogs } = await load(options)
   return {
     warnings,
     loadingLogs,
@@ -49,7 +50,7 @@ export async function createSourceTarget(options: SourceOptions): Promise<Lambda
       throw noColdStart
     },
     async invoke(event, { limitMs, answerer }): Promise<Invocation> {
-      const sandbox = { environment, logs: [] }
+      const sandbox = { environment, directory, logs: [] }
       const began = clock.now()
       const remaining = () => began + limitMs - clock.now()
       const call = async (): Promise<InvocationOutcome> => {
@@ -92,6 +93,7 @@ const loadingPatienceMs = 30_000
 type Loaded = {
   readonly handler: Handler
   readonly environment: NodeJS.ProcessEnv
+  readonly directory: WorkingDirectory
   readonly warnings: readonly string[]
   readonly loadingLogs: readonly LogLine[]
 }
@@ -109,7 +111,7 @@ function load(options: SourceOptions): Promise<Loaded> {
   const variables = { ...lambdaVariables(dirname(path), handler), ...environment }
   // Lambda runs in UTC, and Node has one time zone per process.
   process.env['TZ'] = variables['TZ']
-  const sandbox = { environment: variables, logs: [] }
+  const sandbox = { environment: variables, directory: { path: dirname(path) }, logs: [] }
   const skill = imported(path, options, sandbox)
   loaded.set(path, { environment: wanted, skill })
   return skill
@@ -124,8 +126,8 @@ async function imported(
   const work = () => withSandbox(sandbox, () => withNetwork(answerer, () => import(href)))
   try {
     const exports = await clock.drive<unknown>(work, initLimitMs, notReady, { patienceMs })
-    const { environment, logs } = sandbox
-    return { ...promised(exports, module), environment, loadingLogs: logs }
+    const { environment, directory, logs } = sandbox
+    return { ...promised(exports, module), environment, directory, loadingLogs: logs }
   } catch (error) {
     throw error instanceof ColloquyError ? error : notLoaded(module, path, error)
   }
