@@ -36,6 +36,8 @@ export const oauthErrors = {
       'The access token provided does not contain the required scopes.',
   },
   '401 invalid_client': {
+    unsupported_auth_method_browser_request:
+      'Browser requests to the token endpoint must use Proof Key for Code Exchange.',
     unsupported_auth_method_client_creds:
       'Client Credentials requests to the Org Authorization Server must use the private_key_jwt token_endpoint_auth_method.',
     request_object_jwks_not_configured:
@@ -92,6 +94,8 @@ export const oauthErrors = {
     user_rate_limited: 'API call exceeded rate limit due to too many requests.',
   },
   '400 invalid_request': {
+    illegal_origin_browser_request:
+      'Browser requests to the token endpoint must be part of at least one whitelisted redirect_uri.',
     client_credentials_in_query: 'Client credentials cannot be supplied via query parameters.',
     duplicate_oauth_params: 'The request contained multiple parameters with the same name.',
     illegal_duplicated_parameters:

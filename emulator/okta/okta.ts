@@ -6,6 +6,7 @@ import { strongRandom } from '../random.ts'
 import type { Control } from './control/control.ts'
 import { createControl } from './control/control.ts'
 import { knownServer } from './control/known.ts'
+import { shareAnswer } from './cors.ts'
 import { explanationOf } from './explanations.ts'
 import type { OktaFile } from './organisation/file.ts'
 import type { Organisation } from './organisation/organisation.ts'
@@ -51,7 +52,7 @@ export type Okta = {
   /** Answers a request as Okta would, or with something misnamed; it never throws. */
   readonly fetch: (request: Request, misnamed?: Misnamed) => Promise<Response>
   /** What it says to a request with an HTTP status of trouble. */
-  readonly trouble: (request: { readonly url: string }, status: number) => Response
+  readonly trouble: (request: Request, status: number) => Response
   /** Why it refused with this answer, in sentences; the answer itself does not say. */
   readonly explain: (answer: Response) => readonly string[]
   readonly operationAt: (url: { readonly pathname: string }) => OperationName
@@ -93,7 +94,12 @@ export function createOkta(options: OktaOptions): Okta {
     issuerOf: (serverName) => knownServer(org, serverName).issuer,
     fetch: (request, misnamed) => answered(request, misnamed ? { ...org, misnamed } : org),
     explain: explanationOf,
-    trouble: ({ url }, status) => troubleAt(org, new URL(url), status),
+    trouble: (request, status) => {
+      const url = new URL(request.url)
+      const answer = troubleAt(org, url, status)
+      shareAnswer(org, request, url, answer)
+      return answer
+    },
     operationAt: (url) => plainEndpoint(org, url.pathname)?.operation ?? operationAt(url),
     redactUrl,
     secrets: () => secretsOf(org),

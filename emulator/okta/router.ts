@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { ColloquyError, notEmulated } from '../errors.ts'
+import { preflightAnswer, shareAnswer } from './cors.ts'
 import { apiError, errorBody, notEmulatedAt, OktaError, oauthError } from './errors.ts'
 import { explained } from './explanations.ts'
 import { freshId } from './ids.ts'
@@ -171,6 +172,7 @@ export async function respond(
   const { org } = surroundings
   const limits = rateLimit(org, operationAt(url))
   const response = await answered({ request, url }, limits, surroundings)
+  shareAnswer(org, request, url, response)
   const { headers } = response
   headers.set('date', new Date(org.now()).toUTCString())
   headers.set('connection', 'keep-alive')
@@ -187,7 +189,10 @@ async function answered(
 ): Promise<Response> {
   try {
     if (exceeded) throw apiError('E0000047')
-    const answer = await answerOfServer(surroundings.org, call)
+    const { org } = surroundings
+    const preflight = preflightAnswer(org, call.request, call.url)
+    if (preflight) return preflight
+    const answer = await answerOfServer(org, call)
     return answer ?? (await router.fetch(call.request, surroundings))
   } catch (error) {
     return refusalOf(error, surroundings)

@@ -5,7 +5,8 @@ import type { Okta } from './okta.ts'
 export const oktaService = (okta: Okta): Service => ({
   name: 'Okta',
   answers: ({ host }) => okta.hosts.includes(host),
-  operationOf: (_, url) => okta.operationAt(url),
+  // What a browser asks beforehand is no call to the operation: no fault is spent on it.
+  operationOf: (method, url) => (method === 'OPTIONS' ? 'preflight' : okta.operationAt(url)),
   redactUrl: ({ href }) => okta.redactUrl(href),
   fetch: (request, _, misnamed) => okta.fetch(request, misnamed),
   explain: okta.explain,

@@ -148,6 +148,7 @@ function misuse(ledger: Ledger, sent: Sent, seen: Seen): readonly Complaint[] {
     return [wrongObject(ledger, sent, now)]
   }
   if (!answer.ok) return []
+  if (isPreflight(sent)) return [text !== '' && 'a preflight that says something']
   const { path, headers } = sent
   const isLive = (value: string) => {
     const token = ledger.tokens.get(value)
@@ -169,6 +170,9 @@ function misuse(ledger: Ledger, sent: Sent, seen: Seen): readonly Complaint[] {
   const mayRead = headers['authorization'] === `SSWS ${readingToken}` && sent.method === 'GET'
   return [!mayRead && !hasSession(ledger, sent) && 'management without a right']
 }
+
+/** A browser's question beforehand, to which nothing is done. */
+const isPreflight = ({ method }: Sent): boolean => method === 'OPTIONS'
 
 function record(ledger: Ledger, sent: Sent, seen: Seen, issued: ReadonlyMap<string, string>): void {
   const { answer, text, now } = seen
@@ -193,6 +197,7 @@ function record(ledger: Ledger, sent: Sent, seen: Seen, issued: ReadonlyMap<stri
 
 /** What a request spent or ended when it was answered well. */
 function spend(ledger: Ledger, sent: Sent, { answer, now }: Seen): void {
+  if (isPreflight(sent)) return
   const operation = operationAt(sent.path)
   const token = ledger.tokens.get(fieldOf(sent, 'token') ?? '')
   const isOwn =

@@ -1,5 +1,7 @@
 import { requestedScopes } from '../authorization/requested-scopes.ts'
 import { authenticateClient } from '../clients/authentication.ts'
+import { checkBrowserClient } from '../clients/browser.ts'
+import { rememberClient } from '../cors.ts'
 import { oauthError } from '../errors.ts'
 import { answerTokens } from '../grants/grant-request.ts'
 import type { Operation } from '../operation.ts'
@@ -15,6 +17,7 @@ import { orgServer } from '../organisation/org-server.ts'
 export const orgToken: Operation = async (org, call) => {
   const { form } = call
   const app = await authenticateClient(org, call)
+  rememberClient(call.request, app)
   const grantType = form.get('grant_type')
   if (grantType === undefined) {
     throw oauthError('token_request_missing_grant_type', 'client_credentials')
@@ -22,6 +25,7 @@ export const orgToken: Operation = async (org, call) => {
   if (grantType !== 'client_credentials' || !app.grantTypes.includes('client_credentials')) {
     throw oauthError('unauthorized_client', app.grantTypes.join(', '))
   }
+  checkBrowserClient(org, call, app)
   if (app.method !== 'private_key_jwt') throw oauthError('unsupported_auth_method_client_creds')
   const server = orgServer(org)
   const scopes = granted(app, requestedScopes(server, form.get('scope')))

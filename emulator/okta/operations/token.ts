@@ -1,4 +1,6 @@
 import { authenticateClient } from '../clients/authentication.ts'
+import { checkBrowserClient } from '../clients/browser.ts'
+import { rememberClient } from '../cors.ts'
 import { oauthError } from '../errors.ts'
 import { authorizationCode } from '../grants/authorization-code.ts'
 import { clientCredentials } from '../grants/client-credentials.ts'
@@ -26,7 +28,9 @@ const exchanges = new Map<string, Exchange>([
 export const token: ServerOperation = async (org, call, server) => {
   const { form } = call
   const app = await authenticateClient(org, call)
+  rememberClient(call.request, app)
   const exchange = exchangeFor(server, app, form.get('grant_type'))
+  if (!server.definition.oauth) checkBrowserClient(org, call, app)
   return answerJson(await exchange(org, { app, server, form }), notCached)
 }
 

@@ -15,6 +15,7 @@ export const describe = (org: Organisation): OktaFile => ({
     name,
     ...(description === undefined ? {} : { description }),
   })),
+  trustedOrigins: org.trustedOrigins.map(({ createdBy, lastUpdatedBy, ...described }) => described),
   users: [...org.users.values()].map(userInFile),
 })
 

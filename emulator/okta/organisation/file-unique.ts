@@ -1,10 +1,11 @@
 import { clientIdOf } from '../ids.ts'
 import type { OktaFile, ServerInFile } from './file.ts'
 import type { Path, Report } from './file-report.ts'
+import { originOf } from './web-origin.ts'
 
 /** Reports what may be there once only and is there twice. */
 export function checkUnique(file: OktaFile, report: Report): void {
-  const { users, authorizationServers: servers, apps, groups } = file
+  const { users, authorizationServers: servers, apps, groups, trustedOrigins } = file
   const lists: UniqueList[] = [
     [['users'], ['profile', 'login'], users.map(({ profile }) => loginKey(profile['login']))],
     [['users'], ['id'], users.map(({ id }) => id)],
@@ -15,6 +16,9 @@ export function checkUnique(file: OktaFile, report: Report): void {
     [['apps'], ['id'], apps.map(({ id }) => id)],
     [['apps'], ['credentials', 'oauthClient', 'client_id'], apps.map(clientIdOf)],
     [['groups'], ['name'], groups.map(({ name }) => name)],
+    [['trustedOrigins'], ['name'], trustedOrigins.map(({ name }) => name)],
+    [['trustedOrigins'], ['id'], trustedOrigins.map(({ id }) => id)],
+    [['trustedOrigins'], ['origin'], trustedOrigins.map(({ origin }) => originOf(origin))],
     ...uniqueAttributes(file),
   ]
   for (const [list, key, values] of lists) {

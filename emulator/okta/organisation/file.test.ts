@@ -237,3 +237,20 @@ test('a misspelt key is one finding, not one for each place that needs what stan
     expect.stringMatching(/profilSchema: unknown key, did you mean "profileSchema"\?$/),
   ])
 })
+
+test.each([
+  ['{ name: a, origin: localhost:3000 }', /trustedOrigins\.0\.origin: must be an origin such as/],
+  ['{ name: a, origin: http://a.example/app }', /0\.origin: must be an origin such as .* no path/],
+  ['{ name: a, origin: "https://*.a.example" }', /0\.origin: wildcards are not emulated/],
+  ['{ name: a, origin: http://a.example, scopes: [{ type: IFRAME_EMBED }] }', /IFRAME_EMBED/],
+  [
+    '{ name: a, origin: http://a.example }, { name: b, origin: HTTP://A.example:80/ }',
+    /1\.origin: "http:\/\/a\.example" is there twice/,
+  ],
+])('a trusted origin is one, and is there once: %s', (origins, expected) => {
+  const scoped = origins.replaceAll(/(?<!\]) }/g, ', scopes: [{ type: CORS }] }')
+  const written = origins.includes('scopes') ? origins : scoped
+  expect(findings(`${fixture}\ntrustedOrigins: [${written}]\n`)).toEqual([
+    expect.stringMatching(expected),
+  ])
+})

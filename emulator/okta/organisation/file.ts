@@ -5,6 +5,7 @@ import { checkReferences } from './file-checks.ts'
 import { apiToken, attribute, group, user } from './file-people.ts'
 import type { lifetimes } from './file-server.ts'
 import { authorizationServer } from './file-server.ts'
+import { trustedOrigin } from './file-trusted-origin.ts'
 import { attributeName, minutes, name } from './file-values.ts'
 
 /** What Okta leaves open, each a named choice; README.md says what is known about it. */
@@ -54,6 +55,7 @@ const schema = z
     authorizationServers: z.array(authorizationServer),
     apps: z.array(app),
     apiTokens: z.array(apiToken).optional(),
+    trustedOrigins: z.array(trustedOrigin).default([]),
     groups: z.array(group).default([]),
     users: z.array(user),
     switches: switches.prefault({}),
@@ -67,6 +69,7 @@ export type ClaimInFile = ServerInFile['claims'][number]
 export type AppInFile = OktaFile['apps'][number]
 export type UserInFile = OktaFile['users'][number]
 export type GroupInFile = OktaFile['groups'][number]
+export type TrustedOriginInFile = OktaFile['trustedOrigins'][number]
 export type Switches = OktaFile['switches']
 export type Lifetimes = z.output<typeof lifetimes>
 

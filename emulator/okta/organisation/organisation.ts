@@ -9,6 +9,8 @@ import type { Group } from './group.ts'
 import { groupOf } from './group.ts'
 import type { AuthorizationServer } from './server.ts'
 import { serverOf } from './server.ts'
+import type { TrustedOrigin } from './trusted-origin.ts'
+import { trustedOriginOf } from './trusted-origin.ts'
 import type { User } from './user.ts'
 import { userOf } from './user.ts'
 
@@ -64,6 +66,7 @@ export type Organisation = {
   /** Milliseconds. */
   readonly created: number
   readonly apiTokens: readonly ApiToken[]
+  readonly trustedOrigins: TrustedOrigin[]
   readonly records: Records
   /** By login, in lower case. */
   readonly users: Map<string, User>
@@ -106,6 +109,7 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
       const user = userOfToken(login)
       return user ? [{ token, user, permissions }] : []
     }),
+    trustedOrigins: file.trustedOrigins.map(trustedOriginOf),
     records: { stamps: new Map(), secrets: new Map(), looks: new Map(), places: new Map() },
     users: new Map(users.map((user) => [user.login.toLowerCase(), user])),
     state: new State({

@@ -29,8 +29,12 @@ export async function launch() {
   return { browser, close }
 }
 
-/** In one process, closing a context would close the whole browser. */
-const args = chromium.args.filter((arg) => arg !== '--single-process')
+/**
+ * In one process, closing a context would close the whole browser; and without its security, pages
+ * could read whatever they like.
+ */
+const unwanted = ['--single-process', '--disable-web-security']
+const args = chromium.args.filter((arg) => !unwanted.includes(arg))
 
 /** The mock Okta on this machine, and a client's address that people come back to. */
 export type Site = {

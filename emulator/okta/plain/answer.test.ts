@@ -39,7 +39,7 @@ test('nothing but reading is asked of it', async () => {
 
 test("in trouble, each server speaks as it always does, whoever else's stand beside it", async () => {
   const { okta } = beside()
-  const trouble = (url: string) => okta.trouble({ url }, 503)
+  const trouble = (url: string) => okta.trouble(new Request(url), 503)
   const plain = trouble(`${origin}/vendor/token`)
   expect(await bodyOf(plain)).toEqual({ error: 'temporarily_unavailable' })
   expect([...plain.headers.keys()].filter((name) => /okta|rate/.test(name))).toEqual([])

@@ -1,3 +1,4 @@
+import { preflightAnswer, shareAnswer } from '../cors.ts'
 import { answerJson } from '../operation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { settingsPath } from '../pages/settings-address.ts'
@@ -41,7 +42,11 @@ export async function answerPlain(
     return inPlainWords(await respond(request, url), 'authorize', request)
   }
   const { server, operation } = endpoint
-  if (operation === 'metadata') return metadata(org, request, endpoint)
+  if (operation === 'metadata') {
+    const answer = preflightAnswer(org, request, url) ?? metadata(org, request, endpoint)
+    shareAnswer(org, request, url, answer)
+    return answer
+  }
   const atOkta = new URL(`${org.origin}/oauth2/${server.id}/v1/${operation}${url.search}`)
   return inPlainWords(await respond(request, atOkta), operation, request)
 }

@@ -26,6 +26,12 @@ const exchanged = async (asked: Change, change: Change) => {
   return exchange(okta, await codeFor(okta, asked), change)
 }
 
+/** A code exchanged by the script of a page. */
+const fromPage = async (origin: string, change: Change) => {
+  const { okta } = bench()
+  return exchange(okta, await codeFor(okta, challenge), change, { origin })
+}
+
 const scope = { name: 'quiz', default: false, metadataPublish: 'NO_CLIENTS' } as const
 
 /** A client that may have everything: what its request lacks is refused for itself. */
@@ -95,6 +101,14 @@ export const tokenRefusals: readonly Refusal[] = [
       })
       return exchange(okta, await codeFor(okta), { client_id: '0oatwin' })
     },
+  },
+  {
+    name: 'unsupported_auth_method_browser_request',
+    provoke: () => fromPage('https://app.example', {}),
+  },
+  {
+    name: 'illegal_origin_browser_request',
+    provoke: () => fromPage('https://app.example', { code_verifier: pkce.verifier }),
   },
   { name: 'invalid_refresh_token', provoke: () => refresh(bench().okta, 'garbage') },
   {

@@ -234,9 +234,9 @@ export const unprovoked: readonly Unprovoked[] = [
     `),
   },
   {
-    reason: "No rules of Okta's for CORS: a request is not treated otherwise for its Origin.",
+    reason:
+      'Pages refresh their tokens nowadays, and other grants are refused with the row that names PKCE.',
     names: named(`
-      unsupported_auth_method_browser_request illegal_origin_browser_request
       not_trusted_origin_browser_request unsupported_scope_browser_request
       unsupported_grant_type_browser_request
     `),
