@@ -298,3 +298,20 @@ describe('a service app with a key', () => {
     await expect(reading).rejects.toMatchObject({ status: 401, errorCode: 'E0000011' })
   })
 })
+
+test('trusted origins are made, found, made inactive and deleted', async () => {
+  const { client, online } = sdk()
+  const { trustedOriginApi: api } = client
+  await online(async () => {
+    const origin = 'http://localhost:5173'
+    const trustedOrigin = { name: 'The page', origin, scopes: [{ type: 'CORS' as const }] }
+    const made = await api.createTrustedOrigin({ trustedOrigin })
+    const trustedOriginId = made.id ?? ''
+    const found = await all(await api.listTrustedOrigins({ filter: 'name eq "The page"' }))
+    expect(found).toMatchObject([{ ...trustedOrigin, status: 'ACTIVE' }])
+    const ended = await api.deactivateTrustedOrigin({ trustedOriginId })
+    expect(ended.status).toBe('INACTIVE')
+    await api.deleteTrustedOrigin({ trustedOriginId })
+    expect(await all(await api.listTrustedOrigins())).toEqual([])
+  })
+})

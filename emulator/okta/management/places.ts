@@ -9,7 +9,14 @@ type WithId = { readonly id: string }
  */
 export function placesOf(org: Organisation, things: readonly WithId[]): (thing: WithId) => number {
   const { places } = org.records
-  const known = [everyone(org), ...org.users.values(), ...org.groups, ...org.apps, ...org.servers]
+  const known = [
+    everyone(org),
+    ...org.users.values(),
+    ...org.groups,
+    ...org.apps,
+    ...org.servers,
+    ...org.trustedOrigins,
+  ]
   for (const { id } of [...known, ...things]) if (!places.has(id)) places.set(id, places.size)
   return ({ id }) => places.get(id) ?? 0
 }

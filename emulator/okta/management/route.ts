@@ -23,7 +23,13 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export type Resource = 'users' | 'groups' | 'schemas' | 'authorizationServers' | 'apps'
+export type Resource =
+  | 'users'
+  | 'groups'
+  | 'schemas'
+  | 'authorizationServers'
+  | 'apps'
+  | 'trustedOrigins'
 
 /** The OAuth scope that a bearer token needs; `self` is for whoever is signed in. */
 export type Scope =

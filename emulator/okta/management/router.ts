@@ -12,6 +12,7 @@ import { jsonOf } from './json-body.ts'
 import type { Answer, Route } from './route.ts'
 import { schemaRoutes } from './schema.ts'
 import { serverRoutes } from './servers/servers.ts'
+import { trustedOriginRoutes } from './trusted-origins.ts'
 import { userRoutes } from './users/users.ts'
 
 type Env = { Bindings: Surroundings }
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...appRoutes,
   ...serverRoutes,
+  ...trustedOriginRoutes,
 ]
 
 /** Okta's management API, below `/api/v1`. What it refuses it throws as an `OktaError`. */

@@ -27,6 +27,7 @@ const singular: Readonly<Record<string, string>> = {
   grants: 'grant',
   tokens: 'token',
   authorizationServers: 'server',
+  trustedOrigins: 'trustedOrigin',
   scopes: 'scope',
   claims: 'claim',
   policies: 'policy',

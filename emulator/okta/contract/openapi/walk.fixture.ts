@@ -181,6 +181,21 @@ const servers: readonly Step[] = [
   ['DELETE /authorizationServers/:server'],
 ]
 
+const trustedOrigin = {
+  name: 'A page',
+  origin: 'http://localhost:5173',
+  scopes: [{ type: 'CORS' }, { type: 'REDIRECT' }],
+}
+const trustedOrigins: readonly Step[] = [
+  ['POST /trustedOrigins', trustedOrigin],
+  ['GET /trustedOrigins'],
+  ['GET /trustedOrigins/:trustedOrigin'],
+  ['PUT /trustedOrigins/:trustedOrigin', trustedOrigin],
+  ['POST /trustedOrigins/:trustedOrigin/lifecycle/deactivate'],
+  ['POST /trustedOrigins/:trustedOrigin/lifecycle/activate'],
+  ['DELETE /trustedOrigins/:trustedOrigin'],
+]
+
 /** Each route, in an order that works; a parameter is what was made or listed last of its kind. */
 export const steps: readonly Step[] = [
   ...people,
@@ -188,6 +203,7 @@ export const steps: readonly Step[] = [
   ...groups,
   ...apps,
   ...servers,
+  ...trustedOrigins,
   ['DELETE /groups/:group'],
   ['DELETE /users/:user'],
 ]
