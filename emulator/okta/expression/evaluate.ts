@@ -1,7 +1,9 @@
+import { meets } from './functions/groups.ts'
+import { matchingNames } from './functions/pattern.ts'
 import { functions } from './functions/table.ts'
-import type { Node, Operator } from './tree.ts'
+import type { Node } from './tree.ts'
 import type { ExpressionContext, Value } from './values.ts'
-import { asText, ExpressionError, isSame, Unfit } from './values.ts'
+import { asText, ExpressionError, isList, isSame, Unfit } from './values.ts'
 
 /** What a parsed expression gives in a context. It changes nothing and looks at nothing else. */
 export function evaluate(node: Node, context: ExpressionContext): Value {
@@ -16,10 +18,14 @@ export function evaluate(node: Node, context: ExpressionContext): Value {
       return (context[node.object] !== null) === node.is
     case 'call':
       return call(node, context)
+    case 'groups':
+      return namesOfGroups(node, context)
+    case 'element':
+      return element(node, context)
     case 'not':
       return !truth(evaluate(node.operand, context), node.at)
     case 'minus':
-      return -number(evaluate(node.operand, context), node.at)
+      return -number(evaluate(node.operand, context), 'negated', node.at)
     case 'operation':
       return operation(node, context)
     case 'choice':
@@ -36,6 +42,8 @@ export function evaluate(node: Node, context: ExpressionContext): Value {
 
 type Attribute = Extract<Node, { type: 'attribute' }>
 type Call = Extract<Node, { type: 'call' }>
+type Groups = Extract<Node, { type: 'groups' }>
+type Element = Extract<Node, { type: 'element' }>
 type Operation = Extract<Node, { type: 'operation' }>
 
 function attribute({ object, attribute: name, at }: Attribute, context: ExpressionContext): Value {
@@ -50,12 +58,39 @@ function call({ name, args, at }: Call, context: ExpressionContext): Value {
   const known = functions.get(name)
   if (!known) throw new ExpressionError(`there is no function "${name}"`, at)
   const values = args.map((arg) => evaluate(arg, context))
+  return placed(name, at, () => known.run(values, context))
+}
+
+/** What cannot be answered, with its place. */
+function placed(name: string, at: number, run: () => Value): Value {
   try {
-    return known.run(values, context)
+    return run()
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
     throw error.at(name, at)
   }
+}
+
+function namesOfGroups({ criteria }: Groups, context: ExpressionContext): Value {
+  const wanted = criteria.map(
+    (criterion) => [criterion, evaluate(criterion.values, context)] as const,
+  )
+  return context
+    .groups()
+    .filter((group) => wanted.every(([criterion, values]) => meets(group, criterion, values)))
+    .map(({ name }) => name)
+}
+
+/** As in SpEL, text has its characters. */
+function element({ of, index, at }: Element, context: ExpressionContext): Value {
+  const list = evaluate(of, context)
+  const place = evaluate(index, context)
+  if (typeof list !== 'string' && !(list !== null && isList(list))) {
+    throw new ExpressionError(`${kindOf(list)} has no elements`, at)
+  }
+  const found = typeof place === 'number' ? list[place] : undefined
+  if (found === undefined) throw new ExpressionError('there is nothing at this position', at)
+  return found
 }
 
 function operation(node: Operation, context: ExpressionContext): Value {
@@ -67,7 +102,8 @@ function operation(node: Operation, context: ExpressionContext): Value {
   if (operator === '==') return isSame(left, right())
   if (operator === '!=') return !isSame(left, right())
   if (operator === '+') return sum(left, right(), at)
-  if (operator === '-') return number(left, at) - number(right(), at)
+  if (operator === '-') return number(left, 'subtracted', at) - number(right(), 'subtracted', at)
+  if (operator === 'matches') return matches(left, right(), at)
   return ordered(operator, compared(left, right(), at))
 }
 
@@ -76,9 +112,19 @@ function truth(value: Value, at: number): boolean {
   throw new ExpressionError(`a condition must be true or false, not ${kindOf(value)}`, at)
 }
 
-function number(value: Value, at: number): number {
+function number(value: Value, done: 'negated' | 'subtracted', at: number): number {
   if (typeof value === 'number') return value
-  throw new ExpressionError(`only numbers can be subtracted, not ${kindOf(value)}`, at)
+  throw new ExpressionError(`only numbers can be ${done}, not ${kindOf(value)}`, at)
+}
+
+/** As in Java, the whole of a text. */
+function matches(left: Value, pattern: Value, at: number): Value {
+  const text = asText(left)
+  if (text === null || typeof pattern !== 'string') {
+    const unfit = text === null ? left : pattern
+    throw new ExpressionError(`only text can match text, not ${kindOf(unfit)}`, at)
+  }
+  return placed('matches', at, () => matchingNames(pattern, [text]).length > 0)
 }
 
 /** Adds numbers; joins as soon as one side is text, where nothing reads "null", as in SpEL. */
@@ -99,10 +145,7 @@ function compared(left: Value, right: Value, at: number): number {
   return left < right ? -1 : Number(left > right)
 }
 
-function ordered(
-  operator: Exclude<Operator, '&&' | '||' | '==' | '!=' | '+' | '-'>,
-  order: number,
-) {
+function ordered(operator: '<' | '<=' | '>' | '>=', order: number) {
   if (operator === '<') return order < 0
   if (operator === '<=') return order <= 0
   return operator === '>' ? order > 0 : order >= 0

@@ -21,7 +21,7 @@ const context: ExpressionContext = {
   app: read,
   org: read,
   access: read,
-  groups: () => [{ id: '00g1', name: 'a'.repeat(60) }],
+  groups: () => [{ id: '00g1', name: 'a'.repeat(60), type: 'OKTA_GROUP' }],
   now: 0,
 }
 
@@ -41,7 +41,22 @@ const leaves = [
   ...['user.unknown', 'appuser', 'app.text', 'access.list', 'null', 'TRUE', '1', '2.5', '-3'],
   ...["'text'", '"a""b"', '{}', "'OKTA'", "'d.M.yyyy'", "'1438363117'", '"%%%"'],
 ]
-const signs = ['==', '!=', '<', '<=', '>', '>=', '+', '-', '&&', '||', ' AND ', ' or ', '?:']
+const signs = [
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '+',
+  '-',
+  '&&',
+  '||',
+  ' AND ',
+  ' or ',
+  '?:',
+  ' matches ',
+]
 
 const { expression } = fc.letrec<{ expression: string }>((tie) => ({
   expression: fc.oneof(
@@ -55,6 +70,8 @@ const { expression } = fc.letrec<{ expression: string }>((tie) => ({
       .map(([a, b, c]) => `(${a}?${b}:${c})`),
     tie('expression').map((inner) => `!${inner}`),
     fc.array(tie('expression'), { maxLength: 3 }).map((items) => `{${items.join(',')}}`),
+    fc.tuple(tie('expression'), tie('expression')).map(([list, index]) => `(${list})[${index}]`),
+    tie('expression').map((names) => `user.getGroups({'group.profile.name': ${names}}).![name]`),
     fc
       .tuple(fc.constantFrom(...names), fc.array(tie('expression'), { maxLength: 4 }))
       .map(([name, args]) => `${name}(${args.join(', ')})`),
@@ -78,7 +95,7 @@ test('expressions made of what the language has give a value or say why not, alw
 
 test('whatever is written, it is read or refused', () => {
   const pieces = fc.oneof(
-    fc.constantFrom(...leaves, ...signs, ...names, ...'(){},?:!"\''),
+    fc.constantFrom(...leaves, ...signs, ...names, ...'(){}[].,?:!"\''),
     fc.string(),
   )
   fc.assert(
@@ -93,6 +110,7 @@ test('nothing takes for ever, and nothing grows without end', () => {
     times === 0 ? '"aaaaaaaa"' : `String.replace(${doubled(times - 1)}, "a", "aaaaaaaa")`
   expect(outcomeOf(doubled(20))).toMatch(/the text grows too long/)
   expect(outcomeOf('isMemberOfGroupNameRegex("(a+)+b")')).toMatch(/takes too long/)
+  expect(outcomeOf(`"${'a'.repeat(60)}" matches "(a+)+b"`)).toMatch(/takes too long/)
   expect(outcomeOf(`${'('.repeat(500)}1${')'.repeat(500)}`)).toBe(1)
   expect(outcomeOf('!'.repeat(1000))).toMatch(/a value is missing/)
   const digits = `"${'1'.repeat(200)}x"`

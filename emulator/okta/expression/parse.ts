@@ -1,10 +1,11 @@
 import { didYouMean } from '../../did-you-mean.ts'
-import type { ExpressionFunction } from './functions/function.ts'
+import { matchingNames } from './functions/pattern.ts'
 import { functions, notEmulatedFunctions } from './functions/table.ts'
 import type { Token } from './tokens.ts'
 import { tokenise } from './tokens.ts'
-import type { Node, Operator } from './tree.ts'
-import type { ObjectName, Reference } from './values.ts'
+import type { Criterion, GroupKey, Node, Operator } from './tree.ts'
+import { groupKeys } from './tree.ts'
+import type { ObjectName, Reference, Value } from './values.ts'
 import { ExpressionError, ExpressionNotEmulated, Unfit } from './values.ts'
 
 /** How strongly operators bind, as in SpEL. Comparisons cannot be chained. */
@@ -17,11 +18,16 @@ const powers: Readonly<Record<Operator, number>> = {
   '<=': 3,
   '>': 3,
   '>=': 3,
+  matches: 3,
   '+': 4,
   '-': 4,
 }
 const comparisonPower = 3
-const operatorWords: Readonly<Record<string, Operator>> = { AND: '&&', OR: '||' }
+const operatorWords: Readonly<Record<string, Operator>> = {
+  AND: '&&',
+  OR: '||',
+  MATCHES: 'matches',
+}
 const literals: Readonly<Record<string, null | boolean>> = { NULL: null, TRUE: true, FALSE: false }
 const objects: readonly ObjectName[] = ['user', 'appuser', 'app', 'org', 'access']
 
@@ -75,7 +81,9 @@ class Parser {
       if (power <= minimum || power >= ceiling) return left
       const at = this.#place()
       this.#next++
-      left = { type: 'operation', operator, left, right: this.#operation(power), at }
+      const right = this.#operation(power)
+      if (operator === 'matches') this.#look(() => checkPattern(right), operator, at)
+      left = { type: 'operation', operator, left, right, at }
       if (power === comparisonPower) ceiling = power
     }
   }
@@ -84,7 +92,20 @@ class Parser {
     const at = this.#place()
     if (this.#accept('!')) return { type: 'not', operand: this.#unary(), at }
     if (this.#accept('-')) return { type: 'minus', operand: this.#unary(), at }
-    return this.#primary()
+    return this.#postfixed()
+  }
+
+  #postfixed(): Node {
+    let node = this.#primary()
+    for (;;) {
+      const at = this.#place()
+      if (this.#accept('.')) {
+        throw new ExpressionNotEmulated('a property, method or projection is not emulated', at)
+      }
+      if (!this.#accept('[')) return node
+      node = { type: 'element', of: node, index: this.#choice(), at }
+      this.#expect(']')
+    }
   }
 
   #primary(): Node {
@@ -105,7 +126,9 @@ class Parser {
   }
 
   #named(token: Token): Node {
-    if (this.#accept('(')) return this.#call(token)
+    if (this.#accept('(')) {
+      return token.text === 'user.getGroups' ? this.#groups(token) : this.#call(token)
+    }
     const literal = literals[token.text.toUpperCase()]
     if (literal !== undefined) return { type: 'literal', value: literal }
     const [head = '', ...rest] = token.text.split('.')
@@ -139,9 +162,61 @@ class Parser {
     if (args.length < least || args.length > most) {
       throw new ExpressionError(`${name} takes ${arity(least, most)}, not ${args.length}`, at)
     }
-    const flaw = flawOf(known, args)
-    if (flaw) this.#flaws.push(flaw.at(name, at))
+    this.#look(() => known.check?.(args.map(literalOf)), name, at)
     return { type: 'call', name, args, at }
+  }
+
+  /** `user.getGroups({'group.id': {…}}, …).![name]`. The groups themselves are no value here. */
+  #groups({ text: name, at }: Token): Node {
+    const criteria: Criterion[] = []
+    do criteria.push(...this.#criterion())
+    while (this.#accept(','))
+    this.#expect(')')
+    const isProjected = ['.', '!', '['].every((sign) => this.#accept(sign))
+    if (!isProjected || this.#peek()?.text !== 'name') {
+      throw new ExpressionNotEmulated(`"${name}" is not emulated without .![name]`, at)
+    }
+    this.#next++
+    this.#expect(']')
+    return { type: 'groups', criteria }
+  }
+
+  /** A map: what is looked for by its key, and an operator that holds for names. */
+  #criterion(): readonly Criterion[] {
+    const entries: { readonly key: GroupKey; readonly values: Node }[] = []
+    let operator: Criterion['operator'] | undefined
+    const at = this.#place()
+    this.#expect('{')
+    do {
+      const key = this.#key()
+      this.#expect(':')
+      const values = this.#choice()
+      if (key.text === 'operator') operator = operatorOfNames(values, key.at)
+      else entries.push({ key: groupKey(key), values })
+    } while (this.#accept(','))
+    this.#expect('}')
+    return entries.map(({ key, values }) => {
+      if (key === 'group.profile.name') return { key, values, operator: operator ?? 'STARTS_WITH' }
+      if (operator === undefined) return { key, values, operator: 'EXACT' }
+      throw new ExpressionError(`"${key}" takes no operator`, at)
+    })
+  }
+
+  #key(): Token {
+    const token = this.#peek()
+    if (token?.kind !== 'text') throw new ExpressionError('a key is missing', this.#place())
+    this.#next++
+    return token
+  }
+
+  /** Keeps what will never be answered, and its place. */
+  #look(check: () => void, name: string, at: number): void {
+    try {
+      check()
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error
+      this.#flaws.push(error.at(name, at))
+    }
   }
 
   #until(close: string): readonly Node[] {
@@ -173,14 +248,25 @@ class Parser {
   }
 }
 
-function flawOf({ check }: ExpressionFunction, args: readonly Node[]): Unfit | undefined {
-  try {
-    check?.(args.map((arg) => (arg.type === 'literal' ? arg.value : undefined)))
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Unfit)) throw error
-    return error
-  }
+const literalOf = (node: Node): Value | undefined =>
+  node.type === 'literal' ? node.value : undefined
+
+function checkPattern(node: Node): void {
+  const pattern = literalOf(node)
+  if (typeof pattern === 'string') matchingNames(pattern, [])
+}
+
+function groupKey({ text, at }: Token): GroupKey {
+  const key = groupKeys.find((known) => known === text)
+  if (key) return key
+  if (text === 'group.source.id') throw new ExpressionNotEmulated(`"${text}" is not emulated`, at)
+  throw new ExpressionError(`groups have no "${text}"; they have ${groupKeys.join(', ')}`, at)
+}
+
+function operatorOfNames(node: Node, at: number): Criterion['operator'] {
+  const operator = literalOf(node)
+  if (operator === 'EXACT' || operator === 'STARTS_WITH') return operator
+  throw new ExpressionError('the operator must be EXACT or STARTS_WITH', at)
 }
 
 function operatorOf(token: Token | undefined): Operator | undefined {
@@ -203,7 +289,7 @@ function unknownFunction(name: string, at: number): ExpressionError {
     return new ExpressionNotEmulated(`"${name}" is not emulated`, at)
   }
   const known = [...functions.keys()]
-  const own = /^(user\.(isMemberOf|getGroups)|user\.profile\..*)$/.test(name)
+  const own = name.startsWith('user.profile.')
     ? ": it belongs to Identity Engine's language, which claims do not speak"
     : didYouMean(name, known)
   return new ExpressionError(`there is no function "${name}"${own}`, at)

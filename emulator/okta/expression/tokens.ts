@@ -12,7 +12,7 @@ export type Token = {
  * within text is doubled, and a backslash is a character like any other.
  */
 const pattern =
-  /([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|'((?:[^']|'')*)'|(==|!=|<=|>=|&&|\|\||\?:|[?:(){},!<>+-])/y
+  /([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|'((?:[^']|'')*)'|(==|!=|<=|>=|&&|\|\||\?:|[?:(){}[\].,!<>+-])/y
 
 /** Cuts an expression into its pieces. */
 export function tokenise(source: string): readonly Token[] {

@@ -5,7 +5,11 @@ export type Value = null | string | number | boolean | readonly Value[]
 export type Reader = (attribute: string) => Value | undefined
 
 /** A group that a person is in. */
-type Membership = { readonly id: string; readonly name: string }
+export type Membership = {
+  readonly id: string
+  readonly name: string
+  readonly type: 'OKTA_GROUP' | 'BUILT_IN'
+}
 
 /** What names in an expression stand for. */
 export type ExpressionContext = {

@@ -1,4 +1,5 @@
-import type { ExpressionContext, Value } from '../values.ts'
+import type { Criterion } from '../tree.ts'
+import type { ExpressionContext, Membership, Value } from '../values.ts'
 import { asText, Unfit } from '../values.ts'
 import type { ExpressionFunction, FunctionFamily } from './function.ts'
 import { asInteger, asList } from './function.ts'
@@ -61,6 +62,17 @@ function limitOf(limit: Value | undefined): number {
 
 const namesOrNull = (names: readonly string[], most: number): Value =>
   names.length === 0 ? null : names.slice(0, most)
+
+/** Whether a group is as a criterion of `user.getGroups` wants it; `values` is what that gives. */
+export function meets(group: Membership, { key, operator }: Criterion, values: Value): boolean {
+  const known = { 'group.id': group.id, 'group.type': group.type, 'group.profile.name': group.name }
+  const own = known[key]
+  return asList(values).some(
+    (value) =>
+      value === own ||
+      (operator === 'STARTS_WITH' && typeof value === 'string' && own.startsWith(value)),
+  )
+}
 
 /** "Group functions". Names are told apart by case. */
 export const groupFunctions: FunctionFamily = {

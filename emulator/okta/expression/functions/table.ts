@@ -20,9 +20,13 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map(
   }),
 )
 
-/** Okta's functions of directories, managers and linked objects, of which this mock has none. */
+/**
+ * Okta's functions of directories, managers and linked objects, of which this mock has none; and one of
+ * Identity Engine's own language, of which nobody says whether claims know it.
+ */
 export const notEmulatedFunctions: readonly string[] = [
   'user.getLinkedObject',
+  'user.isMemberOf',
   'getManagerUser',
   'getManagerAppUser',
   'getAssistantUser',
