@@ -7,6 +7,7 @@ import { scopeNames } from '../organisation/file-checks.ts'
 import type { Path, Report } from '../organisation/file-report.ts'
 import { mustBeOneOf } from '../organisation/file-report.ts'
 import { attributeNames } from '../organisation/profile-schema.ts'
+import { appAttributes } from './app-profile.ts'
 import { isEvaluated, reservedClaims } from './claims.ts'
 import { systemClaims } from './system-claims.ts'
 
@@ -94,7 +95,8 @@ function attributesOf(file: OktaFile, object: Reference['object']): readonly str
     case 'appuser': {
       const own = apps.flatMap(({ assignments }) => Object.values(assignments.profiles ?? {}))
       const mapped = apps.map(({ profileMappings }) => profileMappings)
-      return ['userName', ...[...own, ...mapped].flatMap((profile) => Object.keys(profile))]
+      const some = [...own, ...mapped].flatMap((profile) => Object.keys(profile))
+      return ['userName', ...Object.keys(appAttributes), ...some]
     }
     case 'app': {
       const profile = apps.flatMap((app) => Object.keys(app.profile))

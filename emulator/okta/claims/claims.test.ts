@@ -190,8 +190,57 @@ test('a system claim stands in the ID token by default or where it is set to', a
     { ...system, name: 'given_name', alwaysIncludeInToken: true },
     { ...system, name: 'email', alwaysIncludeInToken: false },
   ])
-  expect(changed).toMatchObject({ given_name: 'Ada', email_verified: true })
+  expect(changed).toMatchObject({ given_name: 'Ada', name: 'Ada Lovelace' })
   expect(changed).not.toHaveProperty('email')
+})
+
+test('an ID token that comes with others leaves all but three claims to userinfo', async () => {
+  const { okta } = bench()
+  const tokens = await tokensFor(okta, { scope: 'openid profile email' })
+  const own = [
+    'ver',
+    'iss',
+    'sub',
+    'aud',
+    'iat',
+    'exp',
+    'jti',
+    'amr',
+    'idp',
+    'auth_time',
+    'at_hash',
+  ]
+  expect(Object.keys(decoded(tokens['id_token'])[1] ?? {}).sort()).toEqual(
+    [...own, 'name', 'preferred_username', 'email'].sort(),
+  )
+})
+
+test('a person without a locale or a time zone has those of the organisation', async () => {
+  const told = async (profile: Record<string, string>) => {
+    const { okta } = bench((file) => void Object.assign(file.users[0]?.profile ?? {}, profile))
+    const tokens = await tokensFor(okta, { scope: 'openid profile' })
+    const headers = { authorization: `Bearer ${tokens['access_token']}` }
+    return bodyOf(await get(okta, `${okta.variables.issuer}/v1/userinfo`, headers))
+  }
+  const usual = { locale: 'en_US', zoneinfo: 'America/Los_Angeles' }
+  expect(await told({})).toMatchObject(usual)
+  expect(await told({ locale: '', timezone: '' })).toMatchObject(usual)
+  const own = { locale: 'en_GB', zoneinfo: 'Europe/London' }
+  expect(await told({ locale: 'en_GB', timezone: 'Europe/London' })).toMatchObject(own)
+})
+
+test("every person's profile in an app has OpenID Connect's attributes", async () => {
+  const value = '{appuser.email, appuser.given_name, appuser.nickname, appuser.locale}'
+  expect(await claimed({ value })).toEqual(['ada@example.com', 'Ada', null, 'en_US'])
+  const own = (file: OktaFile) => {
+    const [app] = file.apps
+    if (!app) return
+    app.profileMappings = { given_name: 'user.lastName' }
+    app.assignments.profiles = { 'ada@example.com': { email: 'ada@work.example', picture: 'p' } }
+  }
+  expect(
+    await claimed({ value: '{appuser.email, appuser.given_name, appuser.picture}' }, own),
+  ).toEqual(['ada@work.example', 'Lovelace', 'p'])
 })
 
 test('userinfo tells an address that asks for its scope', async () => {

@@ -7,6 +7,7 @@ import { attributeType } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 import { lastUpdated } from '../organisation/user.ts'
 import type { Grant } from '../state.ts'
+import { appAttributes, isAppAttribute } from './app-profile.ts'
 
 /** What the names in a claim's expression stand for when a token is issued for this grant. */
 export function contextOf(
@@ -31,7 +32,7 @@ const profileReader =
   (name) =>
     profile.get(name) ?? (attributeType(name, org.profileSchema) ? null : undefined)
 
-/** What the person's assignment says, else what is mapped from their profile. */
+/** What the person's assignment says, else what is mapped from their profile, else what all apps have. */
 function appProfileReader(org: Organisation, app: App, user: User): Reader {
   const { mappings, profiles } = app
   const own = profiles.get(user.login.toLowerCase()) ?? {}
@@ -40,6 +41,7 @@ function appProfileReader(org: Organisation, app: App, user: User): Reader {
     if (Object.hasOwn(own, name)) return own[name]
     const mapping = mappings.get(name)
     if (mapping) return mapping.evaluate({ ...nobody(org, app), user: profileReader(org, user) })
+    if (isAppAttribute(name)) return appAttributes[name](user) ?? null
     const isKnown = [...profiles.values()].some((others) => Object.hasOwn(others, name))
     return isKnown ? null : undefined
   }

@@ -1,5 +1,6 @@
 import type { AuthorizationServer } from '../organisation/server.ts'
 import type { User } from '../organisation/user.ts'
+import { appAttributes } from './app-profile.ts'
 
 /** A claim of OpenID Connect that every authorization server has: what it is made of, and when. */
 type SystemClaim = {
@@ -12,28 +13,31 @@ type SystemClaim = {
   readonly of: (user: User) => unknown
 }
 
-const attribute =
-  (name: string) =>
-  ({ profile }: User): unknown =>
-    profile.get(name)
-
 /** The claims that Okta lists as its own. An administrator can only change where they stand. */
 export const systemClaims: readonly SystemClaim[] = [
-  { name: 'name', scope: 'profile', always: true, of: fullName },
+  { name: 'name', scope: 'profile', always: true, of: appAttributes.name },
   { name: 'preferred_username', scope: 'profile', always: true, of: ({ login }) => login },
-  { name: 'given_name', scope: 'profile', of: attribute('firstName') },
-  { name: 'middle_name', scope: 'profile', of: attribute('middleName') },
-  { name: 'family_name', scope: 'profile', of: attribute('lastName') },
-  { name: 'nickname', scope: 'profile', of: attribute('nickName') },
-  { name: 'profile', scope: 'profile', of: attribute('profileUrl') },
-  { name: 'zoneinfo', scope: 'profile', of: attribute('timezone') },
-  { name: 'locale', scope: 'profile', of: attribute('locale') },
+  ofProfile('given_name'),
+  ofProfile('middle_name'),
+  ofProfile('family_name'),
+  ofProfile('nickname'),
+  ofProfile('profile'),
+  ofProfile('picture'),
+  ofProfile('website'),
+  ofProfile('gender'),
+  ofProfile('birthdate'),
+  ofProfile('zoneinfo'),
+  ofProfile('locale'),
   { name: 'updated_at', scope: 'profile', of: ({ updatedAt }) => Math.floor(updatedAt / 1000) },
-  { name: 'email', scope: 'email', always: true, of: attribute('email') },
-  { name: 'email_verified', scope: 'email', always: true, of: emailVerified },
-  { name: 'phone_number', scope: 'phone', of: attribute('primaryPhone') },
+  { name: 'email', scope: 'email', always: true, of: appAttributes.email },
+  { name: 'email_verified', scope: 'email', of: emailVerified },
+  { name: 'phone_number', scope: 'phone', of: appAttributes.phone_number },
   { name: 'address', scope: 'address', of: address },
 ]
+
+function ofProfile(name: keyof typeof appAttributes): SystemClaim {
+  return { name, scope: 'profile', of: appAttributes[name] }
+}
 
 /** The claim `sub` of access tokens: Okta's own as well, but its value can be changed. */
 export const subjectExpression = '(appuser != null) ? appuser.userName : app.clientId'
@@ -62,28 +66,17 @@ const valuesOf = (claims: readonly SystemClaim[], { user, scopes }: Subject) =>
       .filter(([, value]) => value !== undefined),
   )
 
-function fullName({ profile }: User): unknown {
-  const parts = ['firstName', 'lastName'].map((part) => profile.get(part)).filter(Boolean)
-  return profile.get('displayName') || parts.join(' ') || undefined
-}
-
 /** Always true: nobody here has an address that is not theirs. */
 function emailVerified({ profile }: User): unknown {
   return profile.has('email') ? true : undefined
 }
 
-const addressParts = {
-  street_address: 'streetAddress',
-  locality: 'city',
-  region: 'state',
-  postal_code: 'zipCode',
-  country: 'countryCode',
-} as const
+const addressParts = ['street_address', 'locality', 'region', 'postal_code', 'country'] as const
 
 /** OpenID Connect Core §5.1.1. */
-function address({ profile }: User): unknown {
-  const parts = Object.entries(addressParts)
-    .map(([part, name]) => [part, profile.get(name)] as const)
+function address(user: User): unknown {
+  const parts = addressParts
+    .map((part) => [part, appAttributes[part](user)] as const)
     .filter(([, value]) => value !== undefined)
   return parts.length > 0 ? Object.fromEntries(parts) : undefined
 }

@@ -75,7 +75,7 @@ test.each([
     'value: user.firstName }',
     'value: appuser.firstName }',
     'appuser.firstName',
-    /appuser has no attribute "firstName"; there is userName \(character 1 of/,
+    /appuser has no attribute "firstName"; there is userName, name, given_name.*\(character 1 of/,
   ],
   [
     'value: user.firstName }',
