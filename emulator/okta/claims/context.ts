@@ -1,9 +1,9 @@
 import type { ExpressionContext, Reader, Value } from '../expression/values.ts'
 import type { App } from '../organisation/app.ts'
 import { appUserName } from '../organisation/app.ts'
+import { attributeNamed } from '../organisation/base-attributes.ts'
 import { groupsOfUser } from '../organisation/everyone.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { attributeType } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 import { lastUpdated } from '../organisation/user.ts'
 import type { Grant } from '../state.ts'
@@ -30,7 +30,7 @@ export function contextOf(
 const profileReader =
   (org: Organisation, { profile }: User): Reader =>
   (name) =>
-    profile.get(name) ?? (attributeType(name, org.profileSchema) ? null : undefined)
+    profile.get(name) ?? (attributeNamed(name, org.profileSchema) ? null : undefined)
 
 /** What the person's assignment says, else what is mapped from their profile, else what all apps have. */
 function appProfileReader(org: Organisation, app: App, user: User): Reader {

@@ -1,11 +1,11 @@
 import { didYouMean } from '../../did-you-mean.ts'
 import { ColloquyError } from '../../errors.ts'
+import { attributeNamed, attributeNames } from '../organisation/base-attributes.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import { changeProfile } from '../organisation/profile-changes.ts'
 import { problemsOfProfile, profileAfter } from '../organisation/profile-rules.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
-import { attributeNames, attributeType } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 
 /** Changes a person's profile as an administrator can, by whom the schema alone is obeyed. */
@@ -29,7 +29,7 @@ function typed(org: Organisation, name: string, value: ProfileValue | null): Pro
 }
 
 function knownAttribute({ profileSchema }: Organisation, name: string) {
-  const type = attributeType(name, profileSchema)
+  const type = attributeNamed(name, profileSchema)
   if (type) return type
   const known = attributeNames(profileSchema)
   throw new ColloquyError('UNKNOWN_ATTRIBUTE', {

@@ -115,7 +115,7 @@ describe('a custom attribute', () => {
 
   test.each([
     [{ default: 'y' }],
-    [{ format: 'timezone' }],
+    [{ format: 'date-time' }],
     [{ type: 'array', items: { type: 'number' } }],
     [{ type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }] } }],
   ])('with %o is not emulated', async (change) => {

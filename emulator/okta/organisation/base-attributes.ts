@@ -1,4 +1,6 @@
 import type { OktaFile } from './file.ts'
+import type { ProfileValue } from './profile-schema.ts'
+import { misfit } from './profile-schema.ts'
 
 export type Attribute = OktaFile['profileSchema'][string]
 
@@ -6,34 +8,37 @@ type Facts = readonly [title: string, constraints?: Partial<Attribute>]
 
 const least = (minLength: number, maxLength: number) => ({ minLength, maxLength })
 const most = (maxLength: number) => ({ maxLength })
-const address = { format: 'email' } as const
-const own = { permissions: [{ principal: 'SELF', action: 'READ_WRITE' }] } as const
+const permitted = (action: Attribute['permissions'][number]['action']) => ({
+  permissions: [{ principal: 'SELF' as const, action }],
+})
+const writable = permitted('READ_WRITE')
+const hidden = permitted('HIDE')
 
-/** Okta's base attributes: titles, bounds and who may write, from the Users and the Schemas API. */
+/** Okta's base attributes as every live organisation shows them, those that people may only read too. */
 const facts: Readonly<Record<string, Facts>> = {
-  login: ['Username', { ...least(5, 100), required: true, ...writable() }],
-  firstName: ['First name', { ...least(1, 50), required: true, ...writable() }],
-  lastName: ['Last name', { ...least(1, 50), required: true, ...writable() }],
+  login: ['Username', { ...least(5, 100), required: true, ...writable }],
+  firstName: ['First name', { ...least(1, 50), required: true, ...writable }],
+  lastName: ['Last name', { ...least(1, 50), required: true, ...writable }],
   middleName: ['Middle name'],
   honorificPrefix: ['Honorific prefix'],
   honorificSuffix: ['Honorific suffix'],
-  email: ['Primary email', { ...least(5, 100), ...address, required: true, ...writable() }],
+  email: ['Primary email', { format: 'email', required: true, ...writable }],
   title: ['Title'],
   displayName: ['Display name'],
   nickName: ['Nickname'],
-  profileUrl: ['Profile Url'],
-  secondEmail: ['Secondary email', { ...least(5, 100), ...address, ...writable() }],
-  mobilePhone: ['Mobile phone', { ...most(100), ...writable() }],
-  primaryPhone: ['Primary phone', most(100)],
-  streetAddress: ['Street address', most(1024)],
-  city: ['City', most(128)],
-  state: ['State', most(128)],
-  zipCode: ['Zip code', most(50)],
-  countryCode: ['Country code', most(2)],
-  postalAddress: ['Postal Address', most(4096)],
-  preferredLanguage: ['Preferred language'],
-  locale: ['Locale'],
-  timezone: ['Time zone'],
+  profileUrl: ['Profile Url', { format: 'uri' }],
+  secondEmail: ['Secondary email', { format: 'email', ...writable }],
+  mobilePhone: ['Mobile phone', { ...most(100), ...writable }],
+  primaryPhone: ['Primary phone', { ...most(100), ...hidden }],
+  streetAddress: ['Street address', hidden],
+  city: ['City', hidden],
+  state: ['State', hidden],
+  zipCode: ['Zip code', hidden],
+  countryCode: ['Country code', { format: 'country-code', ...hidden }],
+  postalAddress: ['Postal Address', hidden],
+  preferredLanguage: ['Preferred language', { format: 'language-code' }],
+  locale: ['Locale', { format: 'locale' }],
+  timezone: ['Time zone', { format: 'timezone' }],
   userType: ['User type'],
   employeeNumber: ['Employee number'],
   costCenter: ['Cost center'],
@@ -44,19 +49,22 @@ const facts: Readonly<Record<string, Facts>> = {
   manager: ['Manager'],
 }
 
-function writable() {
-  return { permissions: [...own.permissions] }
+/** Lengths that the Users API demands and the schema does not show. */
+const unshownLengths: Readonly<Record<string, ReturnType<typeof most>>> = {
+  email: least(5, 100),
+  secondEmail: least(5, 100),
+  streetAddress: most(1024),
+  city: most(128),
+  state: most(128),
+  zipCode: most(50),
+  countryCode: most(2),
+  postalAddress: most(4096),
 }
 
-const defaults = Object.fromEntries(
+const defaults: Readonly<Record<string, Attribute>> = Object.fromEntries(
   Object.entries(facts).map(([name, [title, constraints]]) => [
     name,
-    {
-      title,
-      type: 'string' as const,
-      permissions: [{ principal: 'SELF' as const, action: 'READ_ONLY' as const }],
-      ...constraints,
-    },
+    { title, type: 'string', ...permitted('READ_ONLY'), ...constraints },
   ]),
 )
 
@@ -69,6 +77,8 @@ export const baseSchema = (custom: OktaFile['profileSchema']): Record<string, At
     ]),
   )
 
+export const baseAttributes: readonly string[] = Object.keys(facts)
+
 export const isBase = (name: string): boolean => Object.hasOwn(facts, name)
 
 /** Every attribute of the profile. */
@@ -76,3 +86,28 @@ export const wholeSchema = (custom: OktaFile['profileSchema']): Record<string, A
   ...custom,
   ...baseSchema(custom),
 })
+
+/** What a profile may hold, custom attributes first; a base attribute that was changed is one of them. */
+export const attributeNames = (custom: OktaFile['profileSchema']): readonly string[] => [
+  ...new Set([...Object.keys(custom), ...baseAttributes]),
+]
+
+/** The definition of a base or custom attribute, or nothing when the schema has none. */
+export function attributeNamed(
+  name: string,
+  custom: OktaFile['profileSchema'],
+): Attribute | undefined {
+  const changed = Object.hasOwn(custom, name) ? custom[name] : undefined
+  const base = Object.hasOwn(defaults, name) ? defaults[name] : undefined
+  return base && changed ? { ...base, ...changed } : (changed ?? base)
+}
+
+/** Why a value does not fit an attribute, in words; nothing when it does. */
+export const misfitOfAttribute = (
+  name: string,
+  value: ProfileValue,
+  attribute: Attribute,
+): string | undefined => {
+  const lengths = Object.hasOwn(unshownLengths, name) ? unshownLengths[name] : undefined
+  return misfit(value, { ...lengths, ...attribute })
+}

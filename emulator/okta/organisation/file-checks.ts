@@ -4,12 +4,12 @@ import { checkClaims, checkExpressions } from '../claims/checks.ts'
 import { reservedScopes } from '../claims/scopes.ts'
 import { clientIdOf } from '../ids.ts'
 import { checkPlainPaths } from '../plain/checks.ts'
+import { attributeNamed, attributeNames, misfitOfAttribute } from './base-attributes.ts'
 import type { OktaFile, ServerInFile } from './file.ts'
 import { checkApp } from './file-app-checks.ts'
 import type { Path, People, Problem, Report } from './file-report.ts'
 import { mustBeOneOf, peopleIn } from './file-report.ts'
 import { checkUnique } from './file-unique.ts'
-import { attributeNames, attributeType, misfit } from './profile-schema.ts'
 
 /** What a schema cannot say: that names which refer to something in the file are found there. */
 export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx): void {
@@ -98,9 +98,9 @@ function checkUsers({ users, groups, profileSchema }: OktaFile, report: Report):
     const path = ['users', index, 'profile']
     if (!user.profile['login']) report([...path, 'login'], 'a user needs a login')
     for (const [name, value] of Object.entries(user.profile)) {
-      const type = attributeType(name, profileSchema)
-      const problem = type
-        ? misfit(value, type)
+      const attribute = attributeNamed(name, profileSchema)
+      const problem = attribute
+        ? misfitOfAttribute(name, value, attribute)
         : `the profile schema has no attribute "${name}"${didYouMean(name, known)}`
       if (problem) report([...path, name], problem)
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { name, profileValue } from './file-values.ts'
-import { formats } from './profile-schema.ts'
+import { formats } from './formats.ts'
 
 export const attribute = z.strictObject({
   title: name,

@@ -1,6 +1,6 @@
+import { attributeNamed } from './base-attributes.ts'
 import type { Organisation } from './organisation.ts'
 import type { ProfileValue } from './profile-schema.ts'
-import { attributeType } from './profile-schema.ts'
 import { renameReferences } from './references.ts'
 import type { User } from './user.ts'
 
@@ -29,7 +29,7 @@ function changeAttribute(
 ): void {
   if (value !== null) user.profile.set(name, value)
   else if (!user.profile.has(name)) return
-  else if (attributeType(name, org.profileSchema)?.type === 'string') user.profile.set(name, '')
+  else if (attributeNamed(name, org.profileSchema)?.type === 'string') user.profile.set(name, '')
   else user.profile.delete(name)
   user.updatedAt = org.now()
 }

@@ -1,9 +1,9 @@
 import type { Attribute } from './base-attributes.ts'
-import { isBase, wholeSchema } from './base-attributes.ts'
+import { isBase, misfitOfAttribute, wholeSchema } from './base-attributes.ts'
+import { isAddress } from './formats.ts'
 import type { Organisation } from './organisation.ts'
 import type { ProfileChange } from './profile-changes.ts'
 import type { ProfileValue } from './profile-schema.ts'
-import { isAddress, misfit } from './profile-schema.ts'
 import type { User } from './user.ts'
 import { userWithLogin } from './user.ts'
 
@@ -44,8 +44,10 @@ function problemOf(
 ): string | undefined {
   if (!attribute) return unknownAttribute
   const { format: _, ...others } = attribute
-  const unfit = misfit(given, attribute)
-  if (unfit && isBase(name) && !misfit(given, others)) return 'Does not match required pattern'
+  const unfit = misfitOfAttribute(name, given, attribute)
+  if (unfit && isBase(name) && !misfitOfAttribute(name, given, others)) {
+    return 'Does not match required pattern'
+  }
   if (unfit) return `The value ${unfit}`
   if (name === 'login' && !isAddress(String(given))) {
     return 'Username must be in the form of an email address'

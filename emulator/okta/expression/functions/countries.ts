@@ -11,6 +11,9 @@ const byCode: ReadonlyMap<string, Country> = new Map(
   ),
 )
 
+/** Whether this is one of the three codes of a country. */
+export const isCountry = (code: string): boolean => countries.has(code.toUpperCase())
+
 /** Unlike Okta's, these are the names of Unicode's CLDR, which differ from ISO's here and there. */
 const nameOf = remembered(
   (alpha2: string) => new Intl.DisplayNames('en', { type: 'region' }).of(alpha2) ?? alpha2,
