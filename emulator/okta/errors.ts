@@ -9,6 +9,7 @@ const apiErrors = {
   E0000006: [403, 'You do not have permission to perform the requested action'],
   E0000007: [404, 'Not found: {}'],
   E0000009: [500, 'Internal Server Error'],
+  E0000010: [503, 'Service is in read only mode'],
   E0000011: [401, 'Invalid token provided'],
   E0000014: [403, 'Update of credentials failed'],
   E0000016: [403, 'Activation failed because the user is already active'],
@@ -46,7 +47,7 @@ type OAuthErrors = typeof oauthErrors
 export type OAuthErrorName = {
   [Group in keyof OAuthErrors]: keyof OAuthErrors[Group]
 }[keyof OAuthErrors]
-type ApiErrorName = keyof typeof apiErrors
+export type ApiErrorName = keyof typeof apiErrors
 
 /** A refusal by an operation; the router turns it into the wire answer, in one place. */
 export class OktaError extends Error {

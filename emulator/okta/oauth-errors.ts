@@ -206,6 +206,10 @@ export const oauthErrors = {
     too_many_groups_in_groups_claim:
       'The groups claim matched too many groups and must be configured to match fewer groups.',
   },
+  '400 temporarily_unavailable': {
+    temporarily_unavailable:
+      'The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.',
+  },
   '400 unauthorized_client': {
     unauthorized_client:
       'The client is not authorized to use the provided grant type. Configured grant types: [{}].',

@@ -1,4 +1,5 @@
-import { oauthError } from './errors.ts'
+import type { ApiErrorName, OAuthErrorName } from './errors.ts'
+import { apiError, errorBody, oauthError } from './errors.ts'
 import { freshId } from './ids.ts'
 import { answerJson } from './operation.ts'
 import type { Organisation } from './organisation/organisation.ts'
@@ -7,29 +8,22 @@ import { requestsPerMinute } from './rate-limit.ts'
 import type { OperationName } from './urls.ts'
 import { operationAt } from './urls.ts'
 
-/** Error codes and summaries of Okta's API by status; any other status has that of 500. */
-const apiTroubles: Readonly<Record<number, readonly [code: string, summary: string]>> = {
-  400: ['E0000003', 'The request body was not well-formed.'],
-  401: ['E0000011', 'Invalid token provided'],
-  403: ['E0000006', 'You do not have permission to perform the requested action'],
-  404: ['E0000007', 'Not found: Resource not found: (Path)'],
-  405: ['E0000022', 'The endpoint does not support the provided HTTP method'],
-  429: ['E0000047', 'API call exceeded rate limit due to too many requests.'],
-  503: ['E0000010', 'Service is in read only mode'],
+/** Okta's API errors by status; any other status has that of 500. */
+const apiTroubles: Readonly<Record<number, ApiErrorName>> = {
+  400: 'E0000003',
+  401: 'E0000011',
+  403: 'E0000006',
+  404: 'E0000007',
+  405: 'E0000022',
+  429: 'E0000047',
+  503: 'E0000010',
 }
-const internal = ['E0000009', 'Internal Server Error'] as const
 
 /** What the endpoints for clients say in OAuth's dialect; all else comes from before they are asked. */
-const oauthTroubles: Readonly<Record<number, readonly [error: string, description: string]>> = {
-  400: [
-    'temporarily_unavailable',
-    'The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.',
-  ],
-  401: [
-    'invalid_client',
-    'Client authentication failed. Either the client or the client credentials are invalid.',
-  ],
-  403: ['access_denied', 'The resource owner or authorization server denied the request.'],
+const oauthTroubles: Readonly<Record<number, OAuthErrorName>> = {
+  400: 'temporarily_unavailable',
+  401: 'invalid_token_endpoint_auth_method',
+  403: 'access_denied',
 }
 const forClients: readonly OperationName[] = ['token', 'introspect', 'revoke']
 
@@ -60,10 +54,9 @@ function invalidToken(headers: Record<string, string>): Response {
 
 function bodyOf(org: Organisation, operation: OperationName, status: number): object {
   const oauth = forClients.includes(operation) ? oauthTroubles[status] : undefined
-  if (oauth) return { error: oauth[0], error_description: oauth[1] }
-  const [errorCode, errorSummary] = apiTroubles[status] ?? internal
-  const errorId = freshId('oae', org.random)
-  return { errorCode, errorSummary, errorLink: errorCode, errorId, errorCauses: [] }
+  const api = apiTroubles[status] ?? 'E0000009'
+  const refusal = oauth ? oauthError(oauth) : apiError(api, 'Resource not found: (Path)')
+  return errorBody(refusal, freshId('oae', org.random))
 }
 
 /** Clients wait for `X-Rate-Limit-Reset` less `Date`; half a minute, so that some cannot. */

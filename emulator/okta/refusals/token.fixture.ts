@@ -52,6 +52,13 @@ const ada = { username: 'ada@example.com', password: 'difference-engine', scope:
 /** What token refuses, once the client is known. */
 export const tokenRefusals: readonly Refusal[] = [
   {
+    name: 'temporarily_unavailable',
+    provoke: async () => {
+      const { okta } = bench()
+      return okta.trouble({ url: `${okta.variables.issuer}/v1/token` }, 400)
+    },
+  },
+  {
     name: 'token_request_missing_grant_type',
     value: all,
     provoke: () => exchanged({}, { grant_type: undefined }),

@@ -249,10 +249,6 @@ export const unprovoked: readonly Unprovoked[] = [
     `),
   },
   {
-    reason: 'Okta in trouble is a fault that a test sets.',
-    names: named('temporarily_unavailable'),
-  },
-  {
     reason: 'Nothing is too long for a refresh token here.',
     names: named('refresh_token_validation_failure'),
   },
