@@ -6,6 +6,7 @@ import type { ProfileChange } from '../organisation/profile-changes.ts'
 import { changeProfile } from '../organisation/profile-changes.ts'
 import { problemsOfProfile, profileAfter } from '../organisation/profile-rules.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
+import { typedValue } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 
 /** Changes a person's profile as an administrator can, by whom the schema alone is obeyed. */
@@ -21,11 +22,8 @@ export function setProfile(org: Organisation, user: User, wanted: ProfileChange)
 
 /** Steps and forms speak in strings; the schema says what is meant. */
 function typed(org: Organisation, name: string, value: ProfileValue | null): ProfileValue | null {
-  const { type } = knownAttribute(org, name)
-  if (typeof value !== 'string') return value
-  if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true'
-  const isNumber = type === 'integer' || type === 'number'
-  return isNumber && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
+  const attribute = knownAttribute(org, name)
+  return typeof value === 'string' ? typedValue(attribute, value) : value
 }
 
 function knownAttribute({ profileSchema }: Organisation, name: string) {

@@ -3,6 +3,7 @@ import { baseSchema, wholeSchema } from '../organisation/base-attributes.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { ProfileChange } from '../organisation/profile-changes.ts'
 import type { ProfileValue } from '../organisation/profile-schema.ts'
+import { typedValue } from '../organisation/profile-schema.ts'
 import type { User } from '../organisation/user.ts'
 import type { Field } from '../pages/settings.ts'
 
@@ -69,16 +70,4 @@ function kindOf({ type, enum: allowed }: Attribute): Field['kind'] {
   if (allowed) return allowed.map(String)
   if (type === 'boolean') return ['true', 'false']
   return type === 'string' ? 'text' : 'number'
-}
-
-/** What the text of a field stands for; text that stands for nothing is refused as text later. */
-function typedValue({ type }: Attribute, text: string): ProfileValue {
-  if (type === 'array')
-    return text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
-  const isNumber = type === 'integer' || type === 'number'
-  return isNumber && !Number.isNaN(Number(text)) ? Number(text) : text
 }

@@ -40,3 +40,17 @@ function isOfType(value: ProfileValue, type: AttributeType['type']): boolean {
   if (type === 'integer') return Number.isInteger(value)
   return typeof value === type
 }
+
+/** What a text stands for, in a list a line for each; what stands for nothing stays text, and is refused. */
+export function typedValue({ type }: Pick<AttributeType, 'type'>, text: string): ProfileValue {
+  if (type === 'array') return linesOf(text)
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+  const isNumber = type === 'integer' || type === 'number'
+  return isNumber && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
