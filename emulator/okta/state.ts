@@ -4,6 +4,7 @@ import { Expiring } from './expiring.ts'
 import { secretValue } from './ids.ts'
 import type { App } from './organisation/app.ts'
 import type { Lifetimes } from './organisation/file.ts'
+import { lifetimes as lifetimesOfRule } from './organisation/file-server.ts'
 import type { AuthorizationServer } from './organisation/server.ts'
 import type { User } from './organisation/user.ts'
 import { usefulUntil } from './tokens/ends.ts'
@@ -23,6 +24,23 @@ export type Grant = {
   readonly lifetimes: Lifetimes
   /** Set when its refresh token was revoked, or used again: nothing of it is valid any more. */
   revoked: boolean
+}
+
+type Asked = Pick<Grant, 'server' | 'app' | 'user' | 'scopes'> & {
+  /** What a policy allows; else what rules have that do not say. */
+  readonly lifetimes?: Lifetimes
+  readonly authTime?: number
+  readonly nonce?: string | undefined
+  readonly acr?: string | undefined
+}
+
+const usualLifetimes = lifetimesOfRule.parse({})
+
+/** A grant that begins. */
+export function newGrant<A extends Asked>(asked: A): Grant & Pick<A, 'user'> {
+  const { server, app, user, scopes, authTime, nonce, acr, lifetimes = usualLifetimes } = asked
+  const grant = { server, app, user, scopes, authTime, nonce, lifetimes, revoked: false }
+  return acr === undefined ? grant : { ...grant, acr }
 }
 
 /** A grant that a person gave. */

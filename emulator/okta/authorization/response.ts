@@ -1,13 +1,14 @@
-import { because, OktaError, oauthError } from '../errors.ts'
+import { OktaError, oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
-import { isAssigned } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { formPostPage } from '../pages/messages.ts'
 import { postMessagePage } from '../pages/post-message.ts'
 import { evaluatePolicy } from '../policy/policy.ts'
 import type { PersonalGrant, Session } from '../state.ts'
+import { newGrant } from '../state.ts'
 import { issueAccessToken, issueIdToken } from '../tokens/tokens.ts'
 import type { ReturnAddress } from './address.ts'
+import { demandAssigned } from './assignment.ts'
 import { checkAssurance } from './assurance.ts'
 import { redirectTo } from './redirect.ts'
 import type { AuthorizationRequest } from './request.ts'
@@ -57,18 +58,14 @@ export const checkAllowed = (request: AuthorizationRequest, session: Session): v
 /** Each grant that the response type stands for must be allowed; the first one's lifetimes hold. */
 function grantOf(request: AuthorizationRequest, { user, since }: Session): PersonalGrant {
   const { server, app, scopes, nonce, acr } = request
-  if (!isAssigned(user, app)) {
-    const why = `The person is not assigned to the app "${app.label}", nor is a group of theirs.`
-    throw because(oauthError('user_not_assigned'), why)
-  }
+  demandAssigned(user, app)
   checkAssurance(acr)
   const [lifetimes] = grantTypesOf(request.responseTypes).map((grantType) =>
     evaluatePolicy(server, { app, user, grantType, scopes }),
   )
   if (!lifetimes) throw oauthError('no_matching_policy')
   const authTime = Math.floor(since / 1000)
-  const asked = { server, app, user, scopes, authTime, nonce, lifetimes, revoked: false }
-  return acr === undefined ? asked : { ...asked, acr }
+  return newGrant({ server, app, user, scopes, authTime, nonce, acr, lifetimes })
 }
 
 /** Answers with what `work` gives; a refusal becomes a redirect that tells the client. */

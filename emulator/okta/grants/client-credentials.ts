@@ -3,6 +3,7 @@ import { reservedScopes } from '../claims/scopes.ts'
 import { oauthError } from '../errors.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
+import { newGrant } from '../state.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { allowedLifetimes, answerTokens } from './grant-request.ts'
 
@@ -16,14 +17,7 @@ export function clientCredentials(org: Organisation, { app, server, form }: Gran
   const request = { app, user: undefined, grantType: 'client_credentials', scopes } as const
   const lifetimes = allowedLifetimes(org, server, request)
   checkConsent(server, scopes)
-  const grant = {
-    server,
-    ...request,
-    authTime: undefined,
-    nonce: undefined,
-    lifetimes,
-    revoked: false,
-  }
+  const grant = newGrant({ server, app, user: undefined, scopes, lifetimes })
   return answerTokens(org, grant, scopes, () => undefined)
 }
 

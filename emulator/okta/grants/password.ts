@@ -1,13 +1,14 @@
+import { demandAssigned } from '../authorization/assignment.ts'
 import type { ConsentAsked } from '../authorization/consent.ts'
 import { scopesToAsk } from '../authorization/consent.ts'
 import { signedIn, whyNotSignedIn } from '../authorization/password-check.ts'
 import { checkOpenid, requestedScopes } from '../authorization/requested-scopes.ts'
 import { because, oauthError } from '../errors.ts'
-import { isAssigned } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { User } from '../organisation/user.ts'
 import { userWithLogin } from '../organisation/user.ts'
 import { limitPerson } from '../rate-limit.ts'
+import { newGrant } from '../state.ts'
 import { seconds } from '../tokens/tokens.ts'
 import type { GrantRequest } from './grant-request.ts'
 import { allowedLifetimes, answerTokens, firstRefreshToken, required } from './grant-request.ts'
@@ -22,18 +23,11 @@ export function password(org: Organisation, request: GrantRequest) {
   const user = signedIn(org, username, given)
   if (!user) throw refusal(org, username, given)
   limitPerson(org, user)
-  if (!isAssigned(user, app)) throw oauthError('user_not_assigned')
+  demandAssigned(user, app)
   const asked = { app, user, grantType: 'password', scopes } as const
   const lifetimes = allowedLifetimes(org, server, asked)
   checkConsent(org, { app, server, scopes, prompt: [] }, user)
-  const grant = {
-    server,
-    ...asked,
-    authTime: seconds(org),
-    nonce: undefined,
-    lifetimes,
-    revoked: false,
-  }
+  const grant = newGrant({ server, app, user, scopes, authTime: seconds(org), lifetimes })
   return answerTokens(org, grant, scopes, () => firstRefreshToken(org, grant))
 }
 

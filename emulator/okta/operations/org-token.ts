@@ -8,6 +8,7 @@ import type { Operation } from '../operation.ts'
 import { answerJson, notCached } from '../operation.ts'
 import type { App } from '../organisation/app.ts'
 import { orgServer } from '../organisation/org-server.ts'
+import { newGrant } from '../state.ts'
 
 /**
  * /oauth2/v1/token, as far as service apps need it for the management API: `client_credentials`
@@ -29,24 +30,9 @@ export const orgToken: Operation = async (org, call) => {
   if (app.method !== 'private_key_jwt') throw oauthError('unsupported_auth_method_client_creds')
   const server = orgServer(org)
   const scopes = granted(app, requestedScopes(server, form.get('scope')))
-  const grant = {
-    server,
-    app,
-    user: undefined,
-    scopes,
-    authTime: undefined,
-    nonce: undefined,
-    lifetimes,
-    revoked: false,
-  }
+  // An hour, as long as tokens of a rule that does not say.
+  const grant = newGrant({ server, app, user: undefined, scopes })
   return answerJson(await answerTokens(org, grant, scopes, () => undefined), notCached)
-}
-
-/** Fixed for the org's own server: an hour. */
-const lifetimes = {
-  accessTokenLifetimeMinutes: 60,
-  refreshTokenLifetimeMinutes: 0,
-  refreshTokenWindowMinutes: 10_080,
 }
 
 /** Of what is asked, as much as an administrator granted the app. */
