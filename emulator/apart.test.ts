@@ -38,7 +38,7 @@ test('two conversations share no fault, no record, no person and no key', async 
   expect(keys).toBe(same)
 
   one.okta.control.rotateKeys()
-  one.okta.control.setAttribute('ada@example.com', 'favoriteColor', 'green')
+  one.okta.control.setProfile('ada@example.com', { favoriteColor: 'green' })
   one.okta.control.skewClock(600_000)
   expect(await heard()).toEqual([expect.not.stringMatching(`^${keys}$`), keys])
   expect(other.okta.control.user('ada@example.com').profile['favoriteColor']).toBe('teal')

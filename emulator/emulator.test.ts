@@ -139,9 +139,9 @@ describe('two conversations in one process', () => {
     const noon = Date.UTC(2030, 5, 1, 12)
     const [one, other] = [await emulated(), await emulated({}, { startsAt: noon })]
     await Promise.all([one.link('Ada'), other.link('Ada')])
-    one.okta.control.setAttribute(one.login('Ada'), 'favoriteColor', 'green')
+    one.okta.control.setProfile(one.login('Ada'), { favoriteColor: 'green' })
     one.clock.advance(2 * 60 * 60 * 1000)
-    other.okta.control.setAttribute(other.login('Grace'), 'favoriteColor', 'red')
+    other.okta.control.setProfile(other.login('Grace'), { favoriteColor: 'red' })
     await other.link('Grace')
     other.calls.setFault('Okta', { type: 'slow', afterMs: 1000 })
     const before = one.clock.now()

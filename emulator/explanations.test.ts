@@ -62,7 +62,7 @@ test('why a claim failed a refresh stands with the call in the facts of the turn
   const claim = 'String.substring(user.favoriteColor, 0, 4)'
   const emulator = await emulated('claim.yaml', 'value: user.favoriteColor', `value: "${claim}"`)
   expect(await emulator.link('Ada')).toMatchObject({ type: 'granted' })
-  emulator.okta.control.setAttribute('ada@example.com', 'favoriteColor', 'red')
+  emulator.okta.control.setProfile('ada@example.com', { favoriteColor: 'red' })
   emulator.clock.advance(2 * 60 * 60 * 1000)
   const turn = await emulator.asks('Ada', 'what is my favorite color')
   const facts = factsOfTurn(turn)

@@ -5,11 +5,11 @@ import { emulator } from './support/world.ts'
 When(
   '{person} changes their/her/his {attribute} to {value} in Okta',
   (person: string, attribute: string, value: string) => {
-    emulator().okta.control.setAttribute(emulator().login(person), attribute, value)
+    emulator().okta.control.setProfile(emulator().login(person), { [attribute]: value })
   },
 )
 
 /** Leaves an empty value behind, which is not the same as never having had one. */
 When('{person} clears their/her/his {attribute} in Okta', (person: string, attribute: string) => {
-  emulator().okta.control.clearAttribute(emulator().login(person), attribute)
+  emulator().okta.control.setProfile(emulator().login(person), { [attribute]: null })
 })

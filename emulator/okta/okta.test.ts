@@ -38,7 +38,7 @@ test('an origin of its own, a custom domain for one, runs through everything', a
 
 test('two organisations in one process know nothing of each other', async () => {
   const [one, two] = [bench(), bench()]
-  one.okta.control.setAttribute('ada@example.com', 'favoriteColor', 'green')
+  one.okta.control.setProfile('ada@example.com', { favoriteColor: 'green' })
   const { access_token: token } = await tokensFor(one.okta)
   expect((await introspect(one.okta, token))['FavoriteColorClaim']).toBe('green')
   expect(await introspect(two.okta, token)).toEqual({ active: false })
@@ -199,28 +199,31 @@ test('attributes: unknown ones and unfit values are refused with help', () => {
   const { okta } = bench((file) => {
     const permissions = file.profileSchema['favoriteColor']?.permissions ?? []
     file.profileSchema['age'] = { title: 'Age', type: 'integer', permissions }
+    file.profileSchema['colors'] = { title: 'Colors', type: 'array', permissions }
   })
   const { control } = okta
-  expect(() => control.setAttribute('ada@example.com', 'favouriteColor', 'x')).toThrow(
+  expect(() => control.setProfile('ada@example.com', { favouriteColor: 'x' })).toThrow(
     'did you mean "favoriteColor"?',
   )
-  expect(() => control.setAttribute('ada@example.com', 'shoes', 'x')).toThrow(
-    'there is firstName, favoriteColor, age, login, email, secondEmail, lastName, middleName and',
+  expect(() => control.setProfile('ada@example.com', { shoes: 'x' })).toThrow(
+    'there is firstName, favoriteColor, age, colors, login, lastName, middleName, honorificPrefix and',
   )
-  expect(() => control.setAttribute('aba@example.com', 'favoriteColor', 'x')).toThrow(
+  expect(() => control.setProfile('aba@example.com', { favoriteColor: 'x' })).toThrow(
     'did you mean "ada@example.com"?',
   )
-  expect(() => control.setAttribute('ada@example.com', 'age', 'old')).toThrow(
+  expect(() => control.setProfile('ada@example.com', { age: 'old' })).toThrow(
     'must be of type integer',
   )
-  control.setAttribute('ada@example.com', 'age', '36')
+  control.setProfile('ada@example.com', { age: '36' })
   expect(control.user('ada@example.com').profile['age']).toBe(36)
+  control.setProfile('ada@example.com', { colors: 'red\n green' })
+  expect(control.user('ada@example.com').profile['colors']).toEqual(['red', 'green'])
   expect(() =>
     control.setProfile('ada@example.com', { favoriteColor: 'green', lastName: null }),
   ).toThrow('lastName: The field cannot be left blank')
   expect(control.user('ada@example.com').profile['favoriteColor']).toBe('teal')
   const renamed = control.setProfile('ada@example.com', { login: 'countess@example.com' })
   expect(control.user('countess@example.com')).toEqual(renamed)
-  control.clearAttribute('grace@example.com', 'favoriteColor')
+  control.setProfile('grace@example.com', { favoriteColor: null })
   expect(control.user('grace@example.com').profile).not.toHaveProperty('favoriteColor')
 })

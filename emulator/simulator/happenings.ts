@@ -94,7 +94,7 @@ export const set: Happening = (talk, person, rest) => {
   const [, attribute, value] = /^(\w+)\s+(.+)$/s.exec(rest) ?? []
   if (attribute === undefined || value === undefined) return false
   const { okta: organisation } = talk.emulator
-  organisation.control.setAttribute(talk.emulator.login(person), attribute, value)
+  organisation.control.setProfile(talk.emulator.login(person), { [attribute]: value })
   talk.happened(person, `When ${person} changes their ${attribute} to ${quoted(value)} in Okta`)
   talk.output.note(`${person}'s ${attribute} in Okta is ${value}`)
   return true
@@ -103,7 +103,7 @@ export const set: Happening = (talk, person, rest) => {
 export const clear: Happening = (talk, person, attribute) => {
   if (!/^\w+$/.test(attribute)) return false
   const { okta: organisation } = talk.emulator
-  organisation.control.clearAttribute(talk.emulator.login(person), attribute)
+  organisation.control.setProfile(talk.emulator.login(person), { [attribute]: null })
   talk.happened(person, `When ${person} clears their ${attribute} in Okta`)
   talk.output.note(`${person}'s ${attribute} in Okta is empty`)
   return true

@@ -8,6 +8,7 @@ import type { AuthorizationServer } from '../organisation/server.ts'
 import { redefineServer } from '../organisation/server.ts'
 import type { Status, User } from '../organisation/user.ts'
 import { changeStatus } from '../organisation/user-status.ts'
+import { newGrant } from '../state.ts'
 import { rotateKeys } from '../tokens/keyring.ts'
 import { revokeEverything, revokeTokensBy, revokeTokensOf } from '../tokens/revocation.ts'
 import { issueAccessToken, seconds } from '../tokens/tokens.ts'
@@ -41,13 +42,10 @@ export type Control = {
   readonly users: () => readonly UserView[]
   readonly user: (login: string) => UserView
   /**
-   * Changes attributes, all of them or none; `null` clears. A string is read as the attribute's
-   * type. Tokens already issued stay as they are.
+   * Changes attributes, all of them or none. `null` leaves an empty text, unless the attribute was
+   * never set: then it stays unset. A string is read as the attribute's type. Tokens already issued stay as they are.
    */
   readonly setProfile: (login: string, change: ProfileChange) => UserView
-  readonly setAttribute: (login: string, attribute: string, value: ProfileValue) => void
-  /** Leaves an empty string, unless the attribute was never set: then it stays unset. */
-  readonly clearAttribute: (login: string, attribute: string) => void
   readonly setStatus: (login: string, status: Status) => void
   /** "Clear sessions and revoke tokens": browser sessions, refresh tokens and their access tokens. */
   readonly revokeSessions: (login: string) => void
@@ -86,8 +84,6 @@ export function createControl(org: Organisation, skewClock: (ms: number) => void
     users: () => [...org.users.values()].map(viewOf),
     user: (login) => viewOf(userOf(login)),
     setProfile: (login, change) => viewOf(setProfile(org, userOf(login), change)),
-    setAttribute: (login, name, value) => void setProfile(org, userOf(login), { [name]: value }),
-    clearAttribute: (login, name) => void setProfile(org, userOf(login), { [name]: null }),
     setStatus: (login, status) => changeStatus(org, userOf(login), status),
     revokeSessions: (login) => revokeEverything(org, userOf(login)),
     revokeAccessTokens: (login) => revokeTokensOf(org, userOf(login), 'access token'),
@@ -131,20 +127,13 @@ function addRedirectUri(app: App, uri: string): void {
 
 async function plantAccessToken(org: Organisation, plant: Plant): Promise<string> {
   const { server, login, clientId, scopes = ['openid', 'profile'] } = plant
-  const grant = {
+  const grant = newGrant({
     server: knownServer(org, server),
     app: knownApp(org, clientId),
     user: knownUser(org, login),
     scopes,
     authTime: seconds(org),
-    nonce: undefined,
-    lifetimes: {
-      accessTokenLifetimeMinutes: 60,
-      refreshTokenLifetimeMinutes: 0,
-      refreshTokenWindowMinutes: 10_080,
-    },
-    revoked: false,
-  }
+  })
   const { value } = await issueAccessToken(org, grant, scopes)
   return value
 }

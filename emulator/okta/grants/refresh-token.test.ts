@@ -7,7 +7,7 @@ const day = 24 * hour
 test('a refreshed token has the profile of now; the old one stays as it was', async () => {
   const { okta, clock } = bench()
   const first = await tokensFor(okta)
-  okta.control.setAttribute('ada@example.com', 'favoriteColor', 'green')
+  okta.control.setProfile('ada@example.com', { favoriteColor: 'green' })
   clock.time += 60_000
   expect((await introspect(okta, first['access_token']))['FavoriteColorClaim']).toBe('teal')
   const answer = await refresh(okta, first['refresh_token'])

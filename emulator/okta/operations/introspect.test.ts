@@ -154,7 +154,7 @@ test('a claim without a value is left out, or null where the switch says so', as
 
 test('a cleared colour is an empty string; markup in one is left alone', async () => {
   const { okta } = bench()
-  okta.control.clearAttribute('ada@example.com', 'favoriteColor')
+  okta.control.setProfile('ada@example.com', { favoriteColor: null })
   const ada = await tokensFor(okta)
   expect((await introspect(okta, ada['access_token']))['FavoriteColorClaim']).toBe('')
   const mary = await tokensFor(okta, {}, person('mary@example.com', 'celestial-mechanics'))
