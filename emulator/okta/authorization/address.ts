@@ -6,7 +6,9 @@ import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
 import { redactUrl } from '../urls.ts'
 
-type ResponseMode = 'query' | 'fragment' | 'form_post' | 'okta_post_message'
+/** The ways in which an answer goes back. */
+export const responseModes = ['query', 'fragment', 'form_post', 'okta_post_message'] as const
+type ResponseMode = (typeof responseModes)[number]
 
 /** Where and how the browser goes back to the client. */
 export type ReturnAddress = {

@@ -3,11 +3,11 @@ import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import type { Parameters } from '../parameters.ts'
-import { words } from '../parameters.ts'
 import { identityProviderId } from '../tokens/tokens.ts'
 import type { ReturnAddress } from './address.ts'
 import { askedAssurance } from './assurance.ts'
 import { checkChallenge } from './pkce.ts'
+import { openidPrompts, promptOf } from './prompt.ts'
 import { checkOpenid, requestedScopes } from './requested-scopes.ts'
 import type { ResponseType } from './response-type.ts'
 import { checkedResponseType } from './response-type.ts'
@@ -42,7 +42,7 @@ export function checkedRequest(
   // A challenge is for the code (RFC 7636): where none is issued there is nothing to prove.
   const needsPkce = responseTypes.includes('code') && (app.pkceRequired || app.method === 'none')
   checkChallenge(challenge, parameters.get('code_challenge_method'), needsPkce)
-  const prompt = promptOf(parameters)
+  const prompt = promptOf(parameters, prompts)
   return {
     ...address,
     server,
@@ -57,15 +57,7 @@ export function checkedRequest(
   }
 }
 
-const prompts = ['none', 'login', 'consent', 'login consent', 'enroll_authenticator']
-
-function promptOf(parameters: Parameters): readonly string[] {
-  const prompt = words(parameters.get('prompt'))
-  if (prompt.length > 0 && !prompts.includes(prompt.toSorted().reverse().join(' '))) {
-    throw oauthError('invalid_prompt', prompts.join(', '))
-  }
-  return prompt
-}
+const prompts = [...openidPrompts, 'enroll_authenticator']
 
 function maxAgeOf(parameters: Parameters, prompt: readonly string[]): number | undefined {
   const given = parameters.get('max_age')

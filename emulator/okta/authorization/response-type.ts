@@ -2,15 +2,14 @@ import { apiError, oauthError } from '../errors.ts'
 import type { App } from '../organisation/app.ts'
 import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
+import { responseModes } from './address.ts'
 
 export type ResponseType = App['responseTypes'][number]
-
-const responseModes: readonly string[] = ['query', 'fragment', 'form_post', 'okta_post_message']
 
 /** Checks what is to come back and how, and gives the former: any of `code`, `token`, `id_token`. */
 export function checkedResponseType(app: App, parameters: Parameters): readonly ResponseType[] {
   const mode = parameters.get('response_mode')
-  if (mode !== undefined && !responseModes.includes(mode)) {
+  if (mode !== undefined && !responseModes.some((known) => known === mode)) {
     throw oauthError('unsupported_response_mode')
   }
   checkEnrolment(parameters)

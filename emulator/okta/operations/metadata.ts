@@ -1,3 +1,4 @@
+import { responseModes } from '../authorization/address.ts'
 import { apiError } from '../errors.ts'
 import { grantTypesOfOkta } from '../grants/grant-types.ts'
 import type { ServerOperation } from '../operation.ts'
@@ -61,7 +62,7 @@ function common(org: Organisation, { issuer, publishedScopes }: AuthorizationSer
     token_endpoint: `${issuer}/v1/token`,
     registration_endpoint: `${origin}/oauth2/v1/clients`,
     jwks_uri: `${issuer}/v1/keys`,
-    response_modes_supported: ['query', 'fragment', 'form_post', 'okta_post_message'],
+    response_modes_supported: responseModes,
     subject_types_supported: ['public'],
     scopes_supported: publishedScopes,
     token_endpoint_auth_methods_supported: clientMethods,

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
+import type { profileValue } from './file-values.ts'
 import type { Format } from './formats.ts'
 import { misfitOfFormat } from './formats.ts'
 
 /** What a profile attribute may hold. Never set is absent; cleared after being set is `''`. */
-export type ProfileValue = string | number | boolean | readonly string[]
+export type ProfileValue = z.output<typeof profileValue>
 
 /** A person's profile: attribute → value. */
 export type Profile = Readonly<Record<string, ProfileValue>>

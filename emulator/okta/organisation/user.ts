@@ -3,15 +3,7 @@ import type { UserInFile } from './file.ts'
 import type { Organisation } from './organisation.ts'
 import type { ProfileValue } from './profile-schema.ts'
 
-export type Status =
-  | 'STAGED'
-  | 'PROVISIONED'
-  | 'ACTIVE'
-  | 'RECOVERY'
-  | 'LOCKED_OUT'
-  | 'PASSWORD_EXPIRED'
-  | 'SUSPENDED'
-  | 'DEPROVISIONED'
+export type Status = UserInFile['status']
 
 export type User = {
   readonly id: string

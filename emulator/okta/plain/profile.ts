@@ -1,3 +1,4 @@
+import { openidPrompts, promptOf } from '../authorization/prompt.ts'
 import { OktaError, oauthError } from '../errors.ts'
 import type { App } from '../organisation/app.ts'
 import type { Parameters } from '../parameters.ts'
@@ -12,7 +13,6 @@ export const plainGrantTypes: readonly string[] = [
   'client_credentials',
   'password',
 ]
-const prompts = ['none', 'login', 'consent', 'login consent']
 
 /** The parameters by which a refusal goes back: a mode that is not known counts for none. */
 export function inPlainMode(parameters: Parameters): Parameters {
@@ -33,10 +33,7 @@ export function checkPlainRequest(app: App, parameters: Parameters): void {
     throw new OktaError('OAuth', 400, 'invalid_request', why)
   }
   checkResponseType(app, parameters.get('response_type'))
-  const prompt = words(parameters.get('prompt')).toSorted().reverse().join(' ')
-  if (prompt !== '' && !prompts.includes(prompt)) {
-    throw oauthError('invalid_prompt', prompts.join(', '))
-  }
+  promptOf(parameters, openidPrompts)
 }
 
 function checkResponseType(app: App, given: string | undefined): void {

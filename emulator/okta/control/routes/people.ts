@@ -1,14 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { userStatus } from '../../organisation/file-people.ts'
+import { profileValue } from '../../organisation/file-values.ts'
 import type { ServedOkta } from '../../served/served.ts'
 import type { Control } from '../control.ts'
 import { bodyOf } from './body.ts'
 
-const profile = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
-)
+const profile = z.record(z.string(), profileValue.nullable())
 const status = z.strictObject({
   status: userStatus,
 })

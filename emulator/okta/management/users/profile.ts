@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { apiError, validationError } from '../../errors.ts'
 import { wholeSchema } from '../../organisation/base-attributes.ts'
+import { profileValue } from '../../organisation/file-values.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import type { ProfileChange } from '../../organisation/profile-changes.ts'
 import { problemsOfProfile, unknownAttribute } from '../../organisation/profile-rules.ts'
 import type { User } from '../../organisation/user.ts'
 import { wholeRecord } from '../whole-record.ts'
 
-const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
-
 /** The shape of a profile in a body; what may stand in it, the schema of the organisation says. */
-export const profileShape = wholeRecord(z.string(), value, unknownAttribute)
+export const profileShape = wholeRecord(z.string(), profileValue.nullable(), unknownAttribute)
 
 /**
  * Refuses a profile that the organisation's schema does not allow, with Okta's own sentences where
