@@ -8,8 +8,6 @@ import type { Grant } from '../state.ts'
 import { contextOf } from './context.ts'
 import { filteredGroups, TooManyGroups } from './groups-claim.ts'
 
-export { thinClaims, userClaims } from './system-claims.ts'
-
 /**
  * Names that tokens and introspection use themselves. Not `sub`, which may be redefined, and not
  * `scope`, which Okta's own example gives to a claim with the value `access.scope`.

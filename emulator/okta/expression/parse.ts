@@ -31,7 +31,7 @@ const operatorWords: Readonly<Record<string, Operator>> = {
 const literals: Readonly<Record<string, null | boolean>> = { NULL: null, TRUE: true, FALSE: false }
 const objects: readonly ObjectName[] = ['user', 'appuser', 'app', 'org', 'access']
 
-export type Parsed = {
+type Parsed = {
   readonly root: Node
   readonly references: readonly Reference[]
   /** What can never be evaluated, as far as can be seen. */

@@ -18,7 +18,7 @@ export function audit(ledger: Ledger, sent: Sent, seen: Seen): readonly string[]
 /** Who may have tokens of their own. */
 const actors = [web.id, signers.secret.id, signers.key.id]
 
-export type Seen = { readonly answer: Response; readonly text: string; readonly now: number }
+type Seen = { readonly answer: Response; readonly text: string; readonly now: number }
 type Complaint = string | false | undefined
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'

@@ -68,7 +68,7 @@ export const stateTokenOf = (answer: Response, text: string): string | undefined
     ? parse(text).querySelector('input[name=stateToken]')?.attributes['value']
     : undefined
 
-export const valuesOf = (fields: readonly Field[], name: string): readonly string[] =>
+const valuesOf = (fields: readonly Field[], name: string): readonly string[] =>
   fields.filter(([known]) => known === name).map(([, value]) => value)
 
 /** The one value that a request has for a name; nothing when it has several. Pages take the form's first. */

@@ -71,7 +71,7 @@ const kinds = [
 const wrongVerifier = 'w'.repeat(50)
 
 /** A request before it is known what the organisation has issued until then. */
-export const asking = fc.record({
+const asking = fc.record({
   kind: fc.constantFrom(...kinds),
   server: fc.constantFrom(servers[0] ?? '', servers[0] ?? '', plain, servers[1] ?? ''),
   /** What is chosen where there is a choice, one after the other. */

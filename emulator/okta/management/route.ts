@@ -23,7 +23,7 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export type Resource =
+type Resource =
   | 'users'
   | 'groups'
   | 'schemas'

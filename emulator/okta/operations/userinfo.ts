@@ -1,4 +1,5 @@
-import { customClaims, userClaims } from '../claims/claims.ts'
+import { customClaims } from '../claims/claims.ts'
+import { userClaims } from '../claims/system-claims.ts'
 import type { OAuthErrorName } from '../errors.ts'
 import { oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'

@@ -5,7 +5,7 @@ import type { Organisation } from './organisation.ts'
 import type { User } from './user.ts'
 
 /** The organisation as a file would describe it now, with all that was changed since it began. */
-export const describe = (org: Organisation): OktaFile => ({
+const describe = (org: Organisation): OktaFile => ({
   ...org.file,
   profileSchema: org.profileSchema,
   authorizationServers: org.servers.map(({ definition }) => definition),

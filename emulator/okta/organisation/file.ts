@@ -33,7 +33,8 @@ const origin = z
   .refine((url) => new URL(url).pathname === '/', 'must be the origin alone, without a path')
   .transform((url) => new URL(url).origin)
 
-const schema = z
+/** What a file may hold; {@link OktaFile} is what it gives. */
+export const oktaFileSchema = z
   .strictObject({
     org: z.strictObject({
       name,
@@ -63,7 +64,7 @@ const schema = z
   .superRefine(checkReferences)
 
 /** An organisation as a file describes it, in the names of Okta's API; README.md lists every key. */
-export type OktaFile = z.output<typeof schema>
+export type OktaFile = z.output<typeof oktaFileSchema>
 export type ServerInFile = OktaFile['authorizationServers'][number]
 export type ClaimInFile = ServerInFile['claims'][number]
 export type AppInFile = OktaFile['apps'][number]
@@ -73,8 +74,6 @@ export type TrustedOriginInFile = OktaFile['trustedOrigins'][number]
 export type Switches = OktaFile['switches']
 export type Lifetimes = z.output<typeof lifetimes>
 
-export const oktaFileSchema = schema
-
 /** Reads and checks a description of an organisation; each mistake is named with line and column. */
 export const readOktaFile = (path: string): OktaFile =>
-  readYamlFile(path, schema, 'emulator/okta/README.md')
+  readYamlFile(path, oktaFileSchema, 'emulator/okta/README.md')

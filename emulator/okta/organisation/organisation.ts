@@ -31,7 +31,7 @@ export type ClientSecret = {
 }
 
 /** What the management API tells of things beside their definitions; all by id. Milliseconds. */
-export type Records = {
+type Records = {
   readonly stamps: Map<string, { readonly created: number; readonly lastUpdated: number }>
   /** The secrets of an app, once the API has been asked for them. */
   readonly secrets: Map<string, ClientSecret[]>

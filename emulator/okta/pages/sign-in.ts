@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { page } from './page.ts'
 
-export type SignIn = {
+type SignIn = {
   /** Stands for what waits for the sign-in. */
   readonly stateToken: string
   readonly action: string

@@ -22,7 +22,7 @@ export const benchWith = (edit: (app: AppInFile, file: OktaFile) => void): Bench
     if (app) edit(app, file)
   })
 
-export type Seen = { readonly status: number; readonly error: string; readonly description: string }
+type Seen = { readonly status: number; readonly error: string; readonly description: string }
 
 /** What a client or a person is told, wherever it stands in the answer. */
 export async function seenIn(answer: Response): Promise<Seen> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Claim } from '../claims/claims.ts'
-import { customClaims, thinClaims, userClaims } from '../claims/claims.ts'
+import { customClaims } from '../claims/claims.ts'
+import { thinClaims, userClaims } from '../claims/system-claims.ts'
 import { secretValue } from '../ids.ts'
 import { appUserName } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
