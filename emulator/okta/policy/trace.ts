@@ -33,7 +33,8 @@ export function linesOf(trace: AccessTrace): readonly string[] {
   const lines = trace.policies.flatMap(policyLines)
   if (trace.outcome === 'granted' || trace.outcome === 'no_matching_policy') return lines
   const { denied, allowed } = trace
-  return [...lines, `It allows the scopes ${allowed.join(', ')}, not ${denied.join(', ')}.`]
+  const those = allowed.length > 0 ? `the scopes ${allowed.join(', ')}` : 'no custom scope'
+  return [...lines, `It allows ${those}, not ${denied.join(', ')}.`]
 }
 
 function policyLines({ policy, rejectedBy, rules }: PolicyTrace): readonly string[] {

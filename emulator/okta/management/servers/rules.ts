@@ -3,6 +3,7 @@ import { apiError } from '../../errors.ts'
 import { derivedId, resourceId } from '../../ids.ts'
 import { everyone } from '../../organisation/everyone.ts'
 import { rule } from '../../organisation/file-server.ts'
+import { name } from '../../organisation/file-values.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { placed, ranked, replacedIn, without } from '../../organisation/priority.ts'
 import type { AuthorizationServer } from '../../organisation/server.ts'
@@ -18,10 +19,17 @@ import { policyId, policyOf } from './policies.ts'
 type Rule = Policy['rules'][number]
 
 const token = rule.shape.actions.unwrap().shape.token
+const conditions = rule.shape.conditions.unwrap()
 const shape = rule
   .omit({ id: true, actions: true })
   .extend({
     type: z.literal('RESOURCE_ACCESS').optional(),
+    // Terraform's own default is a rule that names no scope: it allows OpenID's alone.
+    conditions: conditions
+      .extend({
+        scopes: z.object({ include: z.array(name).default([]) }).prefault({ include: ['*'] }),
+      })
+      .prefault({ grantTypes: { include: ['authorization_code'] } }),
     actions: z
       .object({ token: token.unwrap().extend({ inlineHook: z.unknown() }).partial() })
       .optional(),

@@ -284,6 +284,24 @@ describe('policies and rules', () => {
     expect(await call(okta, 'POST', rules, rule({ actions }))).toMatchObject({ status })
   })
 
+  test('a rule that names no scope, as Terraform makes them, allows those of OpenID alone', async () => {
+    const { okta } = bench()
+    await call(okta, 'POST', `${path}/scopes`, { name: 'quiz:play' })
+    const policy = `${path}/policies/${(await firstPolicy(okta))?.id}`
+    const conditions = {
+      people: { groups: { include: ['EVERYONE'] }, users: {} },
+      grantTypes: { include: ['authorization_code'] },
+      scopes: {},
+    }
+    const made = await call(okta, 'POST', `${policy}/rules`, rule({ conditions, priority: 1 }))
+    expect(made.status).toBe(201)
+    expect(shapes.rule.parse(made.json).conditions.scopes).toEqual({ include: [] })
+    const again = await call(okta, 'PUT', `${policy}/rules/${idOf(made)}`, made.body)
+    expect(shapes.rule.parse(again.json).conditions.scopes).toEqual({ include: [] })
+    expect(await tokensFor(okta, { scope: 'openid profile' })).toHaveProperty('id_token')
+    await expect(tokensFor(okta, { scope: 'openid quiz:play' })).rejects.toThrow('quiz%3Aplay')
+  })
+
   test('a rule for somebody unknown is refused', async () => {
     const { okta } = bench()
     const rules = `${path}/policies/${(await firstPolicy(okta))?.id}/rules`
