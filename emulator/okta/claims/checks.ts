@@ -86,6 +86,15 @@ function unknownReference(file: OktaFile, { object, attribute }: Reference): str
   return `${nothing} attribute "${attribute}"${didYouMean(attribute, known)}`
 }
 
+/** The names of everything in an object, and in the objects that are in it. */
+const pathsIn = (object: object, before: string): readonly string[] =>
+  Object.entries(object).flatMap(([name, value]: [string, unknown]) => [
+    before + name,
+    ...(typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? pathsIn(value, `${before}${name}.`)
+      : []),
+  ])
+
 /** An app's attributes are looked for in all apps: a server may issue tokens to any. */
 function attributesOf(file: OktaFile, object: Reference['object']): readonly string[] {
   const { apps } = file
@@ -99,8 +108,8 @@ function attributesOf(file: OktaFile, object: Reference['object']): readonly str
       return ['userName', ...Object.keys(appAttributes), ...some]
     }
     case 'app': {
-      const profile = apps.flatMap((app) => Object.keys(app.profile))
-      return ['id', 'clientId', 'label', ...profile.map((name) => `profile.${name}`)]
+      const profile = apps.flatMap((app) => pathsIn(app.profile, 'profile.'))
+      return ['id', 'clientId', 'label', ...profile]
     }
     case 'org':
       return ['name', 'subDomain', 'subdomain']

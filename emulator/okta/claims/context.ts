@@ -65,10 +65,25 @@ const appReader =
     if (name === 'id') return id
     if (name === 'clientId') return clientId
     if (name === 'label') return label
-    const [head, attribute = '', ...more] = name.split('.')
-    if (head !== 'profile' || attribute === '' || more.length > 0) return undefined
-    return Object.hasOwn(profile, attribute) ? profile[attribute] : null
+    const [head, ...path] = name.split('.')
+    if (head !== 'profile' || path.length === 0) return undefined
+    return expressible(path.reduce<unknown>(memberOf, profile))
   }
+
+/** A member of an object: never set is `null`, and nothing else has any. */
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? undefined
+    : (new Map<string, unknown>(Object.entries(value)).get(name) ?? null)
+
+/** What an expression can have of a profile: an object as a whole is no value. */
+function expressible(json: unknown): Value | undefined {
+  if (json === null || typeof json === 'string') return json
+  if (typeof json === 'number' || typeof json === 'boolean') return json
+  if (!Array.isArray(json)) return undefined
+  const values = json.map(expressible).filter((value) => value !== undefined)
+  return values.length === json.length ? values : undefined
+}
 
 const orgReader =
   ({ name, file }: Organisation): Reader =>

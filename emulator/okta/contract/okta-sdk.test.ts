@@ -3,7 +3,7 @@ import type { OpenIdConnectApplication } from '@okta/okta-sdk-nodejs'
 import okta from '@okta/okta-sdk-nodejs'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { installNetwork, withNetwork } from '../../network.ts'
-import { apiToken } from '../management/management.fixture.ts'
+import { apiToken, call, idOf } from '../management/management.fixture.ts'
 import { bench, decoded, start, tokensFor } from '../okta.fixture.ts'
 
 beforeAll(installNetwork)
@@ -219,6 +219,23 @@ describe('groups, schema, apps and authorization servers', () => {
       expect(kid(after, 'ACTIVE')).toBe(kid(before, 'NEXT'))
       expect(kid(after, 'EXPIRED')).toBe(kid(before, 'ACTIVE'))
     })
+  })
+})
+
+test('a group and an app that were changed are read anew: they have no self link', async () => {
+  const { client, online, okta } = sdk()
+  await online(async () => {
+    const groupId = idOf(await call(okta, 'POST', '/groups', { profile: { name: 'Players' } }))
+    const appId = '0oasamplequizgame0fake'
+    const read = async () => [
+      (await client.groupApi.getGroup({ groupId })).profile?.name,
+      (await client.applicationApi.getApplication({ appId })).label,
+    ]
+    expect(await read()).toEqual(['Players', 'Sample Quiz Game'])
+    const app = await call(okta, 'GET', `/apps/${appId}`)
+    await call(okta, 'PUT', `/groups/${groupId}`, { profile: { name: 'Winners' } })
+    await call(okta, 'PUT', `/apps/${appId}`, { ...app.body, label: 'Another Quiz' })
+    expect(await read()).toEqual(['Winners', 'Another Quiz'])
   })
 })
 

@@ -3,7 +3,6 @@ import { isAssigned, redefineApp } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { assigned } from '../organisation/references.ts'
 import type { User } from '../organisation/user.ts'
-import { isNamed } from '../organisation/user.ts'
 import { revokeIssuedTo } from '../tokens/revocation.ts'
 
 export function assign(user: User, app: App): void {
@@ -17,9 +16,11 @@ export function assign(user: User, app: App): void {
  */
 export function unassign(org: Organisation, user: User, app: App): void {
   const others = [...org.users.values()].filter((one) => one !== user && isAssigned(one, app))
-  const { users, groups } = app.assignments
-  const byName = users.every((login) => !isNamed(user, [login])) && groups.length === 0
-  if (!byName) setAssignments(app, { users: others.map(({ login }) => login), groups: [] })
+  if (isAssigned(user, app)) {
+    const settings = { ...app.definition.settings, implicitAssignment: undefined }
+    const change = { users: others.map(({ login }) => login), groups: [] }
+    redefineApp(app, assigned({ ...app.definition, settings }, change))
+  }
   revokeIssuedTo(org, app, (one) => one === user)
 }
 

@@ -10,6 +10,9 @@ const allow = z.object({ allow: z.array(z.enum(['GET', 'POST', 'PUT', 'DELETE'])
 const href = z.looseObject({ href: z.url(), hints: allow.optional() })
 const links = (...names: readonly string[]) =>
   z.looseObject(Object.fromEntries(names.map((name) => [name, href])))
+/** Okta's own client keeps what has a link to itself, and would not notice when it changes. */
+const linksWithoutSelf = (...names: readonly string[]) =>
+  links(...names).extend({ self: z.undefined().optional() })
 const stamps = { created: date, lastUpdated: date }
 
 const credentials = z.looseObject({
@@ -55,7 +58,7 @@ export const group = z.looseObject({
   objectClass: z.array(z.string()),
   type: z.enum(['OKTA_GROUP', 'APP_GROUP', 'BUILT_IN']),
   profile: z.looseObject({ name: z.string(), description: z.string().optional() }),
-  _links: links('self', 'users', 'apps'),
+  _links: linksWithoutSelf('users', 'apps'),
 })
 
 const attribute = z.looseObject({
@@ -116,6 +119,7 @@ export const app = z.looseObject({
   signOnMode: z.literal('OPENID_CONNECT'),
   features: z.array(z.string()),
   credentials: z.looseObject({
+    signing: z.object({ kid: z.string() }),
     oauthClient: z.strictObject({
       autoKeyRotation: z.boolean(),
       client_id: z.string().min(6).max(100),
@@ -136,16 +140,18 @@ export const app = z.looseObject({
       grant_types: z.array(grantType),
       response_types: z.array(z.enum(['code', 'id_token', 'token'])),
       redirect_uris: z.array(z.string()),
-      post_logout_redirect_uris: z.array(z.string()),
-      refresh_token: z.object({
-        leeway: z.int().min(0).max(60),
-        rotation_type: z.enum(['ROTATE', 'STATIC']),
-      }),
+      post_logout_redirect_uris: z.array(z.string()).min(1).optional(),
+      refresh_token: z
+        .object({
+          leeway: z.int().min(0).max(60),
+          rotation_type: z.enum(['ROTATE', 'STATIC']),
+        })
+        .optional(),
       issuer_mode: z.enum(['CUSTOM_URL', 'DYNAMIC', 'ORG_URL']),
       wildcard_redirect: z.enum(['DISABLED', 'SUBDOMAIN']),
     }),
   }),
-  _links: links('self', 'users', 'groups'),
+  _links: linksWithoutSelf('users', 'groups'),
 })
 
 export const appUser = z.looseObject({

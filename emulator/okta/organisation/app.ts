@@ -94,5 +94,10 @@ export const activeApp = ({ apps }: Organisation, clientId: string | undefined):
 export const appUserName = ({ profiles }: App, { login }: User): string =>
   String(profiles.get(login.toLowerCase())?.['userName'] ?? login)
 
-export const isAssigned = (user: User, { assignments }: App): boolean =>
+/** Whether a person was assigned by an administrator, alone or with a group. */
+export const hasAssignment = (user: User, { assignments }: App): boolean =>
   isNamed(user, assignments.users) || isInGroup(user, assignments.groups)
+
+/** Whether a person may have the app: everybody where assignment is implicit. */
+export const isAssigned = (user: User, app: App): boolean =>
+  app.definition.settings.implicitAssignment === true || hasAssignment(user, app)

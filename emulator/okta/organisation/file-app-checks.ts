@@ -3,7 +3,7 @@ import type { Path, People, Report } from './file-report.ts'
 
 /** Grants, response types and redirect URIs must go together, as Okta demands. */
 function checkGrants({ settings, credentials }: AppInFile, report: Report): void {
-  const { application_type, grant_types, response_types, redirect_uris } = settings.oauthClient
+  const { application_type, grant_types, redirect_uris } = settings.oauthClient
   const isService = application_type === 'service'
   const has = (grant: (typeof grant_types)[number]) => grant_types.includes(grant)
   const redirects = has('authorization_code') || has('implicit')
@@ -12,16 +12,27 @@ function checkGrants({ settings, credentials }: AppInFile, report: Report): void
   if (redirects && !doesWithout && redirect_uris.length === 0) {
     report(['redirect_uris'], 'a client that people sign in to needs a redirect URI')
   }
-  if (isService && grant_types.some((grant) => grant !== 'client_credentials')) {
-    report(['grant_types'], 'a service app has the grant client_credentials and no other')
+  const isOfService = (grant: string) => grant === 'client_credentials' || grant === 'implicit'
+  if (isService && !(has('client_credentials') && grant_types.every(isOfService))) {
+    const message = 'a service app has the grant client_credentials, and implicit at most beside it'
+    report(['grant_types'], message)
   }
   const isPublic = credentials.oauthClient.token_endpoint_auth_method === 'none'
   if (isPublic && grant_types.includes('client_credentials')) {
     report(['grant_types'], 'a public client (method "none") cannot have client_credentials')
   }
+}
+
+/**
+ * Reports response types that an app lists and cannot be answered. Unlike a file, Okta's API takes
+ * them, as its own example shows: a request that asks for them is refused then.
+ */
+export function checkResponseTypes({ settings }: AppInFile, path: Path, report: Report): void {
+  const { application_type, grant_types, response_types } = settings.oauthClient
   const hasTokens = response_types.some((type) => type !== 'code')
-  if (!isService && hasTokens && !grant_types.includes('implicit')) {
-    report(['response_types'], 'token and id_token need the grant type implicit')
+  if (application_type !== 'service' && hasTokens && !grant_types.includes('implicit')) {
+    const message = 'token and id_token need the grant type implicit'
+    report([...path, 'settings', 'oauthClient', 'response_types'], message)
   }
 }
 

@@ -2,7 +2,7 @@ import type { JsonWebKey } from 'node:crypto'
 import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 import { ruleGrantTypes } from './file-server.ts'
-import { attributeName, name, profileValue } from './file-values.ts'
+import { attributeName, json, name, profileValue } from './file-values.ts'
 import { redirectUri } from './redirect-uri.ts'
 
 /** The ways in which a client can authenticate, by their registered names. */
@@ -35,11 +35,22 @@ function isReadable(jwk: JsonWebKey): boolean {
   }
 }
 
-/** The public half of a key that a client signs its assertions with (RFC 7517). */
-export const publicKey = z
+const jsonWebKey = z
   .looseObject({ kty: z.enum(['RSA', 'EC']), kid: name.exactOptional(), use: name.exactOptional() })
   .refine((jwk) => !('d' in jwk || 'k' in jwk), 'only the public half of a key belongs here')
-  .refine(isReadable, 'this is no RSA or EC key that can be read')
+const unreadable = 'this is no RSA or EC key that can be read'
+
+/** The public half of a key that a client signs its assertions with (RFC 7517). */
+export const publicKey = jsonWebKey.refine(isReadable, unreadable)
+
+/** Okta's API also takes an EC key that does not say its curve; no signature fits such a key. */
+export const keyForApi = jsonWebKey.refine(
+  (jwk) => isWithoutCurve(jwk) || isReadable(jwk),
+  unreadable,
+)
+
+const isWithoutCurve = (jwk: JsonWebKey): boolean =>
+  jwk.kty === 'EC' && !('crv' in jwk) && [jwk.x, jwk.y].every((part) => typeof part === 'string')
 
 /** An app as it may be written, before what is left out has the defaults of its type. */
 export const writtenApp = z.strictObject({
@@ -55,6 +66,8 @@ export const writtenApp = z.strictObject({
     }),
   }),
   settings: z.strictObject({
+    /** Everybody is assigned without being named (Okta's Federation Broker Mode). */
+    implicitAssignment: z.boolean().optional(),
     oauthClient: z.strictObject({
       application_type: z.enum(['web', 'native', 'browser', 'service']).default('web'),
       redirect_uris: z.array(redirectUri).default([]),
@@ -83,7 +96,7 @@ export const writtenApp = z.strictObject({
   /** Scopes of Okta's own APIs that an administrator granted, such as `okta.users.read`. */
   grants: z.array(z.string().startsWith('okta.')).optional(),
   /** Properties of the app itself: `app.profile.x` in expressions. */
-  profile: z.record(attributeName, profileValue).default({}),
+  profile: z.record(z.string(), json).default({}),
   /** Attributes of the people in the app, each with the expression that fills it: `appuser.x`. */
   profileMappings: z.record(attributeName, z.string().min(1).max(1024)).default({}),
   assignments: z
@@ -106,6 +119,7 @@ export const app = writtenApp.transform((written) => {
     ...written,
     credentials: { oauthClient: { ...credentials.oauthClient, pkce_required } },
     settings: {
+      ...settings,
       oauthClient: {
         ...settings.oauthClient,
         refresh_token: { ...refresh_token, rotation_type },

@@ -6,7 +6,7 @@ import { clientIdOf } from '../ids.ts'
 import { checkPlainPaths } from '../plain/checks.ts'
 import { attributeNamed, attributeNames, misfitOfAttribute } from './base-attributes.ts'
 import type { OktaFile, ServerInFile } from './file.ts'
-import { checkApp } from './file-app-checks.ts'
+import { checkApp, checkResponseTypes } from './file-app-checks.ts'
 import type { Path, People, Problem, Report } from './file-report.ts'
 import { mustBeOneOf, peopleIn } from './file-report.ts'
 import { checkUnique } from './file-unique.ts'
@@ -15,7 +15,7 @@ import { checkUnique } from './file-unique.ts'
 export function checkReferences(file: OktaFile, context: z.core.$RefinementCtx): void {
   // Where a key is misspelt, what refers to the things below it would be found wrong as well.
   if (context.issues.length > 0) return
-  for (const { path, message } of [...referenceProblems(file), ...expressionProblems(file)]) {
+  for (const { path, message } of [...referenceProblems(file), ...problemsOfFile(file)]) {
     context.issues.push({ code: 'custom', message, path: [...path], input: undefined })
   }
 }
@@ -46,9 +46,12 @@ export function referenceProblems(file: OktaFile): readonly Problem[] {
   return problems
 }
 
-function expressionProblems(file: OktaFile): readonly Problem[] {
+/** What Okta would let be, and only find out when it is asked for. */
+function problemsOfFile(file: OktaFile): readonly Problem[] {
   const problems: Problem[] = []
-  checkExpressions(file, (path, message) => void problems.push({ path, message }))
+  const report: Report = (path, message) => void problems.push({ path, message })
+  checkExpressions(file, report)
+  for (const [index, app] of file.apps.entries()) checkResponseTypes(app, ['apps', index], report)
   return problems
 }
 

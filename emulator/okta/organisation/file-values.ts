@@ -9,6 +9,9 @@ export const attributeName = z
   .string()
   .regex(/^[A-Za-z_]\w*$/, 'an attribute has letters, digits and _ only, and no digit first')
 
+/** What an app's own profile may hold: whatever JSON can, as at Okta. */
+export const json = z.json()
+
 export const profileValue = z.union(
   [z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()],
   {

@@ -105,7 +105,7 @@ test.each([
     'application_type: web',
     'application_type: service',
     '[authorization_code, refresh',
-    /a service app has the grant client_credentials and no other/,
+    /a service app has the grant client_credentials, and implicit at most beside it/,
   ],
   [
     'application_type: web',

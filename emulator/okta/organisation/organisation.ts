@@ -35,8 +35,10 @@ type Records = {
   readonly stamps: Map<string, { readonly created: number; readonly lastUpdated: number }>
   /** The secrets of an app, once the API has been asked for them. */
   readonly secrets: Map<string, ClientSecret[]>
-  /** How an app looks to people, by its id: shown again as it came, and nothing else. */
+  /** How an app looks to people and what they noted, by its id: shown again as it came, no more. */
   readonly looks: Map<string, AppLooks>
+  /** The priority of a group among those of an app, by the ids of both, once it was set. */
+  readonly priorities: Map<string, number>
   /** Where a thing stands in lists, once one was asked for. */
   readonly places: Map<string, number>
 }
@@ -44,6 +46,7 @@ type Records = {
 type AppLooks = {
   readonly accessibility?: Readonly<Record<string, unknown>> | null | undefined
   readonly visibility?: Readonly<Record<string, unknown>> | null | undefined
+  readonly notes?: Readonly<Record<string, unknown>> | null | undefined
 }
 
 /** An organisation while it runs: what the file says, and what has happened since. */
@@ -110,7 +113,13 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
       return user ? [{ token, user, permissions }] : []
     }),
     trustedOrigins: file.trustedOrigins.map(trustedOriginOf),
-    records: { stamps: new Map(), secrets: new Map(), looks: new Map(), places: new Map() },
+    records: {
+      stamps: new Map(),
+      secrets: new Map(),
+      looks: new Map(),
+      priorities: new Map(),
+      places: new Map(),
+    },
     users: new Map(users.map((user) => [user.login.toLowerCase(), user])),
     state: new State({
       now,

@@ -1,12 +1,12 @@
 import { apiError } from '../../errors.ts'
 import { resourceId } from '../../ids.ts'
 import type { App } from '../../organisation/app.ts'
-import { appOf, isAssigned, redefineApp } from '../../organisation/app.ts'
+import { appOf, hasAssignment, redefineApp } from '../../organisation/app.ts'
 import { nameInside } from '../../organisation/everyone.ts'
 import type { AppInFile } from '../../organisation/file.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { forgetClient } from '../../organisation/references.ts'
-import { revokeIssuedTo, revokeTokensTo } from '../../tokens/revocation.ts'
+import { revokeIssuedTo, revokeTokensTo, revokeUnassigned } from '../../tokens/revocation.ts'
 import { appInPath, groupWithId, userNamed } from '../find.ts'
 import { pageOf } from '../paging.ts'
 import type { Answer, Ask, Route } from '../route.ts'
@@ -20,28 +20,32 @@ import { appSecretRoutes, renewSecrets } from './secrets.ts'
 import { definitionIn, looksIn } from './shape.ts'
 import { appTokenRoutes } from './tokens.ts'
 import { appUserRoutes } from './users.ts'
-import { appView } from './view.ts'
+import { appView, orgKid } from './view.ts'
 
-function listApps(ask: Ask): Answer {
+async function listApps(ask: Ask): Promise<Answer> {
   const { org, url } = ask
   const q = url.searchParams.get('q')?.toLowerCase() ?? ''
   const apps = org.apps
     .filter(({ label }) => label.toLowerCase().startsWith(q))
-    .filter(filterOf(org, url.searchParams.get('filter')))
-    .map((app) => appView(org, app))
+    .filter(await filterOf(org, url.searchParams.get('filter')))
   const { page, headers } = pageOf(ask, apps, { usual: 20, most: 200 })
-  return { body: page, headers }
+  return { body: await Promise.all(page.map((app) => appView(org, app))), headers }
 }
 
 /** Okta's filter for apps is one comparison, no more. */
-function filterOf(org: Organisation, filter: string | null): (app: App) => boolean {
+async function filterOf(org: Organisation, filter: string | null): Promise<(app: App) => boolean> {
   if (filter === null) return () => true
   const [, property, value = ''] = /^\s*(\S+) eq "([^"]*)"\s*$/.exec(filter) ?? []
+  if (property === 'id') return ({ id }) => id === value
+  if (property === 'credentials.signing.kid') {
+    const kid = await orgKid(org)
+    return () => value === kid
+  }
   if (property === 'status') return ({ status }) => status === value
   if (property === 'name') return () => value === 'oidc_client'
   if (property === 'user.id') {
     const user = userNamed(org, value)
-    return (app) => user !== undefined && isAssigned(user, app)
+    return (app) => user !== undefined && hasAssignment(user, app)
   }
   if (property === 'group.id') {
     const group = groupWithId(org, value)
@@ -51,16 +55,17 @@ function filterOf(org: Organisation, filter: string | null): (app: App) => boole
   throw apiError('E0000031')
 }
 
-function createApp(ask: Ask): Answer {
+async function createApp(ask: Ask): Promise<Answer> {
   const { org } = ask
   const status = flag(ask, 'activate', true) ? 'ACTIVE' : 'INACTIVE'
-  const definition = { ...definitionIn(ask, resourceId('0oa', org.random)), status } as const
+  const given = await definitionIn(ask, resourceId('0oa', org.random))
+  const definition = { ...given, status } as const
   demand(org, [...org.apps.map((app) => app.definition), definition], definition)
   const app = appOf(definition)
   org.apps.push(app)
   org.records.looks.set(app.id, looksIn(ask))
   stampCreated(org, app.id)
-  return { body: appView(org, app) }
+  return { body: await appView(org, app, 'with secret') }
 }
 
 /** Unlike most of Okta's validation, a label that is taken has an error of its own. */
@@ -71,15 +76,15 @@ function demand(org: Organisation, apps: readonly AppInFile[], changed: AppInFil
   demandSound(org, { apps: [...apps] })
 }
 
-function replaceApp(ask: Ask): Answer {
+async function replaceApp(ask: Ask): Promise<Answer> {
   const { org } = ask
   const app = appInPath(ask)
-  const definition = definitionIn(ask, app.id, app)
+  const definition = await definitionIn(ask, app.id, app)
   const others = org.apps.filter((other) => other !== app).map((other) => other.definition)
   demand(org, [...others, definition], definition)
   org.records.looks.set(app.id, looksIn(ask))
   change(org, app, definition)
-  return { body: appView(org, app) }
+  return { body: await appView(org, app, 'with secret') }
 }
 
 /** What a client was given ends when the client changes, unless the switch says otherwise. */
@@ -90,6 +95,7 @@ function change(org: Organisation, app: App, definition: AppInFile): void {
   if (hasAnother) renewSecrets(org, app)
   stampUpdated(org, app.id)
   if (org.switches.configurationChangeRevokesTokens) revokeTokensTo(org, app)
+  else revokeUnassigned(org, app)
 }
 
 /** Deactivation ends a client's tokens for good. */
@@ -126,7 +132,7 @@ const manage = 'okta.apps.manage'
 export const appRoutes: readonly Route[] = [
   ['GET', '/apps', read, listApps],
   ['POST', '/apps', manage, createApp],
-  ['GET', '/apps/:app', read, (ask) => ({ body: appView(ask.org, appInPath(ask)) })],
+  ['GET', '/apps/:app', read, async (ask) => ({ body: await appView(ask.org, appInPath(ask)) })],
   ['PUT', '/apps/:app', manage, replaceApp],
   ['DELETE', '/apps/:app', manage, deleteApp],
   ['POST', '/apps/:app/lifecycle/activate', manage, activate],

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { apiError } from '../../errors.ts'
 import type { App } from '../../organisation/app.ts'
 import { redefineApp } from '../../organisation/app.ts'
 import { everyone, nameInside } from '../../organisation/everyone.ts'
@@ -10,7 +12,7 @@ import { appInPath, groupInPath } from '../find.ts'
 import { groupHref, groupView } from '../groups/view.ts'
 import { pageOf } from '../paging.ts'
 import type { Answer, Ask, Route } from '../route.ts'
-import { date, link, notFound } from '../route.ts'
+import { bodyOf, date, link, notFound } from '../route.ts'
 import { stampCreated } from '../stamps.ts'
 import { appHref } from './view.ts'
 
@@ -34,17 +36,37 @@ const withGroup = (ask: Ask, app: App, group: Group) =>
     group: () => groupView(ask.org, group),
   })
 
+const assignment = z.object({
+  priority: z.int().min(0).nullish(),
+  profile: z.record(z.string(), z.unknown()).nullish(),
+})
+
 function assignGroup(ask: Ask): Answer {
   const { org } = ask
   const app = appInPath(ask)
   const group = groupInPath(ask)
-  const { groups } = app.assignments
-  if (!groups.includes(nameInside(group))) {
-    redefineApp(app, assigned(app.definition, { groups: [...groups, nameInside(group)] }))
-    stampCreated(org, `${app.id} ${group.id}`)
+  const { priority, profile } = ask.body === undefined ? {} : bodyOf(ask, assignment)
+  if (Object.values(profile ?? {}).some((value) => value !== null)) {
+    throw apiError('NOT_EMULATED', 'What people have in an app by their group is not emulated.')
   }
+  const { groups } = app.assignments
+  const isNew = !groups.includes(nameInside(group))
+  const next = 1 + Math.max(-1, ...groupsOf(org, app).map((known) => priorityOf(org, app, known)))
+  if (isNew) {
+    redefineApp(app, assigned(app.definition, { groups: [...groups, nameInside(group)] }))
+    stampCreated(org, assignmentKey(app, group))
+  }
+  const set = priority ?? (isNew ? next : undefined)
+  if (set !== undefined) org.records.priorities.set(assignmentKey(app, group), set)
   return { body: groupAssignmentView(org, app, group) }
 }
+
+const assignmentKey = (app: App, group: Group): string => `${app.id} ${group.id}`
+
+/** As it was set; in a file, the place among the groups. */
+const priorityOf = ({ records }: Organisation, app: App, group: Group): number =>
+  records.priorities.get(assignmentKey(app, group)) ??
+  app.assignments.groups.indexOf(nameInside(group))
 
 function getGroup(ask: Ask): Answer {
   const app = appInPath(ask)
@@ -61,8 +83,9 @@ function assignedGroup(ask: Ask, app: App): Group {
 
 function unassignGroup(ask: Ask): Answer {
   const app = appInPath(ask)
-  const gone = nameInside(assignedGroup(ask, app))
-  const groups = app.assignments.groups.filter((name) => name !== gone)
+  const gone = assignedGroup(ask, app)
+  const groups = app.assignments.groups.filter((name) => name !== nameInside(gone))
+  ask.org.records.priorities.delete(assignmentKey(app, gone))
   redefineApp(app, assigned(app.definition, { groups }))
   revokeUnassigned(ask.org, app)
   return {}
@@ -70,11 +93,11 @@ function unassignGroup(ask: Ask): Answer {
 
 function groupAssignmentView(org: Organisation, app: App, group: Group) {
   const { records, created } = org
-  const stamps = records.stamps.get(`${app.id} ${group.id}`)
+  const stamps = records.stamps.get(assignmentKey(app, group))
   return {
     id: group.id,
     lastUpdated: date(stamps?.lastUpdated ?? created),
-    priority: app.assignments.groups.indexOf(nameInside(group)),
+    priority: priorityOf(org, app, group),
     profile: {},
     _links: {
       app: link(appHref(org, app)),

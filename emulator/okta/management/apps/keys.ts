@@ -1,31 +1,19 @@
-import { z } from 'zod'
 import { validationError } from '../../errors.ts'
-import { derivedId } from '../../ids.ts'
 import type { App } from '../../organisation/app.ts'
 import { redefineApp } from '../../organisation/app.ts'
-import { publicKey } from '../../organisation/file-app.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { appInPath } from '../find.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, link, notFound } from '../route.ts'
 import { stampCreated, stampsOf } from '../stamps.ts'
+import type { Key } from './key.ts'
+import { keyId, keyInApp, keyInBody } from './key.ts'
 import { appHref } from './view.ts'
-
-/** A public key that a client signs with. Unlike at Okta, every key of an app is active. */
-const newKey = z
-  .looseObject({ status: z.string().optional() })
-  .transform(({ status: _, ...key }) => key)
-  .pipe(publicKey)
-
-type Key = App['publicKeys'][number]
-
-const keyId = (app: App, key: Key): string =>
-  derivedId('pks', `${app.id} ${key.kid ?? JSON.stringify(key)}`)
 
 function addKey(ask: Ask): Answer {
   const { org } = ask
   const app = appInPath(ask)
-  const key = bodyOf(ask, newKey)
+  const key = bodyOf(ask, keyInBody)
   if (app.publicKeys.some(({ kid }) => kid === key.kid)) {
     throw validationError('JsonWebKey', "Each key must have a unique ''kid''.")
   }
@@ -45,11 +33,9 @@ function deleteKey(ask: Ask): Answer {
 }
 
 function setKeys(app: App, keys: Key[]): void {
-  const { oauthClient } = app.definition.settings
-  redefineApp(app, {
-    ...app.definition,
-    settings: { oauthClient: { ...oauthClient, jwks: { keys } } },
-  })
+  const { settings } = app.definition
+  const oauthClient = { ...settings.oauthClient, jwks: { keys } }
+  redefineApp(app, { ...app.definition, settings: { ...settings, oauthClient } })
 }
 
 function keyOf({ param }: Ask, app: App): Key {
@@ -62,10 +48,8 @@ function keyView(org: Organisation, app: App, key: Key) {
   const id = keyId(app, key)
   const href = `${appHref(org, app)}/credentials/jwks/${id}`
   return {
-    use: 'sig',
-    ...key,
-    id,
-    status: 'ACTIVE',
+    ...keyInApp(app, key),
+    use: key.use ?? 'sig',
     ...stampsOf(org, id),
     _links: { self: link(href, 'GET'), delete: link(href, 'DELETE') },
   }

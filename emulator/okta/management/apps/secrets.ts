@@ -9,6 +9,7 @@ import { appInPath } from '../find.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { checked, date, link, notFound } from '../route.ts'
 import { stampUpdated } from '../stamps.ts'
+import { clientSecret } from './client-values.ts'
 import { appHref } from './view.ts'
 
 const kind = 'OAuth2ClientSecretMediated'
@@ -56,18 +57,11 @@ function createSecret(ask: Ask): Answer {
   return { status: 201, body: secretView(org, app, secret) }
 }
 
-/** Okta's own sentences, but for the field that stands before them. */
-const newSecret = ({ method }: App) => {
-  const least = method === 'client_secret_jwt' ? 32 : 14
-  const why = least === 32 ? " when 'token_endpoint_auth_method' is 'client_secret_jwt'" : ''
-  const client_secret = z
-    .string()
-    .min(least, `'client_secret' must be at least '${least}' characters long${why}.`)
-    .max(100, "'client_secret' can't be more than '100' characters long.")
-    .regex(/^[\x20-\x7e]*$/, "''client_secret'' must only contain printable ASCII: [x20-x7E]+")
-    .optional()
-  return z.object({ client_secret, status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE') })
-}
+const newSecret = ({ method }: App) =>
+  z.object({
+    client_secret: clientSecret(method).optional(),
+    status: z.enum(['ACTIVE', 'INACTIVE']).default('ACTIVE'),
+  })
 
 const setStatus =
   (status: ClientSecret['status']) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { apiError } from '../../errors.ts'
 import type { App } from '../../organisation/app.ts'
-import { appUserName, isAssigned, redefineApp } from '../../organisation/app.ts'
+import { appUserName, hasAssignment, redefineApp } from '../../organisation/app.ts'
 import { attributeName, profileValue } from '../../organisation/file-values.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { assigned } from '../../organisation/references.ts'
@@ -31,7 +31,7 @@ function listUsers(ask: Ask): Answer {
   const { org } = ask
   const app = appInPath(ask)
   const users = [...org.users.values()].filter(
-    (user) => isAssigned(user, app) && isMeant(ask, app, user),
+    (user) => hasAssignment(user, app) && isMeant(ask, app, user),
   )
   const { page, headers } = pageOf(ask, users, { usual: 50, most: 500 })
   return { body: page.map((user) => withUser(ask, app, user)), headers }
@@ -98,7 +98,7 @@ function getUser(ask: Ask): Answer {
 
 function assignedUser(ask: Ask, app: App): User {
   const user = userInPath(ask)
-  if (!isAssigned(user, app)) throw notFound(ask.param('user'), 'AppUser')
+  if (!hasAssignment(user, app)) throw notFound(ask.param('user'), 'AppUser')
   return user
 }
 

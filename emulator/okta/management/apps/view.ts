@@ -1,7 +1,10 @@
 import type { App } from '../../organisation/app.ts'
+import { orgServer } from '../../organisation/org-server.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
+import { activeKey } from '../../tokens/keyring.ts'
 import { link } from '../route.ts'
 import { stampsOf } from '../stamps.ts'
+import { keyInApp } from './key.ts'
 
 export const appHref = (org: Organisation, { id }: { readonly id: string }): string =>
   `${org.origin}/api/v1/apps/${id}`
@@ -9,8 +12,16 @@ export const appHref = (org: Organisation, { id }: { readonly id: string }): str
 /** What people are called in an app unless their assignment says otherwise. */
 export const userNameTemplate = `\${source.login}`
 
-/** An app as the API shows it. Okta tells administrators the secret too. */
-export function appView(org: Organisation, app: App) {
+/** The key that the organisation itself signs with for all apps. */
+export const orgKid = async (org: Organisation): Promise<string> =>
+  (await activeKey(orgServer(org))).kid
+
+/** An app as the API shows it; Okta tells the secret only to whoever makes or changes the app. */
+export async function appView(
+  org: Organisation,
+  app: App,
+  secret: 'with secret' | 'without' = 'without',
+) {
   const { id, status, definition } = app
   return {
     id,
@@ -21,9 +32,19 @@ export function appView(org: Organisation, app: App) {
     ...looksOf(org, app),
     features: [],
     signOnMode: 'OPENID_CONNECT',
-    credentials: credentialsOf(app),
-    settings: { app: {}, oauthClient: settingsOf(app) },
-    profile: definition.profile,
+    credentials: {
+      userNameTemplate: { template: userNameTemplate, type: 'BUILT_IN' },
+      signing: { kid: await orgKid(org) },
+      oauthClient: credentialsOf(app, secret),
+    },
+    settings: {
+      app: {},
+      manualProvisioning: false,
+      implicitAssignment: definition.settings.implicitAssignment ?? false,
+      notes: { admin: null, enduser: null, ...org.records.looks.get(id)?.notes },
+      oauthClient: settingsOf(app),
+    },
+    ...(Object.keys(definition.profile).length > 0 ? { profile: definition.profile } : {}),
     _links: linksOf(org, app),
   }
 }
@@ -31,7 +52,12 @@ export function appView(org: Organisation, app: App) {
 function looksOf({ records }: Organisation, { id }: App) {
   const looks = records.looks.get(id)
   return {
-    accessibility: { selfService: false, ...looks?.accessibility },
+    accessibility: {
+      selfService: false,
+      errorRedirectUrl: null,
+      loginRedirectUrl: null,
+      ...looks?.accessibility,
+    },
     visibility: {
       autoLaunch: false,
       autoSubmitToolbar: false,
@@ -42,41 +68,50 @@ function looksOf({ records }: Organisation, { id }: App) {
   }
 }
 
-function credentialsOf({ clientId, definition }: App) {
+function credentialsOf({ clientId, definition }: App, secret: 'with secret' | 'without') {
   const { client_secret, token_endpoint_auth_method, pkce_required } =
     definition.credentials.oauthClient
+  const isTold = secret === 'with secret' && client_secret !== undefined
   return {
-    userNameTemplate: { template: userNameTemplate, type: 'BUILT_IN' },
-    signing: {},
-    oauthClient: {
-      autoKeyRotation: true,
-      client_id: clientId,
-      ...(client_secret === undefined ? {} : { client_secret }),
-      token_endpoint_auth_method,
-      pkce_required,
-    },
+    autoKeyRotation: true,
+    client_id: clientId,
+    ...(isTold ? { client_secret } : {}),
+    token_endpoint_auth_method,
+    pkce_required,
   }
 }
 
-function settingsOf({ definition }: App) {
-  const { jwks, ...oauthClient } = definition.settings.oauthClient
+/** Okta shows some of the settings only where there is something to show. */
+function settingsOf(app: App) {
+  const { jwks, refresh_token, post_logout_redirect_uris, ...oauthClient } =
+    app.definition.settings.oauthClient
+  const keys = jwks.keys.map((key) => keyInApp(app, key))
   return {
+    client_uri: null,
+    logo_uri: null,
     ...oauthClient,
-    ...(jwks.keys.length > 0 ? { jwks } : {}),
+    ...(post_logout_redirect_uris.length > 0 ? { post_logout_redirect_uris } : {}),
+    ...(keys.length > 0 ? { jwks: { keys } } : {}),
+    ...(oauthClient.grant_types.includes('refresh_token') ? { refresh_token } : {}),
     issuer_mode: oauthClient.issuer_mode ?? 'ORG_URL',
+    idp_initiated_login: { mode: 'DISABLED', default_scope: [] },
     wildcard_redirect: 'DISABLED',
+    dpop_bound_access_tokens: false,
+    participate_slo: false,
   }
 }
 
+/**
+ * Unlike its OpenAPI description says, Okta gives an app no `self`; with one, Okta's own client would
+ * keep the answer and read it again after the app has changed.
+ */
 function linksOf(org: Organisation, app: App) {
   const href = appHref(org, app)
-  const lifecycle =
-    app.status === 'ACTIVE'
-      ? { deactivate: link(`${href}/lifecycle/deactivate`, 'POST') }
-      : { activate: link(`${href}/lifecycle/activate`, 'POST') }
+  const next = app.status === 'ACTIVE' ? 'deactivate' : 'activate'
+  const proof = app.method === 'private_key_jwt' ? 'jwks' : 'secrets'
   return {
-    self: link(href),
-    ...lifecycle,
+    [next]: link(`${href}/lifecycle/${next}`),
+    clientCredentials: [{ name: proof, ...link(`${href}/credentials/${proof}`) }],
     users: link(`${href}/users`),
     groups: link(`${href}/groups`),
     logo: [],

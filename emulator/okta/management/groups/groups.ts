@@ -175,10 +175,10 @@ function removeFrom(user: User, { name }: Group): void {
 const appsOf = ({ apps }: Organisation, group: Group) =>
   apps.filter(({ assignments }) => assignments.groups.includes(nameInside(group)))
 
-function listApps(ask: Ask): Answer {
+async function listApps(ask: Ask): Promise<Answer> {
   const { org } = ask
   const { page, headers } = pageOf(ask, appsOf(org, groupInPath(ask)), { usual: 20, most: 200 })
-  return { body: page.map((app) => appView(org, app)), headers }
+  return { body: await Promise.all(page.map((app) => appView(org, app))), headers }
 }
 
 const read = 'okta.groups.read'
