@@ -203,7 +203,8 @@ export const authorizationServer = z.looseObject({
   credentials: z.object({
     signing: z.looseObject({ kid: z.string(), rotationMode: z.enum(['AUTO', 'MANUAL']) }),
   }),
-  _links: links('self', 'scopes', 'claims', 'policies', 'rotateKey'),
+  default: z.boolean(),
+  _links: links('self', 'scopes', 'claims', 'policies', 'rotateKey', 'keys'),
 })
 
 export const scope = z.looseObject({
@@ -225,7 +226,9 @@ export const claim = z.looseObject({
   status: lifecycle,
   claimType: z.enum(['IDENTITY', 'RESOURCE']),
   valueType: z.enum(['EXPRESSION', 'GROUPS', 'SYSTEM']),
-  value: z.string(),
+  /** Not of what Okta makes itself. */
+  value: z.string().optional(),
+  apiResourceId: z.null(),
   conditions: z.object({ scopes: z.array(z.string()) }),
   system: z.boolean(),
   alwaysIncludeInToken: z.boolean(),

@@ -84,6 +84,7 @@ export const authorizationServer = z.strictObject({
   name,
   description: z.string().optional(),
   audiences: z.array(name).length(1, 'Okta takes exactly one audience'),
+  issuerMode: z.enum(['ORG_URL', 'DYNAMIC']).optional(),
   credentials: z
     .strictObject({
       signing: z.strictObject({ rotationMode: z.enum(['AUTO', 'MANUAL']).default('AUTO') }),

@@ -39,6 +39,8 @@ type Records = {
   readonly looks: Map<string, AppLooks>
   /** The priority of a group among those of an app, by the ids of both, once it was set. */
   readonly priorities: Map<string, number>
+  /** The rules, by their ids, that were given everybody's group by its id. */
+  readonly everyoneById: Set<string>
   /** Where a thing stands in lists, once one was asked for. */
   readonly places: Map<string, number>
 }
@@ -118,6 +120,7 @@ export function createOrganisation(file: OktaFile, surroundings: Surroundings): 
       secrets: new Map(),
       looks: new Map(),
       priorities: new Map(),
+      everyoneById: new Set(),
       places: new Map(),
     },
     users: new Map(users.map((user) => [user.login.toLowerCase(), user])),

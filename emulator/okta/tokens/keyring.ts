@@ -42,6 +42,12 @@ export function currentTurn({ keyring, definition }: KeyHolder): Turn {
   return { place: turn.place + turns, since: turn.since + turns * rotationMs }
 }
 
+/** When the key that signs is to be followed by the next one; `undefined` where that is done by hand. */
+export const nextTurn = (server: KeyHolder): number | undefined =>
+  server.definition.credentials.signing.rotationMode === 'MANUAL'
+    ? undefined
+    : currentTurn(server).since + rotationMs
+
 /** The NEXT key becomes ACTIVE, the ACTIVE one EXPIRED, and there is a new NEXT one. */
 export function rotateKeys(server: KeyHolder): void {
   const { keyring } = server

@@ -26,7 +26,7 @@ const idOf = (server: AuthorizationServer, { id, claimType, name }: Claim): stri
 
 /** Okta's own claims: the subject of access tokens, whose value can be changed, and OpenID's. */
 const ownClaims: readonly Claim[] = [
-  claim.parse({ name: 'sub', valueType: 'SYSTEM', value: subjectExpression }),
+  claim.parse({ name: 'sub', value: subjectExpression }),
   ...systemClaims.map(({ name, scope, always }) =>
     claim.parse({
       name,
@@ -102,10 +102,14 @@ function claimOf({ param }: Ask, server: AuthorizationServer): Claim {
 
 function claimView(org: Organisation, server: AuthorizationServer, item: Claim) {
   const id = idOf(server, item)
+  const { value, ...others } = item
   return {
-    ...item,
+    ...others,
+    // What OpenID's own claims are made of is not told.
+    ...(item.valueType === 'SYSTEM' ? {} : { value }),
     id,
     system: isSystem(item),
+    apiResourceId: null,
     _links: {
       self: link(`${serverHref(org, server)}/claims/${id}`, 'GET', 'PUT', 'DELETE'),
     },

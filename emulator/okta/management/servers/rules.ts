@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { apiError } from '../../errors.ts'
 import { derivedId, resourceId } from '../../ids.ts'
-import { everyone } from '../../organisation/everyone.ts'
+import { everyone, nameInside } from '../../organisation/everyone.ts'
 import { rule } from '../../organisation/file-server.ts'
 import { name } from '../../organisation/file-values.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
@@ -40,6 +40,8 @@ const grantTypes = z.object({
   conditions: z.object({ grantTypes: z.object({ include: z.array(z.string()) }) }),
 })
 
+const peopleIn = z.object({ conditions: z.object({ people: z.object({ groups: z.unknown() }) }) })
+
 const ruleId = (server: AuthorizationServer, policy: Policy, { id, name }: Rule): string =>
   id ?? derivedId('0pr', `${policyId(server, policy)} ${name}`)
 
@@ -70,12 +72,20 @@ const loginOf = (org: Organisation, id: string): string =>
 const groupNameOf = (org: Organisation, id: string): string =>
   id === everyone(org).id ? 'EVERYONE' : (org.groups.find((known) => known.id === id)?.name ?? id)
 
+/** Okta answers with the name of everybody's group or with its id, as the rule was given it. */
+function rememberEveryone({ org, body }: Ask, id: string): void {
+  const named = JSON.stringify(peopleIn.safeParse(body).data ?? {})
+  if (named.includes(everyone(org).id)) org.records.everyoneById.add(id)
+  else org.records.everyoneById.delete(id)
+}
+
 function createRule(ask: Ask): Answer {
   const { org } = ask
   const server = serverInPath(ask)
   const policy = policyOf(ask, server)
   const id = resourceId('0pr', org.random)
   setRules(ask, server, policy, placed(policy.rules, ruleIn(ask, id)))
+  rememberEveryone(ask, id)
   stampCreated(org, id)
   return { status: 201, body: shown(ask, server, id) }
 }
@@ -86,6 +96,7 @@ function replaceRule(ask: Ask): Answer {
   const known = ruleOf(ask, server, policy)
   const id = ruleId(server, policy, known)
   setRules(ask, server, policy, replacedIn(policy.rules, known, ruleIn(ask, id)))
+  rememberEveryone(ask, id)
   stampUpdated(ask.org, id)
   return { body: shown(ask, server, id) }
 }
@@ -151,7 +162,8 @@ function ruleView(org: Organisation, server: AuthorizationServer, policy: Policy
   const next = item.status === 'ACTIVE' ? 'deactivate' : 'activate'
   const { people, grantTypes, scopes } = item.conditions
   const user = (login: string) => org.users.get(login.toLowerCase())?.id ?? login
-  const group = (name: string) => org.groups.find((known) => known.name === name)?.id ?? name
+  const byId = org.records.everyoneById.has(id) ? [everyone(org), ...org.groups] : org.groups
+  const group = (name: string) => byId.find((known) => nameInside(known) === name)?.id ?? name
   return {
     type: 'RESOURCE_ACCESS',
     id,

@@ -34,6 +34,9 @@ const systemScopes: readonly Scope[] = reservedScopes.map((name) => ({
 function listScopes(ask: Ask): Answer {
   const { org } = ask
   const server = serverInPath(ask)
+  if (ask.url.searchParams.has('filter')) {
+    throw apiError('NOT_EMULATED', 'Filtering scopes is not emulated; q finds them by name.')
+  }
   const q = ask.url.searchParams.get('q')?.toLowerCase() ?? ''
   const views = [...systemScopes, ...server.definition.scopes]
     .filter(({ name }) => name.toLowerCase().includes(q))
@@ -100,6 +103,7 @@ function scopeView(org: Organisation, server: AuthorizationServer, item: Scope) 
     consent: item.consent ?? 'IMPLICIT',
     optional: item.optional ?? false,
     system,
+    apiResourceId: null,
     _links: {
       self: link(`${serverHref(org, server)}/scopes/${id}`, 'GET', 'PUT', 'DELETE'),
     },

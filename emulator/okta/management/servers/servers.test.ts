@@ -48,6 +48,43 @@ describe('a server', () => {
     expect(reply).toMatchObject({ status: 400, body: { errorCode: 'E0000001' } })
   })
 
+  test('tells when its keys change, unless that is done by hand', async () => {
+    const { okta, clock } = bench()
+    const body = { name: 'New', audiences: ['api://new'] }
+    const made = await call(okta, 'POST', '/authorizationServers', body)
+    const next = new Date(clock.time + 90 * 24 * 60 * 60_000).toISOString()
+    expect(made.body['credentials']).toMatchObject({ signing: { nextRotation: next } })
+    const credentials = { signing: { rotationMode: 'MANUAL' } }
+    const at = `/authorizationServers/${idOf(made)}`
+    const byHand = await call(okta, 'PUT', at, { ...body, credentials })
+    expect(byHand.body['credentials']).not.toHaveProperty('signing.nextRotation')
+  })
+
+  test.each([
+    [{}, 'ORG_URL'],
+    [{ issuerMode: 'DYNAMIC' }, 'DYNAMIC'],
+    [{ issuerMode: null }, 'ORG_URL'],
+  ])('keeps how its issuer is made: %o', async (change, issuerMode) => {
+    const { okta } = bench()
+    const body = { name: 'New', audiences: ['api://new'], ...change }
+    const made = await call(okta, 'POST', '/authorizationServers', body)
+    expect(made).toMatchObject({ status: 201, body: { issuerMode } })
+    const at = `/authorizationServers/${idOf(made)}`
+    expect((await call(okta, 'PUT', at, body)).body).toMatchObject({ issuerMode })
+  })
+
+  test.each([
+    [{ issuerMode: 'CUSTOM_URL' }, 501],
+    [{ issuerMode: 'OTHER' }, 400],
+    [{ accessTokenEncryptedResponseAlgorithm: 'RSA-OAEP-256' }, 501],
+    [{ jwks_uri: 'https://a.example.com/keys' }, 501],
+    [{ jwks: { keys: [{ kty: 'RSA', e: 'AQAB', n: 'abc', use: 'enc' }] } }, 501],
+    [{ jwks: { keys: [] }, accessTokenEncryptedResponseAlgorithm: null }, 201],
+  ])('with %o is %i', async (change, status) => {
+    const body = { name: 'New', audiences: ['api://new'], ...change }
+    expect((await call(bench().okta, 'POST', '/authorizationServers', body)).status).toBe(status)
+  })
+
   test('that is changed takes back what it issued', async () => {
     const { okta } = bench()
     const { access_token } = await tokensFor(okta)
@@ -142,6 +179,11 @@ describe('claims', () => {
       shapes.claim.parse(one),
     )
     const sub = all.find(({ name }) => name === 'sub')
+    expect(sub).toMatchObject({ valueType: 'EXPRESSION', system: true })
+    const openid = all.filter(({ valueType }) => valueType === 'SYSTEM')
+    expect(openid.filter((one) => one.value !== undefined)).toEqual([])
+    const names = openid.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['website', 'picture', 'gender', 'birthdate']))
     const at = `${path}/claims/${sub?.id}`
     expect(await call(okta, 'DELETE', at)).toMatchObject({ status: 400 })
     expect(await call(okta, 'PUT', at, { ...sub, name: 'subject' })).toMatchObject({ status: 400 })
@@ -187,6 +229,11 @@ describe('scopes', () => {
     await call(okta, 'DELETE', at)
     const asked = await get(okta, authorizeUrl(okta, { scope: 'openid colour:read' }))
     expect(asked.headers.get('location')).toContain('error=invalid_scope')
+  })
+
+  test('cannot be filtered', async () => {
+    const reply = await call(bench().okta, 'GET', `${path}/scopes?filter=name+eq+"openid"`)
+    expect(reply).toMatchObject({ status: 501, body: { errorCode: 'NOT_EMULATED' } })
   })
 
   test('of OpenID are listed, and not to be changed', async () => {
@@ -282,6 +329,18 @@ describe('policies and rules', () => {
     const { okta } = bench()
     const rules = `${path}/policies/${(await firstPolicy(okta))?.id}/rules`
     expect(await call(okta, 'POST', rules, rule({ actions }))).toMatchObject({ status })
+  })
+
+  test.each(['the name', 'the id'])("a rule answers with %s of everybody's group", async (how) => {
+    const { okta } = bench()
+    const rules = `${path}/policies/${(await firstPolicy(okta))?.id}/rules`
+    const [everyone] = (await call(okta, 'GET', '/groups?q=Everyone')).list
+    const include = [how === 'the id' ? everyone?.['id'] : 'EVERYONE']
+    const conditions = { ...rule().conditions, people: { groups: { include } } }
+    const made = await call(okta, 'POST', rules, rule({ conditions, priority: 1 }))
+    const read = await call(okta, 'GET', `${rules}/${idOf(made)}`)
+    expect(shapes.rule.parse(read.json).conditions.people.groups.include).toEqual(include)
+    expect(await lifetime(okta)).toBe(300)
   })
 
   test('a rule that names no scope, as Terraform makes them, allows those of OpenID alone', async () => {

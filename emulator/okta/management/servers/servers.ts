@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { apiError } from '../../errors.ts'
 import { resourceId } from '../../ids.ts'
 import type { ServerInFile } from '../../organisation/file.ts'
 import { authorizationServer } from '../../organisation/file-server.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import type { AuthorizationServer } from '../../organisation/server.ts'
 import { redefineServer, serverOf } from '../../organisation/server.ts'
-import { activeKey, currentTurn } from '../../tokens/keyring.ts'
+import { activeKey, currentTurn, nextTurn } from '../../tokens/keyring.ts'
 import { revokeTokensBy } from '../../tokens/revocation.ts'
 import { serverInPath } from '../find.ts'
 import { pageOf } from '../paging.ts'
@@ -21,11 +22,12 @@ import { serverRuleRoutes } from './rules.ts'
 import { serverScopeRoutes } from './scopes.ts'
 import { serverTokenRoutes } from './tokens.ts'
 
-const { name, description, audiences } = authorizationServer.shape
+const { name, description, audiences, issuerMode } = authorizationServer.shape
 const shape = z.object({
   name,
   description: description.nullish().transform((text) => text ?? undefined),
   audiences,
+  issuerMode: issuerMode.nullish().transform((mode) => mode ?? undefined),
   credentials: z
     .object({ signing: z.object({ rotationMode: z.enum(['AUTO', 'MANUAL']).optional() }) })
     .optional(),
@@ -41,7 +43,32 @@ async function listServers(ask: Ask): Promise<Answer> {
   return { body: await Promise.all(page.map((server) => serverView(org, server))), headers }
 }
 
+/** What would change the tokens of a server or its issuer, and is not followed here. */
+const notFollowed = z
+  .object({
+    accessTokenEncryptedResponseAlgorithm: z.unknown(),
+    jwks_uri: z.unknown(),
+    jwks: z
+      .object({ keys: z.array(z.unknown()) })
+      .nullable()
+      .catch(null),
+    issuerMode: z.unknown(),
+  })
+  .partial()
+
+function refuseNotFollowed(body: unknown): void {
+  const { data } = notFollowed.safeParse(body)
+  const { issuerMode: mode, jwks, ...encryption } = data ?? {}
+  const isEncrypted = Object.values(encryption).some((value) => (value ?? '') !== '')
+  if (isEncrypted || (jwks?.keys ?? []).length > 0) {
+    throw apiError('NOT_EMULATED', 'Encrypted access tokens are not emulated.')
+  }
+  if (mode !== 'CUSTOM_URL') return
+  throw apiError('NOT_EMULATED', 'A custom domain beside the address of the org is not emulated.')
+}
+
 const definitionIn = (ask: Ask, known: ServerInFile): ServerInFile => {
+  refuseNotFollowed(ask.body)
   const { credentials, ...given } = bodyOf(ask, shape)
   const rotationMode = credentials?.signing.rotationMode ?? known.credentials.signing.rotationMode
   return { ...known, ...given, credentials: { signing: { rotationMode } } }
@@ -93,13 +120,14 @@ const setStatus =
 async function serverView(org: Organisation, server: AuthorizationServer) {
   const { id, status, issuer, definition } = server
   const { kid } = await activeKey(server)
+  const next = nextTurn(server)
   return {
     id,
     name: definition.name,
     ...described(definition),
     audiences: definition.audiences,
     issuer,
-    issuerMode: 'ORG_URL',
+    issuerMode: definition.issuerMode ?? 'ORG_URL',
     status,
     ...stampsOf(org, id),
     credentials: {
@@ -107,8 +135,10 @@ async function serverView(org: Organisation, server: AuthorizationServer) {
         kid,
         rotationMode: definition.credentials.signing.rotationMode,
         lastRotated: date(currentTurn(server).since),
+        ...(next === undefined ? {} : { nextRotation: date(next) }),
       },
     },
+    default: id === 'default',
     _links: linksOf(org, server),
   }
 }
@@ -122,9 +152,10 @@ function linksOf(org: Organisation, server: AuthorizationServer) {
       : { activate: link(`${href}/lifecycle/activate`, 'POST') }
   return {
     self: link(href, 'GET', 'DELETE', 'PUT'),
-    scopes: link(`${href}/scopes`, 'GET'),
-    claims: link(`${href}/claims`, 'GET'),
-    policies: link(`${href}/policies`, 'GET'),
+    scopes: link(`${href}/scopes`, 'GET', 'POST'),
+    claims: link(`${href}/claims`, 'GET', 'POST'),
+    policies: link(`${href}/policies`, 'GET', 'POST'),
+    keys: link(`${href}/credentials/keys`, 'GET'),
     metadata: documents.map((document) => ({
       name: document,
       ...link(`${server.issuer}/.well-known/${document}`, 'GET'),
