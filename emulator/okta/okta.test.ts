@@ -84,6 +84,9 @@ test.each([
     ...['par', 'bc/authorize', 'interact', 'challenge', 'oob-authenticate', 'primary-authenticate'],
   ].map((name) => `/oauth2/ausquizgameskill0example/v1/${name}`),
   '/oauth2/ausotherserver00example/v1/device/authorize',
+  '/login/login.htm',
+  '/login/sessionCookieRedirect?token=x',
+  '/.well-known/webfinger?resource=okta:acct:ada',
 ])('%s is not emulated, and says so', async (path) => {
   const { okta, problems } = bench()
   const answer = await get(okta, okta.origin + path)

@@ -114,6 +114,9 @@ router.route('/api/v1', management)
 const elsewhere = [
   '/api/*',
   '/idp/*',
+  '/login/login.htm',
+  '/login/sessionCookieRedirect',
+  '/.well-known/webfinger',
   '/oauth2/v1/*',
   '/.well-known/openid-configuration',
   '/.well-known/oauth-authorization-server',

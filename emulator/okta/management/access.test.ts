@@ -176,6 +176,8 @@ describe('every request', () => {
     ['somebody unknown', 'GET', '/users/nobody', undefined, 404, 'E0000007'],
     ['factors', 'GET', '/users/ada/factors', undefined, 501, 'NOT_EMULATED'],
     ['group rules', 'GET', '/groups/rules', undefined, 501, 'NOT_EMULATED'],
+    ['linked objects', 'GET', '/meta/schemas/user/linkedObjects', undefined, 501, 'NOT_EMULATED'],
+    ['a linked object', 'POST', '/meta/schemas/user/linkedObjects', {}, 501, 'NOT_EMULATED'],
     ['a second user type', 'POST', '/meta/types/user', {}, 501, 'NOT_EMULATED'],
     ['a page of no size', 'GET', '/users?limit=0', undefined, 400, 'E0000029'],
     ['a page after nothing', 'GET', '/users?after=nothing', undefined, 400, 'E0000029'],

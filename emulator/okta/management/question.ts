@@ -5,12 +5,17 @@ import type { Ask } from './route.ts'
 /** A user or a group as the API shows it. */
 type View = { readonly profile: object }
 
-/** Which people or groups the query asks for, in one of three ways at most. */
-export function questionIn({ url: { searchParams } }: Ask) {
+/** Which people or groups the query asks for; of three ways only some can be had together. */
+export function questionIn(
+  { url: { searchParams } }: Ask,
+  together: 'q and filter' | 'none' = 'none',
+) {
   const search = searchParams.get('search')
   const filter = searchParams.get('filter')
   const q = searchParams.get('q')
-  if ([search, filter, q].filter((given) => given !== null).length > 1) throw apiError('E0000033')
+  const given = [search, filter, q].filter((each) => each !== null)
+  const fit = given.length < 2 || (together === 'q and filter' && search === null)
+  if (!fit) throw apiError('E0000033')
   return { search, filter, q }
 }
 

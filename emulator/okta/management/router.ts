@@ -37,6 +37,7 @@ const notEmulated = ({ req }: Context<Env>) => {
 // Group rules are not emulated; their path would be read as a group otherwise.
 management.all('/groups/rules/*', notEmulated)
 // What Okta has at paths of which some methods are emulated.
+management.all('/meta/schemas/user/linkedObjects/:name?', notEmulated)
 management.on('PATCH', '/apps/:app/groups/:group', notEmulated)
 management.on(['PUT', 'POST', 'DELETE'], '/meta/types/user/:type', notEmulated)
 

@@ -117,6 +117,7 @@ describe('a custom attribute', () => {
     [{ default: 'y' }],
     [{ format: 'date-time' }],
     [{ type: 'array', items: { type: 'number' } }],
+    [{ type: 'array', items: { type: 'integer', enum: [1, 2, 3] } }],
     [{ type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }] } }],
   ])('with %o is not emulated', async (change) => {
     const properties = { x: { title: 'X', type: 'string', ...change } }
@@ -175,7 +176,7 @@ test.each(['constructor', 'toString', '__proto__'])('nobody has an attribute %s'
     const reply = await call(okta, 'POST', user, body)
     expect(reply).toMatchObject({ status: 400, body: { errorCode: 'E0000001' } })
     expect(causesOf(reply)).toEqual([
-      expect.stringContaining(`${name}: The attribute is not in the user profile schema`),
+      expect.stringContaining(`Property name '${name}' is not defined in profile`),
     ])
   }
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiError, validationError } from '../errors.ts'
+import { derivedId } from '../ids.ts'
 import type { Attribute } from '../organisation/base-attributes.ts'
 import { baseSchema, isBase } from '../organisation/base-attributes.ts'
 import { attribute } from '../organisation/file-people.ts'
@@ -29,7 +30,7 @@ const given = attribute
     enum: z.array(z.union([z.string(), z.number()])).nullish(),
     format: z.string().nullish(),
     items: z
-      .looseObject({ type: z.string().default('string'), enum: z.array(z.string()).nullish() })
+      .looseObject({ type: z.string().default('string'), enum: z.array(z.unknown()).nullish() })
       .nullish(),
     required: z.boolean().nullish(),
     unique: z.boolean().nullish(),
@@ -208,16 +209,25 @@ const definitionView = (id: string, attributes: readonly [string, Attribute][]) 
 
 const typeHref = (org: Organisation) => `${org.origin}/api/v1/meta/types/user/${userTypeId(org)}`
 
+/** Okta itself made the type that every org has. */
+const maker = (org: Organisation): string => derivedId('spr', org.name)
+
 const typeView = (org: Organisation) => ({
   id: userTypeId(org),
   displayName: 'User',
   name: 'user',
   description: 'Okta user profile template with default permission settings',
   ...stampsOf(org, userTypeId(org)),
+  createdBy: maker(org),
+  lastUpdatedBy: maker(org),
   default: true,
   _links: {
-    self: link(typeHref(org), 'GET'),
-    schema: link(`${org.origin}/api/v1/meta/schemas/user/${userSchemaId(org)}`, 'GET'),
+    self: { rel: 'self', href: typeHref(org), method: 'GET' },
+    schema: {
+      rel: 'schema',
+      href: `${org.origin}/api/v1/meta/schemas/user/${userSchemaId(org)}`,
+      method: 'GET',
+    },
   },
 })
 

@@ -7,7 +7,9 @@ import type { ProfileValue } from './profile-schema.ts'
 import type { User } from './user.ts'
 import { userWithLogin } from './user.ts'
 
-export const unknownAttribute = 'The attribute is not in the user profile schema'
+/** Okta's own sentence. */
+export const unknownAttribute = (name: string): string =>
+  `Property name '${name}' is not defined in profile`
 
 /** What is wrong with a profile, in Okta's own sentences where they are known. */
 export function problemsOfProfile(
@@ -42,7 +44,7 @@ function problemOf(
   attribute: Attribute | undefined,
   user: User | undefined,
 ): string | undefined {
-  if (!attribute) return unknownAttribute
+  if (!attribute) return unknownAttribute(name)
   const { format: _, ...others } = attribute
   const unfit = misfitOfAttribute(name, given, attribute)
   if (unfit && isBase(name) && !misfitOfAttribute(name, given, others)) {

@@ -37,7 +37,7 @@ export const apiProbes: readonly Probe[] = [
   {
     name: 'an attribute that is in no schema',
     ask: async (target) => said(await changed(target, { shoeSize: 5 })),
-    okta: '400 E0000001 Api validation failed: shoeSize',
+    okta: '400 E0000001 Api validation failed: user',
     emulate: '200',
   },
   {

@@ -130,3 +130,29 @@ test('a deleted group opens nothing any more', async () => {
   await call(okta, 'DELETE', `/groups/${players?.['id']}`)
   await expect(tokensFor(okta)).rejects.toThrow('access_denied')
 })
+
+test('groups are found by name among those that a filter lets through', async () => {
+  const { okta } = bench()
+  await call(okta, 'POST', '/groups', named('Evergreens'))
+  const found = async (type: string) =>
+    names(await call(okta, 'GET', `/groups?q=Ever&filter=type+eq+"${type}"`))
+  expect(await found('OKTA_GROUP')).toEqual(['Evergreens'])
+  expect(await found('BUILT_IN')).toEqual(['Everyone'])
+  expect(await found('APP_GROUP')).toEqual([])
+  const both = await call(okta, 'GET', '/groups?q=Ever&search=type+eq+"BUILT_IN"')
+  expect(both).toMatchObject({ status: 400, body: { errorCode: 'E0000033' } })
+})
+
+test('a profile has what Okta gives it alone', async () => {
+  const { okta } = bench()
+  const body = { profile: { name: 'Testers', shoe: 'x' } }
+  const cause = "Property name 'shoe' is not defined in profile"
+  const made = await call(okta, 'POST', '/groups', body)
+  expect(made).toMatchObject({
+    status: 400,
+    body: { errorSummary: 'Api validation failed: New UserGroup' },
+  })
+  expect(causesOf(made)).toEqual([cause])
+  const at = `/groups/${idOf(await call(okta, 'POST', '/groups', named('Testers')))}`
+  expect(causesOf(await call(okta, 'PUT', at, body))).toEqual([cause])
+})

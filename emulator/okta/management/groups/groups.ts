@@ -4,6 +4,7 @@ import { resourceId } from '../../ids.ts'
 import { everyone, nameInside } from '../../organisation/everyone.ts'
 import type { Group } from '../../organisation/group.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
+import { unknownAttribute } from '../../organisation/profile-rules.ts'
 import { renameReferences } from '../../organisation/references.ts'
 import type { User } from '../../organisation/user.ts'
 import { isInGroup } from '../../organisation/user.ts'
@@ -21,11 +22,19 @@ import { usersView } from '../users/search.ts'
 import { groupView } from './view.ts'
 
 const groupShape = z.object({
-  profile: z.object({
+  profile: z.looseObject({
     name: z.string().min(1, 'The field cannot be left blank').max(255),
     description: z.string().nullish(),
   }),
 })
+
+/** The profile of a group in a body: Okta's own attributes, for others are not in the schema. */
+function profileIn(ask: Ask, kind: 'New UserGroup' | 'UserGroup') {
+  const { name, description, ...others } = bodyOf(ask, groupShape).profile
+  const unknown = Object.keys(others)
+  if (unknown.length > 0) throw validationError(kind, ...unknown.map(unknownAttribute))
+  return { name, description }
+}
 
 const limits = { usual: 10_000, most: 10_000 }
 
@@ -50,20 +59,20 @@ const filterable: Searchable = {
 
 function listGroups(ask: Ask): Answer {
   const { org } = ask
-  const { search, filter, q } = questionIn(ask)
-  const views = [everyone(org), ...org.groups].map((group) => groupView(org, group))
+  const { search, filter, q } = questionIn(ask, 'q and filter')
+  const question = search ?? filter
+  const isMeant =
+    question === null
+      ? () => true
+      : parseFilter(question, search === null ? filterable : searchable)
+  const found = [everyone(org), ...org.groups].map((group) => groupView(org, group)).filter(isMeant)
   if (q !== null) {
-    const found = views.filter(({ profile: { name } }) =>
+    const limit = limitOf(ask, { usual: 300, most: 300 })
+    const named = found.filter(({ profile: { name } }) =>
       name.toLowerCase().startsWith(q.toLowerCase()),
     )
-    const limit = limitOf(ask, { usual: 300, most: 300 })
-    return { body: found.slice(0, limit).map((view) => withStats(ask, view)) }
+    return { body: named.slice(0, limit).map((view) => withStats(ask, view)) }
   }
-  const question = search ?? filter
-  const found =
-    question === null
-      ? views
-      : views.filter(parseFilter(question, search === null ? filterable : searchable))
   const { page, headers } = pageOf(ask, found, limits, orderOf(ask))
   return { body: page.map((view) => withStats(ask, view)), headers }
 }
@@ -84,7 +93,7 @@ const statsOf = (org: Organisation, group: Group | undefined) => ({
 
 function createGroup(ask: Ask): Answer {
   const { org } = ask
-  const { name, description } = bodyOf(ask, groupShape).profile
+  const { name, description } = profileIn(ask, 'New UserGroup')
   refuseTaken(org, name)
   const group: Group = {
     id: resourceId('00g', org.random),
@@ -113,7 +122,7 @@ function refuseTaken(org: Organisation, name: string, group?: Group): void {
 function replaceGroup(ask: Ask): Answer {
   const { org } = ask
   const group = ownGroup(ask)
-  const { name, description } = bodyOf(ask, groupShape).profile
+  const { name, description } = profileIn(ask, 'UserGroup')
   refuseTaken(org, name, group)
   for (const user of membersOf(org, group)) {
     user.groups = user.groups.map((known) => (known === group.name ? name : known))

@@ -8,7 +8,12 @@ import { groupWithId } from '../find.ts'
 import type { Answer, Ask } from '../route.ts'
 import { bodyOf, flag } from '../route.ts'
 import type { Credentials } from './credentials.ts'
-import { changeCredentials, checkPassword, credentialsShape } from './credentials.ts'
+import {
+  changeCredentials,
+  checkPassword,
+  checkRecoveryQuestion,
+  credentialsShape,
+} from './credentials.ts'
 import { checkProfile, profileShape } from './profile.ts'
 import { demandOnlyType, userType } from './type.ts'
 import { shown } from './view.ts'
@@ -26,6 +31,7 @@ export function createUser(ask: Ask): Answer {
   const { profile, credentials, groupIds, type } = bodyOf(ask, newUser)
   demandOnlyType(org, type)
   checkPassword(credentials)
+  checkRecoveryQuestion(credentials)
   const password = credentials.password?.value
   const activate = flag(ask, 'activate', true)
   const expired = ask.url.searchParams.get('nextLogin') === 'changePassword'

@@ -17,7 +17,8 @@ export const credentialsShape = z.object({
       hook: z.unknown().optional(),
     })
     .optional(),
-  recovery_question: recoveryQuestion.optional(),
+  // Without an answer it is what a client has read, and puts back.
+  recovery_question: recoveryQuestion.partial({ answer: true }).optional(),
   provider: z.object({ type: z.string(), name: z.string().optional() }).optional(),
 })
 
@@ -29,7 +30,8 @@ export function changeCredentials(org: Organisation, user: User, given: Credenti
   if (given.provider) {
     user.provider = { type: given.provider.type, name: given.provider.name ?? given.provider.type }
   }
-  if (given.recovery_question) user.recoveryQuestion = given.recovery_question
+  const { question, answer } = given.recovery_question ?? {}
+  if (question !== undefined && answer !== undefined) user.recoveryQuestion = { question, answer }
   if (given.password?.value !== undefined) setPassword(org, user, given.password.value)
 }
 
@@ -39,6 +41,13 @@ export function checkPassword({ password }: Credentials): void {
     throw apiError('NOT_EMULATED', 'Importing a password by hash or hook is not emulated.')
   }
   if (password?.value !== undefined) demandStrong(password.value)
+}
+
+/** A question that is new needs an answer; to one that is there the answer stays. */
+export function checkRecoveryQuestion({ recovery_question }: Credentials, user?: User): void {
+  if (!recovery_question || recovery_question.answer !== undefined) return
+  if (recovery_question.question === user?.recoveryQuestion?.question) return
+  throw validationError('answer', 'answer: The field cannot be left blank')
 }
 
 /** Unlike Okta, whose default policy also counts kinds of characters, only the length matters. */

@@ -9,7 +9,11 @@ import type { User } from '../../organisation/user.ts'
 import { wholeRecord } from '../whole-record.ts'
 
 /** The shape of a profile in a body; what may stand in it, the schema of the organisation says. */
-export const profileShape = wholeRecord(z.string(), profileValue.nullable(), unknownAttribute)
+export const profileShape = wholeRecord(
+  z.string(),
+  profileValue.nullable(),
+  unknownAttribute('__proto__'),
+)
 
 /**
  * Refuses a profile that the organisation's schema does not allow, with Okta's own sentences where
@@ -21,6 +25,11 @@ export function checkProfile(
   whole: ProfileChange,
   user?: User,
 ): void {
+  const schema = wholeSchema(org.profileSchema)
+  const unknown = Object.keys(change).filter((name) => !Object.hasOwn(schema, name))
+  if (unknown.length > 0) {
+    throw validationError(user ? 'user' : 'newUser', ...unknown.map(unknownAttribute))
+  }
   const wrong = problemsOfProfile(org, change, whole, user)
   const [first] = wrong
   if (first) throw validationError(first.name, ...wrong.map((one) => `${one.name}: ${one.cause}`))

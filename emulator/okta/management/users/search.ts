@@ -1,3 +1,4 @@
+import { apiError } from '../../errors.ts'
 import { wholeSchema } from '../../organisation/base-attributes.ts'
 import type { User } from '../../organisation/user.ts'
 import type { Searchable } from '../filter/filter.ts'
@@ -14,6 +15,9 @@ const limits = { usual: 200, most: 200 }
 /** Without a question, everybody but the deactivated; `search` and `filter` find those as well. */
 export function listUsers(ask: Ask): Answer {
   const { org } = ask
+  if (ask.url.searchParams.has('fields')) {
+    throw apiError('NOT_EMULATED', 'Asking for some fields of people alone is not emulated.')
+  }
   const { search, filter, q } = questionIn(ask)
   const views = [...org.users.values()].map((user) => userView(org, user, false))
   if (q !== null) {

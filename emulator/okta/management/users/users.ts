@@ -13,7 +13,12 @@ import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf } from '../route.ts'
 import { createUser } from './creation.ts'
 import type { Credentials } from './credentials.ts'
-import { changeCredentials, checkPassword, credentialsShape } from './credentials.ts'
+import {
+  changeCredentials,
+  checkPassword,
+  checkRecoveryQuestion,
+  credentialsShape,
+} from './credentials.ts'
 import { userLifecycleRoutes } from './lifecycle.ts'
 import { userPasswordRoutes } from './passwords.ts'
 import { checkOwnPermissions, checkProfile, profileShape } from './profile.ts'
@@ -84,6 +89,7 @@ function changed(
 ): User {
   checkProfile(org, profile, profileAfter(org, user, profile), user)
   checkPassword(credentials)
+  checkRecoveryQuestion(credentials, user)
   changeProfile(org, user, profile)
   changeCredentials(org, user, credentials)
   return user

@@ -63,15 +63,23 @@ function linksOf(org: Organisation, user: User) {
     changeRecoveryQuestion: action('credentials/change_recovery_question'),
   }
   const deactivate = { deactivate: action('lifecycle/deactivate') }
+  const activate = { activate: action('lifecycle/activate') }
+  const suspend = { suspend: action('lifecycle/suspend') }
+  const { resetPassword } = password
   const byStatus = {
-    STAGED: { activate: action('lifecycle/activate'), ...deactivate },
-    PROVISIONED: { reactivate: action('lifecycle/reactivate'), ...deactivate },
-    ACTIVE: { suspend: action('lifecycle/suspend'), ...password, ...deactivate },
+    STAGED: activate,
+    PROVISIONED: {
+      ...suspend,
+      resetPassword,
+      reactivate: action('lifecycle/reactivate'),
+      ...deactivate,
+    },
+    ACTIVE: { ...suspend, ...password, ...deactivate },
     RECOVERY: { ...password, ...deactivate },
     LOCKED_OUT: { unlock: action('lifecycle/unlock'), ...deactivate },
     PASSWORD_EXPIRED: { ...password, ...deactivate },
     SUSPENDED: { unsuspend: action('lifecycle/unsuspend'), ...deactivate },
-    DEPROVISIONED: { activate: action('lifecycle/activate') },
+    DEPROVISIONED: { ...activate, delete: { href, method: 'DELETE' } },
   }
   return {
     ...byStatus[user.status],
