@@ -63,7 +63,7 @@ async function createApp(ask: Ask): Promise<Answer> {
   demand(org, [...org.apps.map((app) => app.definition), definition], definition)
   const app = appOf(definition)
   org.apps.push(app)
-  org.records.looks.set(app.id, looksIn(ask))
+  org.records.looks.set(app.id, looksIn(ask, app.id))
   stampCreated(org, app.id)
   return { body: await appView(org, app, 'with secret') }
 }
@@ -82,7 +82,7 @@ async function replaceApp(ask: Ask): Promise<Answer> {
   const definition = await definitionIn(ask, app.id, app)
   const others = org.apps.filter((other) => other !== app).map((other) => other.definition)
   demand(org, [...others, definition], definition)
-  org.records.looks.set(app.id, looksIn(ask))
+  org.records.looks.set(app.id, looksIn(ask, app.id))
   change(org, app, definition)
   return { body: await appView(org, app, 'with secret') }
 }

@@ -226,7 +226,9 @@ describe('what Okta takes', () => {
 
   test('a change that names neither settings nor credentials: they stay', async () => {
     const { okta } = bench()
-    const made = await create(okta, {})
+    const set = { implicitAssignment: true, notes: { admin: 'For the quiz', enduser: null } }
+    const made = await create(okta, { settings: set })
+    expect(made.body['settings']).toMatchObject(set)
     const { name, signOnMode, settings, credentials } = made.body
     const body = { name, signOnMode, label: 'Another name' }
     const changed = await call(okta, 'PUT', `/apps/${idOf(made)}`, body)

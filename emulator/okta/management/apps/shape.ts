@@ -65,13 +65,14 @@ export async function definitionIn(ask: Ask, id: string, known?: App): Promise<A
   const body = known ? bodyOf(ask, change) : bodyOf(ask, shape)
   const before = known?.definition.settings
   const { jwks, ...client } = body.settings?.oauthClient ?? before?.oauthClient ?? {}
+  const { implicitAssignment } = body.settings ?? before ?? {}
   const definition = checked(app, {
     ...known?.definition,
     id,
     label: body.label,
     credentials: { oauthClient: credentialsOf(ask.org, body.credentials, known) },
     settings: {
-      implicitAssignment: body.settings?.implicitAssignment ?? undefined,
+      implicitAssignment: implicitAssignment ?? undefined,
       oauthClient: pick(client, Object.keys(oauthClient.shape)),
     },
     profile: body.profile,
@@ -82,10 +83,11 @@ export async function definitionIn(ask: Ask, id: string, known?: App): Promise<A
   return definition
 }
 
-/** How the app in a body looks to people. */
-export function looksIn(ask: Ask) {
+/** How the app in a body looks to people; its notes are of the settings, and stay with them. */
+export function looksIn(ask: Ask, id: string) {
   const { accessibility, visibility, settings } = bodyOf(ask, looks)
-  return { accessibility, visibility, notes: settings?.notes }
+  const { notes } = settings ?? ask.org.records.looks.get(id) ?? {}
+  return { accessibility, visibility, notes }
 }
 
 /** A client that needs a secret and names none gets one; client ids stay what they were. */
