@@ -23,13 +23,7 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-type Resource =
-  | 'users'
-  | 'groups'
-  | 'schemas'
-  | 'authorizationServers'
-  | 'apps'
-  | 'trustedOrigins'
+type Resource = 'users' | 'groups' | 'schemas' | 'authorizationServers' | 'apps' | 'trustedOrigins'
 
 /** The OAuth scope that a bearer token needs; `self` is for whoever is signed in. */
 export type Scope =

@@ -55,7 +55,7 @@ export const tokenRefusals: readonly Refusal[] = [
     name: 'temporarily_unavailable',
     provoke: async () => {
       const { okta } = bench()
-      return okta.trouble({ url: `${okta.variables.issuer}/v1/token` }, 400)
+      return okta.trouble(new Request(`${okta.variables.issuer}/v1/token`), 400)
     },
   },
   {

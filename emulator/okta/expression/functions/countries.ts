@@ -12,7 +12,7 @@ const byCode: ReadonlyMap<string, Country> = new Map(
 )
 
 /** Whether this is one of the three codes of a country. */
-export const isCountry = (code: string): boolean => countries.has(code.toUpperCase())
+export const isCountry = (code: string): boolean => byCode.has(code.toUpperCase())
 
 /** Unlike Okta's, these are the names of Unicode's CLDR, which differ from ISO's here and there. */
 const nameOf = remembered(
