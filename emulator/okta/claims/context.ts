@@ -1,13 +1,13 @@
 import type { ExpressionContext, Reader, Value } from '../expression/values.ts'
 import type { App } from '../organisation/app.ts'
 import { appUserName } from '../organisation/app.ts'
+import { appAttributes, isAppAttribute } from '../organisation/app-profile.ts'
 import { attributeNamed } from '../organisation/base-attributes.ts'
 import { groupsOfUser } from '../organisation/everyone.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { User } from '../organisation/user.ts'
 import { lastUpdated } from '../organisation/user.ts'
 import type { Grant } from '../state.ts'
-import { appAttributes, isAppAttribute } from './app-profile.ts'
 
 /** What the names in a claim's expression stand for when a token is issued for this grant. */
 export function contextOf(

@@ -1,6 +1,6 @@
+import { appAttributes } from '../organisation/app-profile.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import type { User } from '../organisation/user.ts'
-import { appAttributes } from './app-profile.ts'
 
 /** A claim of OpenID Connect that every authorization server has: what it is made of, and when. */
 type SystemClaim = {

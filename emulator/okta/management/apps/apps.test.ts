@@ -189,6 +189,12 @@ describe('assignments', () => {
     await expect(tokensFor(okta)).rejects.toThrow('access_denied')
     const assigned = await call(okta, 'POST', `${path}/users`, { id: ada, scope: 'USER' })
     expect(shapes.appUser.parse(assigned.json)).toMatchObject({ id: ada, scope: 'USER' })
+    expect(assigned.body['profile']).toMatchObject({
+      given_name: 'Ada',
+      locale: 'en_US',
+      zoneinfo: 'America/Los_Angeles',
+      nickname: null,
+    })
     const { access_token } = await tokensFor(okta)
     expect(await call(okta, 'DELETE', `${path}/users/${ada}`)).toMatchObject({ status: 204 })
     expect(await introspect(okta, access_token)).toEqual({ active: false })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { apiError } from '../../errors.ts'
 import type { App } from '../../organisation/app.ts'
 import { appUserName, hasAssignment, redefineApp } from '../../organisation/app.ts'
+import { appProfileOf } from '../../organisation/app-profile.ts'
 import { attributeName, profileValue } from '../../organisation/file-values.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { assigned } from '../../organisation/references.ts'
@@ -115,7 +116,6 @@ function unassignUser(ask: Ask): Answer {
 
 function appUserView(org: Organisation, app: App, user: User) {
   const { created, lastUpdated } = stampsOf(org, `${app.id} ${user.id}`)
-  const name = [user.profile.get('firstName'), user.profile.get('lastName')].filter(Boolean)
   const { userName: _, ...own } = ownOf(app, user)
   return {
     id: user.id,
@@ -127,13 +127,7 @@ function appUserView(org: Organisation, app: App, user: User) {
     passwordChanged: null,
     syncState: 'DISABLED',
     credentials: { userName: appUserName(app, user) },
-    profile: {
-      name: name.join(' '),
-      email: user.profile.get('email') ?? null,
-      given_name: user.profile.get('firstName') ?? null,
-      family_name: user.profile.get('lastName') ?? null,
-      ...own,
-    },
+    profile: { ...appProfileOf(user), ...own },
     _links: { app: link(appHref(org, app)), user: link(userHref(org, user)) },
   }
 }

@@ -1,5 +1,5 @@
-import type { ProfileValue } from '../organisation/profile-schema.ts'
-import type { User } from '../organisation/user.ts'
+import type { ProfileValue } from './profile-schema.ts'
+import type { User } from './user.ts'
 
 type Source = (user: User) => ProfileValue | undefined
 
@@ -38,6 +38,10 @@ export const appAttributes = {
   country: from('countryCode'),
   formatted: nothing,
 } as const satisfies Readonly<Record<string, Source>>
+
+/** Who is assigned, as the app shows them; what they have not is null. */
+export const appProfileOf = (user: User): Record<string, ProfileValue | null> =>
+  Object.fromEntries(Object.entries(appAttributes).map(([name, of]) => [name, of(user) ?? null]))
 
 export const isAppAttribute = (name: string): name is keyof typeof appAttributes =>
   Object.hasOwn(appAttributes, name)
