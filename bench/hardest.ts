@@ -27,7 +27,7 @@ export function hardest(): Measurement[] {
 function undisturbed(model: CompiledModel, utterance: string): number {
   const times = Array.from({ length: rounds }, () => {
     const began = performance.now()
-    const understood = understand(model, utterance, { understanding: 'exact' })
+    const understood = understand(model, utterance)
     void understood?.considered
     return performance.now() - began
   })

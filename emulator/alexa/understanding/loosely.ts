@@ -6,6 +6,9 @@ import { hear, wordsOf } from './tokens.ts'
 /** The words of a model by what they are without accents. */
 type Vocabulary = ReadonlyMap<string, readonly string[]>
 
+/** In more words nobody says what a sample has but for an accent. */
+const longest = 60
+
 const vocabularies = new WeakMap<CompiledModel, Vocabulary>()
 
 /**
@@ -15,6 +18,7 @@ const vocabularies = new WeakMap<CompiledModel, Vocabulary>()
  * another.
  */
 export function heardLoosely(model: CompiledModel, heard: Heard): Heard | undefined {
+  if (heard.tokens.length > longest) return undefined
   const { language } = model
   const vocabulary = vocabularyOf(model)
   const articles = generalLanguageOf(language.tag).functionWords['article']?.split(' ') ?? []

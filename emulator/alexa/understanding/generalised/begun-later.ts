@@ -4,6 +4,9 @@ import { settledCover, unsureWords } from '../settled.ts'
 import { isGap } from '../span.ts'
 import { hear, sliceOf } from '../tokens.ts'
 
+/** Nobody says more around what a sample has. */
+const longest = 60
+
 /**
  * Where a sample begins with a slot that took the words with which another sample of the intent begins,
  * that sample from there on: "from boston to chicago" of "how far is it from boston to chicago".
@@ -11,7 +14,7 @@ import { hear, sliceOf } from '../tokens.ts'
 export function begunLater(model: CompiledModel, said: Settled): Settled | undefined {
   const { heard, cover } = said
   const [first] = cover.filled
-  if (!first || first.from > 0 || !isGap(first)) return undefined
+  if (!first || first.from > 0 || !isGap(first) || heard.tokens.length > longest) return undefined
   const last = cover.filled.findLast(isGap) ?? first
   const { intent } = cover.sample
   const own = model.samples.filter((sample) => sample.intent === intent)
