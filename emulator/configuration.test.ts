@@ -30,6 +30,16 @@ describe('checkConfiguration', () => {
     expect(checkConfiguration(least)).not.toHaveProperty('secrets')
   })
 
+  it('has a switch for what Amazon does not document', () => {
+    expect(checkConfiguration({ ...least, switches: { navigateHome: 'skill' } }).switches).toEqual({
+      navigateHome: 'skill',
+      slotsAlone: 'short names',
+    })
+    expect(thrownBy({ ...least, switches: { navigateHome: 'nobody' } })).toMatchObject({
+      evidence: [expect.stringContaining('switches.navigateHome')],
+    })
+  })
+
   it.each(Object.keys(least))('names %s when it is missing', (key) => {
     const given = Object.fromEntries(Object.entries(least).filter(([one]) => one !== key))
     expect(thrownBy(given)).toMatchObject({

@@ -40,6 +40,13 @@ const schema = z.strictObject({
   timeoutSeconds: z.number().positive().max(900).optional(),
   /** `exact`: only what a sample covers is understood, and nothing is guessed beyond the samples. */
   understanding: z.enum(['generalised', 'exact']).default('generalised'),
+  /** What Amazon does not document, or documents in two ways; emulator/alexa/understanding/README.md. */
+  switches: z
+    .strictObject({
+      slotsAlone: z.enum(['short names', 'listed values', 'anything']).default('short names'),
+      navigateHome: z.enum(['Alexa', 'skill']).default('Alexa'),
+    })
+    .prefault({}),
   /** For everybody, instead of the locale that `people` gives each. */
   locale: localeName.optional(),
   /** All that the skill sees of the process environment; `${okta.…}` refers to the Okta file. */

@@ -46,3 +46,12 @@ export const countries: readonly Country[] = codes
     alpha3: word.slice(2, 5),
     numeric: word.slice(5),
   }))
+
+const byCode: ReadonlyMap<string, Country> = new Map(
+  countries.flatMap((country) =>
+    Object.values(country).map((code): [string, Country] => [code, country]),
+  ),
+)
+
+/** A country by any of its three codes. */
+export const countryByCode = (code: string): Country | undefined => byCode.get(code.toUpperCase())

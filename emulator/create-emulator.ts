@@ -5,7 +5,7 @@ import type { Alexa } from './alexa/turn.ts'
 import { Calls } from './calls.ts'
 import { Cast } from './cast.ts'
 import { Clock } from './clock.ts'
-import type { Configuration } from './configuration.ts'
+import type { CheckedConfiguration, Configuration } from './configuration.ts'
 import { checkConfiguration, fillReferences } from './configuration.ts'
 import { Emulator } from './emulator.ts'
 import { ColloquyError } from './errors.ts'
@@ -22,6 +22,8 @@ import { remembered } from './remembered.ts'
 import { linkingVariables, secretsBeside } from './stored-secrets.ts'
 import { redactProblem } from './transcript/redact.ts'
 
+type Switches = CheckedConfiguration['switches']
+
 const random = strongRandom()
 
 /** Read once per process: a scenario makes new state of them, and never changes them. */
@@ -30,12 +32,12 @@ const peopleFile = remembered((people: string, okta: string) => {
   const logins = oktaFile(okta).users.map(({ profile }) => String(profile['login']))
   return readPeople(people, logins)
 })
-const models = remembered((path: string) => {
+const models = remembered((path: string, slotsAlone: Switches['slotsAlone']) => {
   const skillPackage = readSkillPackage(path)
   const declared = skillPackage.manifest.apis?.custom?.interfaces ?? []
   const interfaces = declared.map(({ type }) => type)
   const { warnings } = skillPackage
-  return { interfaces, warnings, modelFor: localeModels(skillPackage) }
+  return { interfaces, warnings, modelFor: localeModels(skillPackage, slotsAlone) }
 })
 
 export type EmulatorOptions = {
@@ -68,7 +70,10 @@ export async function createEmulator(
   const calls = new Calls(clock, services)
   const otherSecrets = secretsBeside(okta.secrets(), stored)
   const secrets = () => [...okta.secrets(), ...otherSecrets]
-  const { interfaces, warnings, modelFor } = models(checked.skillPackage)
+  const { interfaces, warnings, modelFor } = models(
+    checked.skillPackage,
+    checked.switches.slotsAlone,
+  )
   const alexa: Alexa = {
     clock,
     random,
@@ -89,6 +94,7 @@ export async function createEmulator(
         })
       : undefined,
     understanding: checked.understanding,
+    navigateHome: checked.switches.navigateHome,
     timeoutSeconds: checked.timeoutSeconds,
     skill: await createTarget(checked, {
       environment,

@@ -52,6 +52,18 @@ const withSkill = (body: string, top = '') =>
       }`),
   })
 
+describe('a switch', () => {
+  it('says who answers "go home"', async () => {
+    const hears = async (navigateHome: 'Alexa' | 'skill') => {
+      const emulator = await emulated({ switches: { navigateHome } })
+      await emulator.opens('Ada')
+      return (await emulator.says('Ada', 'go home')).request?.request.type
+    }
+    expect(await hears('Alexa')).toBe('SessionEndedRequest')
+    expect(await hears('skill')).toBe('IntentRequest')
+  })
+})
+
 describe('linking that fails', () => {
   it('says who tried, and what the page said, without a password', async () => {
     const emulator = await emulated()

@@ -22,6 +22,7 @@ type Hearing = {
   readonly model: CompiledModel
   readonly now: number
   readonly understanding?: 'exact' | 'generalised' | undefined
+  readonly navigateHome?: 'Alexa' | 'skill' | undefined
 }
 
 /** From words to meaning: whom they are for, and what they ask. */
@@ -58,7 +59,7 @@ function oneShot(utterances: readonly string[], hearing: Hearing): Meaning {
 
 /** Said while a session is open. "Exit" is Alexa's own: it ends the session and is no intent. */
 function inSession(words: string, hearing: Hearing): Meaning {
-  if (isExit(words, hearing.person.locale)) return { type: 'exit' }
+  if (isExit(words, hearing.person.locale, hearing)) return { type: 'exit' }
   const understood = understand(hearing.model, words, circumstances(hearing))
   if (!understood) return repromptOrGiveUp(hearing.person)
   return { type: 'intent', understood, opensSession: false }

@@ -7,7 +7,7 @@ import { readInteractionModel } from './model-file.ts'
 import { checked, readPackageFile } from './package-file.ts'
 import { compileModel } from './understanding/compile.ts'
 import type { InteractionModel } from './understanding/interaction-model.ts'
-import type { CompiledModel } from './understanding/model.ts'
+import type { CompiledModel, CompileOptions } from './understanding/model.ts'
 
 const manifest = z.looseObject({
   manifestVersion: z.string().nullish(),
@@ -99,13 +99,13 @@ export type LocaleModel = {
 }
 
 /** The models of a package by locale, each compiled when it is first asked for. */
-export function localeModels({
-  model,
-  invocationName,
-}: SkillPackage): (locale: string) => LocaleModel {
+export function localeModels(
+  { model, invocationName }: SkillPackage,
+  slotsAlone?: CompileOptions['slotsAlone'],
+): (locale: string) => LocaleModel {
   const compiled = new Map<string, CompiledModel>()
   return (locale) => {
-    const known = compiled.get(locale) ?? compileModel(model(locale), { locale })
+    const known = compiled.get(locale) ?? compileModel(model(locale), { locale, slotsAlone })
     compiled.set(locale, known)
     return { locale, invocationName: invocationName(locale), model: model(locale), compiled: known }
   }

@@ -29,6 +29,8 @@ export type Alexa = ExchangePorts & {
   readonly modelFor: (locale: string) => LocaleModel
   /** Whether what no sample covers may be guessed; it may unless this says `exact`. */
   readonly understanding?: 'exact' | 'generalised'
+  /** Who answers "go home"; Alexa unless this says `skill`. */
+  readonly navigateHome?: 'Alexa' | 'skill'
   readonly linking: AccountLinking | undefined
 }
 
@@ -51,8 +53,9 @@ export async function takeTurn(
   const { invocationName, compiled, model } = alexa.modelFor(locale)
 
   // Words → meaning: the invocation grammar, then the interaction model.
-  const { understanding } = alexa
-  const meaning = interpret(heard, { person, invocationName, model: compiled, now, understanding })
+  const { understanding, navigateHome } = alexa
+  const hearing = { person, invocationName, model: compiled, now, understanding, navigateHome }
+  const meaning = interpret(heard, hearing)
   if (meaning.type === 'reprompt') return { ...beginning, ...sayAgain(person, meaning.words, now) }
 
   // Meaning → request: in its session, with the person's access token, refreshed when expired.

@@ -48,6 +48,7 @@ export const endpointsByWords: Readonly<Record<string, Endpoint>> = {
     service: 'Okta',
     operation: 'authorization servers API',
   },
+  "Okta's trusted origins API": { service: 'Okta', operation: 'trusted origins API' },
   'the secrets extension': { service: 'the secrets extension' },
 }
 

@@ -5,7 +5,7 @@ const told = 'is a decorator'
 /** Node leaves decorators where they are, and does not say where the JavaScript breaks off then. */
 export function refuseDecorators(source: string, path: string): void {
   // Most of what looks like one is the name of a package, or stands in a comment.
-  if (!/^[^'"*/]*@/m.test(source)) return
+  if (!/^[^'"*/\n]*@/m.test(source)) return
   const at = withoutLiterals(source).search(/@\s*[\p{ID_Start}$_(]/u)
   if (at === -1) return
   const before = source.slice(0, at).split('\n')

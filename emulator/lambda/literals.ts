@@ -90,7 +90,7 @@ class Reader {
 
 const lastToken = /(?:\.\s*)?[\p{ID_Continue}$#]+$|\+\+$|--$|\S$/u
 const beforeExpression =
-  /^(?:return|typeof|case|do|else|in|of|instanceof|new|void|delete|throw|await|yield)$/
+  /^(?:return|typeof|case|do|else|in|of|instanceof|new|void|delete|throw|await|yield|default)$/
 
 /** Whether code ends where a slash divides. */
 function endsValue(code: string): boolean {

@@ -34,6 +34,12 @@ describe('a relative path', () => {
     ['by a promise', "return readFile('./words.txt', 'utf8')", 'hello'],
     ['by a promise of fs', "return fs.promises.readFile('./words.txt', 'utf8')", 'hello'],
     ['by promisify', "return promisify(fs.readFile)('./words.txt', 'utf8')", 'hello'],
+    [
+      'by its real path',
+      "return fs.readFileSync(fs.realpathSync.native('./words.txt'), 'utf8')",
+      'hello',
+    ],
+    ['by a pattern', "return fs.globSync('*/words.txt').length", 1],
     ['by promisify of exists', "return promisify(fs.exists)('./words.txt')", true],
     ['later', "await readFile('words.txt'); return readFileSync('words.txt', 'utf8')", 'hello'],
     ['to see whether it is there', "return existsSync('words.txt')", true],
@@ -87,7 +93,9 @@ describe('the working directory', () => {
     const { invoke } = await loaded(module)
     await invoke({ to: 'speech' })
     expect((await invoke()).outcome).toMatchObject({ response: 'speech' })
-    expect((await invoke({ to: 'none' })).outcome).toMatchObject({ error: { code: 'ENOENT' } })
+    expect((await invoke({ to: 'none' })).outcome).toMatchObject({
+      error: { code: 'ENOENT', message: expect.stringMatching(/chdir '.*speech' -> 'none'$/) },
+    })
     expect(process.cwd()).toBe(own)
   })
 

@@ -1,4 +1,4 @@
-import { opendirSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 import { isAbsolute, join, resolve } from 'node:path'
 
@@ -6,7 +6,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 export type WorkingDirectory = { path: string }
 
 type Current = () => WorkingDirectory | undefined
-type Files = Readonly<Record<'promises', object>>
+type Files = Readonly<Record<'promises' | 'realpath' | 'realpathSync', object>>
 
 const nodeModule = createRequire(import.meta.url)
 
@@ -14,11 +14,16 @@ const nodeModule = createRequire(import.meta.url)
  * Makes `process.cwd` and the relative paths of node:fs those of the directory that is current, and
  * the process's own where none is: a real `process.chdir` would move everything else in the process.
  *
- * Unlike Node, child processes, `fs.glob` and paths that are a Buffer begin where the process does.
+ * Unlike Node, child processes and paths that are a Buffer begin where the process does, and `mkdtemp`
+ * answers with the whole path.
  */
 export function installWorkingDirectory(current: Current): void {
   replaceDirectory(current)
   const files: Files = nodeModule('node:fs')
+  // Before the functions that have them, which are replaced with all that is theirs.
+  for (const holder of [files.realpath, files.realpathSync]) {
+    replace(holder, 'native', [0], current)
+  }
   for (const holder of [files, files.promises]) {
     for (const [name, places] of functions) replace(holder, name, places, current)
   }
@@ -33,9 +38,17 @@ function replaceDirectory(current: Current): void {
     const directory = current()
     if (!directory) return chdir(path)
     const wanted = resolve(directory.path, path)
-    opendirSync(wanted).closeSync()
+    if (!statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) {
+      throw noDirectory(directory.path, path)
+    }
     directory.path = wanted
   }
+}
+
+/** In Node's own words. */
+function noDirectory(from: string, to: string): Error {
+  const error = new Error(`ENOENT: no such file or directory, chdir '${from}' -> '${to}'`)
+  return Object.assign(error, { code: 'ENOENT', errno: -2, syscall: 'chdir', path: from, dest: to })
 }
 
 const ofOnePath = [

@@ -184,6 +184,18 @@ describe('token', () => {
     expect([answer.status, cors(answer)]).toEqual([400, toNobody])
   })
 
+  test('an app’s own scheme makes no page of no origin the client’s', async () => {
+    const { okta } = bench(({ apps: [app] }) => {
+      if (!app) return
+      app.credentials.oauthClient.token_endpoint_auth_method = 'none'
+      delete app.credentials.oauthClient.client_secret
+      app.settings.oauthClient.redirect_uris.push('com.example.app:/callback')
+    })
+    const code = await codeFor(okta, challenge)
+    const answer = await exchange(okta, code, publicClient, { origin: 'null' })
+    expect([answer.status, cors(answer)]).toEqual([400, toNobody])
+  })
+
   test('a page may refresh for a public client', async () => {
     const { okta } = withPublicClient()
     const code = await codeFor(okta, challenge)

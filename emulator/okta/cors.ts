@@ -1,8 +1,8 @@
 import type { App } from './organisation/app.ts'
 import type { Organisation } from './organisation/organisation.ts'
 import { isTrusted } from './organisation/trusted-origin.ts'
-import { originOf } from './organisation/web-origin.ts'
-import { isHidden, plainEndpoint } from './plain/endpoint.ts'
+import { isSameOrigin } from './organisation/web-origin.ts'
+import { isPlainPath, operationIn } from './plain/endpoint.ts'
 import type { OperationName } from './urls.ts'
 import { operationAt } from './urls.ts'
 
@@ -24,19 +24,13 @@ const shared: Partial<Record<OperationName, Shared>> = {
 
 type Address = { readonly pathname: string }
 
-const operationOf = (org: Organisation, url: Address): OperationName =>
-  plainEndpoint(org, url.pathname)?.operation ?? operationAt(url)
-
-const isPlain = (org: Organisation, { pathname }: Address): boolean =>
-  isHidden(org, pathname) || plainEndpoint(org, pathname) !== undefined
-
 /** Which client a request to the token endpoint came from, once that is known. */
 const clients = new WeakMap<Request, App>()
 
 export const rememberClient = (request: Request, app: App): void => void clients.set(request, app)
 
 export const hasRedirectAt = ({ redirectUris }: App, origin: string): boolean =>
-  redirectUris.some((uri) => originOf(uri) === originOf(origin))
+  redirectUris.some((uri) => isSameOrigin(uri, origin))
 
 const active = ({ apps }: Organisation): readonly App[] =>
   apps.filter(({ status }) => status === 'ACTIVE')
@@ -44,7 +38,7 @@ const active = ({ apps }: Organisation): readonly App[] =>
 /** The page's origin, when the request comes from a script of another one than Okta's own. */
 export function foreignOrigin({ origin }: Organisation, { headers }: Request): string | undefined {
   const page = headers.get('origin')
-  return page === null || originOf(page) === origin ? undefined : page
+  return page === null || isSameOrigin(page, origin) ? undefined : page
 }
 
 /**
@@ -56,7 +50,7 @@ export function preflightAnswer(
   request: Request,
   url: Address,
 ): Response | undefined {
-  const { readers, methods } = shared[operationOf(org, url)] ?? {}
+  const { readers, methods } = shared[operationIn(org, url)] ?? {}
   if (request.method !== 'OPTIONS' || !methods) return undefined
   const answer = new Response(null, { status: readers === 'client' ? 204 : 200 })
   if (!originHeaders(org, request, url)['access-control-allow-origin']) return answer
@@ -86,7 +80,7 @@ type OriginHeaders = Readonly<Record<string, string>>
 
 /** Nothing for what no script may read; `Vary` alone for what this one may not. */
 function originHeaders(org: Organisation, request: Request, url: Address): OriginHeaders {
-  const operation = shared[operationOf(org, url)]
+  const operation = shared[operationIn(org, url)]
   if (!operation) return {}
   const vary = { vary: 'Origin' }
   const origin = foreignOrigin(org, request)
@@ -99,7 +93,7 @@ type Asked = { readonly origin: string; readonly url: Address; readonly readers:
 function allowed(org: Organisation, request: Request, asked: Asked): OriginHeaders {
   const { origin, url, readers } = asked
   const toOrigin = { 'access-control-allow-origin': origin }
-  if (isPlain(org, url)) return allowedPlainly(org, asked)
+  if (isPlainPath(org, url.pathname)) return allowedPlainly(org, asked)
   if (readers === 'client') return isClients(org, request, origin) ? toOrigin : {}
   if (isTrusted(org, origin)) return { ...toOrigin, 'access-control-allow-credentials': 'true' }
   if (readers === 'anybody') return { 'access-control-allow-origin': '*' }

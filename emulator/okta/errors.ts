@@ -114,6 +114,12 @@ export function validationError(field: string, ...causes: readonly string[]): Ok
   return error
 }
 
+export const alreadyExists = 'An object with this field already exists in the current organization'
+
+/** A name, or the like, that another one has. */
+export const taken = (field: string): OktaError =>
+  validationError(field, `${field}: ${alreadyExists}`)
+
 /** The JSON body of a refusal. */
 export function errorBody({ dialect, code, message, causes }: OktaError, errorId: string): object {
   if (dialect === 'OAuth') return { error: code, error_description: message }

@@ -12,12 +12,12 @@ import type { OktaFile } from './organisation/file.ts'
 import type { Organisation } from './organisation/organisation.ts'
 import { createOrganisation } from './organisation/organisation.ts'
 import { answerPlain, hasPlainServers } from './plain/answer.ts'
-import { plainEndpoint } from './plain/endpoint.ts'
+import { operationIn } from './plain/endpoint.ts'
 import type { Secret } from './secrets.ts'
 import { secretsOf } from './secrets.ts'
 import { troubleAt } from './trouble.ts'
 import type { OperationName } from './urls.ts'
-import { operationAt, redactUrl } from './urls.ts'
+import { redactUrl } from './urls.ts'
 
 export type OktaOptions = {
   /** The organisation, as `readOktaFile` gives it. */
@@ -100,7 +100,7 @@ export function createOkta(options: OktaOptions): Okta {
       shareAnswer(org, request, url, answer)
       return answer
     },
-    operationAt: (url) => plainEndpoint(org, url.pathname)?.operation ?? operationAt(url),
+    operationAt: (url) => operationIn(org, url),
     redactUrl,
     secrets: () => secretsOf(org),
     control: createControl(org, setSkew),

@@ -16,6 +16,7 @@ export type OperationName =
   | 'schemas API'
   | 'apps API'
   | 'authorization servers API'
+  | 'trusted origins API'
   | 'unknown'
 
 const operations: readonly (readonly [pattern: RegExp, name: OperationName])[] = [
@@ -35,6 +36,7 @@ const operations: readonly (readonly [pattern: RegExp, name: OperationName])[] =
   [/^\/api\/v1\/meta(\/|$)/, 'schemas API'],
   [/^\/api\/v1\/apps(\/|$)/, 'apps API'],
   [/^\/api\/v1\/authorizationServers(\/|$)/, 'authorization servers API'],
+  [/^\/api\/v1\/trustedOrigins(\/|$)/, 'trusted origins API'],
   [/^\/signin$/, 'sign in'],
   [/^\/consent$/, 'consent'],
   [/^\/enduser\/settings$/, 'settings page'],

@@ -1,7 +1,7 @@
 const wakeWords = ['Alexa', 'Amazon', 'Computer', 'Echo', 'Ziggy'] as const
 
 /** What a device may be told to listen for. */
-export type WakeWord = (typeof wakeWords)[number]
+type WakeWord = (typeof wakeWords)[number]
 
 /** What a person says to a device, and the wake word where one came first. */
 export type Spoken = { readonly wakeWord: WakeWord | undefined; readonly words: string }

@@ -18,7 +18,7 @@ type NavigateHome = 'Alexa' | 'skill'
 export function isExit(
   words: string,
   locale: string,
-  { navigateHome = 'Alexa' }: { readonly navigateHome?: NavigateHome } = {},
+  { navigateHome = 'Alexa' }: { readonly navigateHome?: NavigateHome | undefined } = {},
 ): boolean {
   const language = languageOf(locale)
   const home = navigateHome === 'Alexa' && isNavigateHome(words, locale)

@@ -12,7 +12,7 @@ type SlotsAlone = 'listed values' | 'short names' | 'anything'
 export type CompileOptions = {
   readonly locale: string
   /** Default: `short names`. */
-  readonly slotsAlone?: SlotsAlone
+  readonly slotsAlone?: SlotsAlone | undefined
 }
 
 /** An intent as the emulator needs it: each slot that the model defines, with its type. */

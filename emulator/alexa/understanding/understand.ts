@@ -8,10 +8,10 @@ import type { Plainer } from './generalised/courtesy.ts'
 import { withoutCourtesy } from './generalised/courtesy.ts'
 import { isDoubtful } from './generalised/doubt.ts'
 import type { Guess } from './generalised/generalise.ts'
-import { generalise } from './generalised/generalise.ts'
+import { asGuess, generalise } from './generalised/generalise.ts'
+import { heardLoosely } from './generalised/loosely.ts'
 import { betterSample, namedThing, nearSample } from './generalised/near-samples.ts'
 import { reconsider } from './generalised/reconsider.ts'
-import { heardLoosely } from './loosely.ts'
 import type { CompiledModel } from './model.ts'
 import type { Settled } from './settled.ts'
 import { settledCover, unsureWords } from './settled.ts'
@@ -64,24 +64,31 @@ export function understandFirst(
   utterances: readonly string[],
   options: UnderstandOptions = {},
 ): { readonly utterance: string; readonly understanding: Understanding } | undefined {
-  let first: Heard | undefined
-  let best: { readonly utterance: string; readonly settled: Settled; guessed: number } | undefined
-  for (const utterance of utterances) {
-    const heard = hearAt(utterance, model, options)
-    first ??= heard
-    const settled = settledCover(model, heard, options.onStep)
-    if (!settled) continue
-    const guessed = unsureWords(settled)
-    if (!best || guessed < best.guessed) best = { utterance, settled, guessed }
-    if (guessed === 0) break
-  }
+  const said = utterances.map((utterance) => hearAt(utterance, model, options))
+  const best = leastGuessed(model, said, options)
   if (best) {
-    const { utterance, settled } = best
-    return { utterance, understanding: covered(model, settled, options) }
+    const { utterance } = best.asSaid
+    return { utterance, understanding: covered(model, best.settled, options) }
   }
-  if (!first) return undefined
-  const understanding = uncovered(model, first, options)
+  const [first] = said
+  const understanding = first && uncovered(model, first, options)
   return understanding && { utterance: first.utterance, understanding }
+}
+
+/** The first with the fewest words in slots that may hold any; one that has none ends the search. */
+function leastGuessed(
+  model: CompiledModel,
+  readings: readonly Heard[],
+  { onStep }: UnderstandOptions,
+): { readonly asSaid: Heard; readonly settled: Settled } | undefined {
+  let best: { readonly asSaid: Heard; readonly settled: Settled } | undefined
+  for (const asSaid of readings) {
+    const settled = settledCover(model, asSaid, onStep)
+    if (!settled) continue
+    if (!best || unsureWords(settled) < unsureWords(best.settled)) best = { asSaid, settled }
+    if (unsureWords(settled) === 0) break
+  }
+  return best
 }
 
 function uncovered(
@@ -151,13 +158,6 @@ function covered(
     ? generalised(model, heard, asGuess(cover, doubtful))
     : exact(model, heard, cover)
 }
-
-const asGuess = ({ sample: { intent, slots }, filled }: Cover, confidence: number): Guess => ({
-  intent,
-  slots,
-  filled,
-  confidence,
-})
 
 /** What a sample covers but for courtesies around it is all but sure. */
 function likeSample(model: CompiledModel, { heard, cover }: Settled): Understanding {

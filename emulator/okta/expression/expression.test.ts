@@ -256,6 +256,7 @@ test.each<[string, RegExp]>([
   ["user.isMemberOf({'group.id': 'x'})", /"user.isMemberOf" is not emulated/],
   ['user.getLinkedObject("manager").lastName', /"user.getLinkedObject" is not emulated/],
   ["user.getGroups({'group.id': 'x'})", /"user.getGroups" is not emulated without .!\[name\]/],
+  [`user.getGroups({'group.id': 'x'}).!['name']`, /"user.getGroups" is not emulated without/],
   ["user.getGroups({'group.id': 'x'}).![id]", /"user.getGroups" is not emulated without/],
   ["user.getGroups({'group.source.id': 'x'}).![name]", /"group.source.id" is not emulated/],
   [

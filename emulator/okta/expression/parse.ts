@@ -173,7 +173,8 @@ class Parser {
     while (this.#accept(','))
     this.#expect(')')
     const isProjected = ['.', '!', '['].every((sign) => this.#accept(sign))
-    if (!isProjected || this.#peek()?.text !== 'name') {
+    const { kind, text } = this.#peek() ?? {}
+    if (!isProjected || kind !== 'name' || text !== 'name') {
       throw new ExpressionNotEmulated(`"${name}" is not emulated without .![name]`, at)
     }
     this.#next++

@@ -1,5 +1,5 @@
 import type { App } from '../organisation/app.ts'
-import { everyone } from '../organisation/everyone.ts'
+import { allGroups } from '../organisation/everyone.ts'
 import type { Group } from '../organisation/group.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
@@ -40,7 +40,7 @@ export function groupInPath({ org, param }: Ask): Group {
 }
 
 export const groupWithId = (org: Organisation, id: string): Group | undefined =>
-  [everyone(org), ...org.groups].find((group) => group.id === id)
+  allGroups(org).find((group) => group.id === id)
 
 /** Unlike in most of Okta's paths, a custom client id will not do here: an app goes by its id. */
 export function appInPath({ org, param }: Ask): App {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { apiError, validationError } from '../errors.ts'
+import { apiError, taken } from '../errors.ts'
 import { resourceId } from '../ids.ts'
 import { trustedOriginScopes } from '../organisation/file-trusted-origin.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { TrustedOrigin } from '../organisation/trusted-origin.ts'
-import { hasWildcardHost, isOrigin, originOf } from '../organisation/web-origin.ts'
+import { hasWildcardHost, isOrigin, isSameOrigin } from '../organisation/web-origin.ts'
 import type { Caller } from './access.ts'
 import type { Searchable } from './filter/filter.ts'
 import { parseFilter } from './filter/filter.ts'
@@ -42,7 +42,7 @@ function describedIn(
   if (!types.every((type) => isFollowed(type) || type === frames)) throw apiError('E0000003')
   if (types.includes(frames)) throw missing(`the scope ${frames}`)
   if (hasWildcardHost(origin)) throw missing('a wildcard in an origin')
-  const followed = types.filter(isFollowed).map((type) => ({ type }))
+  const followed = [...new Set(types.filter(isFollowed))].map((type) => ({ type }))
   return { name, origin, scopes: followed, status: status ?? before }
 }
 
@@ -55,12 +55,8 @@ function refuseTaken(
   itself?: TrustedOrigin,
 ): void {
   const others = trustedOrigins.filter((other) => other !== itself)
-  const taken = others.some((other) => other.name === name)
-    ? 'name'
-    : others.some((other) => originOf(other.origin) === originOf(origin)) && 'origin'
-  if (!taken) return
-  const cause = `${taken}: An object with this field already exists in the current organization`
-  throw validationError(taken, cause)
+  if (others.some((other) => other.name === name)) throw taken('name')
+  if (others.some((other) => isSameOrigin(other.origin, origin))) throw taken('origin')
 }
 
 const inPath = ({ org, param }: Ask): TrustedOrigin => {

@@ -17,6 +17,9 @@ export const everyone = (org: Organisation): Group => ({
 export const nameInside = ({ type, name }: Group): string =>
   type === 'BUILT_IN' ? 'EVERYONE' : name
 
+/** The built-in group and those that somebody made. */
+export const allGroups = (org: Organisation): readonly Group[] => [everyone(org), ...org.groups]
+
 export const groupsOfUser = (org: Organisation, names: readonly string[]): readonly Group[] => [
   everyone(org),
   ...org.groups.filter(({ name }) => names.includes(name)),

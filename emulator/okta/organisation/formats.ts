@@ -1,4 +1,4 @@
-import { isCountry } from '../expression/functions/countries.ts'
+import { countryByCode } from '../../countries.ts'
 
 /** What a text can be said to be; Okta knows more. */
 export const formats = [
@@ -22,7 +22,7 @@ const checks: Readonly<Record<Format, { fits: (text: string) => boolean; problem
   email: { fits: isAddress, problem: 'must be an e-mail address' },
   uri: { fits: (text) => URL.canParse(text), problem: 'must be a URI' },
   'country-code': {
-    fits: (text) => text.length === 2 && isCountry(text),
+    fits: (text) => text.length === 2 && countryByCode(text) !== undefined,
     problem: 'must be a country code of two letters, such as US',
   },
   'language-code': { fits: areLanguages, problem: 'must be a language, such as en-us' },
@@ -55,7 +55,7 @@ const isLanguage = (code: string): boolean =>
 function isLocale(text: string): boolean {
   const [, language = '', country] = /^([a-z]{2,3})(?:[_-]([a-z]{2}))?$/i.exec(text) ?? []
   if (language === '' || !isLanguage(language.toLowerCase())) return false
-  return country === undefined || isCountry(country)
+  return country === undefined || countryByCode(country) !== undefined
 }
 
 function isTimeZone(text: string): boolean {

@@ -1,3 +1,4 @@
+import { alreadyExists } from '../errors.ts'
 import type { Attribute } from './base-attributes.ts'
 import { isBase, misfitOfAttribute, wholeSchema } from './base-attributes.ts'
 import { isAddress } from './formats.ts'
@@ -54,9 +55,7 @@ function problemOf(
   if (name === 'login' && !isAddress(String(given))) {
     return 'Username must be in the form of an email address'
   }
-  return isTaken(org, name, given, attribute, user)
-    ? 'An object with this field already exists in the current organization'
-    : undefined
+  return isTaken(org, name, given, attribute, user) ? alreadyExists : undefined
 }
 
 function isTaken(

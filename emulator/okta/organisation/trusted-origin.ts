@@ -1,7 +1,7 @@
 import { derivedId } from '../ids.ts'
 import type { TrustedOriginInFile } from './file.ts'
 import type { Organisation } from './organisation.ts'
-import { originOf } from './web-origin.ts'
+import { isSameOrigin } from './web-origin.ts'
 
 export type TrustedOrigin = {
   readonly id: string
@@ -28,5 +28,5 @@ export const isTrusted = ({ trustedOrigins }: Organisation, origin: string): boo
     (trusted) =>
       trusted.status === 'ACTIVE' &&
       trusted.scopes.some(({ type }) => type === 'CORS') &&
-      originOf(trusted.origin) === originOf(origin),
+      isSameOrigin(trusted.origin, origin),
   )

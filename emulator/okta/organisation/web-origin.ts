@@ -10,6 +10,12 @@ export function originOf(address: string): string | undefined {
   return protocol && host ? `${protocol}//${host}`.toLowerCase() : undefined
 }
 
+/** Whether two addresses have one origin; what has none, such as the page `null`, is like nothing. */
+export function isSameOrigin(one: string, other: string): boolean {
+  const origin = originOf(one)
+  return origin !== undefined && origin === originOf(other)
+}
+
 /** Whether it is an origin that can be trusted, and nothing more; a slash at its end is no path. */
 export function isOrigin(text: string): boolean {
   const url = URL.parse(text)

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { json, pkce } from '../okta.fixture.ts'
 import type { OktaFile } from '../organisation/file.ts'
 import type { Site } from './browser.fixture.ts'
-import { answerAt, authorizeAt, launch, newPage, serve, signIn } from './browser.fixture.ts'
+import { answerAt, authorizeAt, newPage, serve, signIn, useBrowser } from './browser.fixture.ts'
 
-let browser: Browser
-let closeBrowser: () => Promise<void>
+const browser = useBrowser()
 let site: Site | undefined
-beforeAll(async () => {
-  const launched = await launch()
-  browser = launched.browser
-  closeBrowser = launched.close
-})
-afterAll(() => closeBrowser())
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  await site?.close()
-})
+afterEach(() => site?.close())
 
 /** A client that is all in the page: it has no secret. */
 function beInBrowser({ apps: [app] }: OktaFile): void {
@@ -40,7 +30,7 @@ async function backWithCode(edit: (file: OktaFile) => void) {
     beInBrowser(file)
     edit(file)
   })
-  const page = await newPage(browser, { javaScriptEnabled: true })
+  const page = await newPage(browser(), { javaScriptEnabled: true })
   const challenge = { code_challenge: pkce.challenge, code_challenge_method: 'S256' }
   await page.goto(authorizeAt(site, { ...challenge, scope: 'openid profile' }))
   await signIn(page)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium as playwright } from 'playwright-core'
-import { vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { fixtureFile } from '../okta.fixture.ts'
 import type { OktaFile } from '../organisation/file.ts'
 import type { ListeningOkta } from '../served/listen.ts'
@@ -16,7 +16,7 @@ import { listenOkta } from '../served/listen.ts'
  * A real browser without a window. It comes from npm and is unpacked into a folder of its own, for
  * two runs that unpack to the same place would meet half a browser.
  */
-export async function launch() {
+async function launch() {
   const folder = await mkdtemp(join(tmpdir(), 'browser-'))
   vi.stubEnv('TMPDIR', folder)
   const executablePath = await chromium.executablePath()
@@ -27,6 +27,22 @@ export async function launch() {
     await rm(folder, { recursive: true, force: true })
   }
   return { browser, close }
+}
+
+/** A browser for the tests of a file: each finds it without any page of those before. */
+export function useBrowser(): () => Browser {
+  let launched: Awaited<ReturnType<typeof launch>> | undefined
+  beforeAll(async () => {
+    launched = await launch()
+  })
+  afterAll(() => launched?.close())
+  afterEach(async () => {
+    for (const context of launched?.browser.contexts() ?? []) await context.close()
+  })
+  return () => {
+    if (!launched) throw new Error('the browser has not been launched yet')
+    return launched.browser
+  }
 }
 
 /**

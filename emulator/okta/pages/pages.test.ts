@@ -1,28 +1,26 @@
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { OktaFile } from '../organisation/file.ts'
 import type { Site } from './browser.fixture.ts'
-import { answerAt, authorizeAt, launch, newPage, serve, signIn, tokens } from './browser.fixture.ts'
+import {
+  answerAt,
+  authorizeAt,
+  newPage,
+  serve,
+  signIn,
+  tokens,
+  useBrowser,
+} from './browser.fixture.ts'
 
-let browser: Browser
-let closeBrowser: () => Promise<void>
+const browser = useBrowser()
 let site: Site | undefined
-beforeAll(async () => {
-  const launched = await launch()
-  browser = launched.browser
-  closeBrowser = launched.close
-})
-afterAll(() => closeBrowser())
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  await site?.close()
-})
+afterEach(() => site?.close())
 
 async function opened(edit?: (file: OktaFile) => void, options = {}) {
   site = await serve(edit)
-  return { site, page: await newPage(browser, options) }
+  return { site, page: await newPage(browser(), options) }
 }
 
 /** A scope that the person is asked about. */

@@ -4,7 +4,7 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { settingsPath } from '../pages/settings-address.ts'
 import { inPlainWords } from './dialect.ts'
 import type { PlainEndpoint } from './endpoint.ts'
-import { isHidden, plainEndpoint } from './endpoint.ts'
+import { isHidden, isPlainPath, plainEndpoint } from './endpoint.ts'
 import { plainMetadata } from './metadata.ts'
 
 /** Okta's answer to a request, as if it had come to `url`. */
@@ -16,7 +16,7 @@ export const hasPlainServers = ({ servers }: Organisation): boolean =>
 
 /** Whether a path is such a server's; where there are no others, every path is. */
 export const speaksPlainly = (org: Organisation, path: string): boolean =>
-  plainEndpoint(org, path) !== undefined || isHidden(org, path) || hasNoOther(org)
+  isPlainPath(org, path) || hasNoOther(org)
 
 const hasNoOther = (org: Organisation): boolean =>
   hasPlainServers(org) && org.servers.every(({ definition }) => definition.oauth)

@@ -1,5 +1,7 @@
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
+import type { OperationName } from '../urls.ts'
+import { operationAt } from '../urls.ts'
 import type { PlainSettings } from './settings.ts'
 import { pathsOf } from './settings.ts'
 
@@ -23,6 +25,14 @@ export function plainEndpoint({ servers }: Organisation, path: string): PlainEnd
   }
   return undefined
 }
+
+/** Okta's word for what a request asks, of whichever server. */
+export const operationIn = (org: Organisation, url: { readonly pathname: string }): OperationName =>
+  plainEndpoint(org, url.pathname)?.operation ?? operationAt(url)
+
+/** Whether a path is of a server that is not Okta's. */
+export const isPlainPath = (org: Organisation, path: string): boolean =>
+  isHidden(org, path) || plainEndpoint(org, path) !== undefined
 
 /** Whether a path is Okta's for a server that is not Okta's: nobody may find it there. */
 export const isHidden = ({ servers }: Organisation, path: string): boolean =>

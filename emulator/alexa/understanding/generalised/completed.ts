@@ -43,7 +43,7 @@ export function isAccounted(
 
 /** Whether a word is none of the language's own and none of the samples'; characters make up any word. */
 const saysTopic = (text: string, { words: { classes }, carriers }: Lesson): boolean =>
-  classes.carriesTopic(classes.of(text)) && (isCharacter(text) || !carriers.has(text))
+  classes.saysTopic(text) && (isCharacter(text) || !carriers.has(text))
 
 /** Where a guess leaves more slots empty, one sample no longer says which of them words belong to. */
 const mostEmpty = 2

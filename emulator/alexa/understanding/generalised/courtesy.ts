@@ -176,6 +176,6 @@ function read(general: GeneralLanguage, language: CompiledModel['language']): Po
     ),
     answers: edges([...openings, ...answers.before, ...articles], [...endings, ...answers.after]),
     canonical,
-    saysTopic: (word) => classes.carriesTopic(classes.of(word)),
+    saysTopic: classes.saysTopic,
   }
 }

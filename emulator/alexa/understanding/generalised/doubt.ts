@@ -14,12 +14,12 @@ export function isDoubtful(model: CompiledModel, { heard, cover }: Settled): boo
   const lesson = learntFrom(model)?.lesson
   if (!lesson) return false
   const { words, carriers, stems } = lesson
-  const carriesTopic = (word: string) => words.classes.carriesTopic(words.classes.of(word))
-  const saysNothing = cover.sample.parts.every(({ word }) => !word || !carriesTopic(word))
+  const { saysTopic } = words.classes
+  const saysNothing = cover.sample.parts.every(({ word }) => !word || !saysTopic(word))
   return cover.filled.filter(isGap).some(({ from, span }) => {
     const texts = heard.texts.slice(from, span.end)
     const isOwn = (text: string) =>
-      carriesTopic(text) && (carriers.has(text) || stems(text).length > 0)
+      saysTopic(text) && (carriers.has(text) || stems(text).length > 0)
     const isSentence = texts.some((text) => ofSentences.has(words.classes.of(text)))
     return isSentence && (saysNothing || texts.some(isOwn))
   })

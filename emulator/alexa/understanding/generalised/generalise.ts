@@ -1,3 +1,4 @@
+import type { Cover } from '../cover.ts'
 import type { CompiledModel } from '../model.ts'
 import type { SlotType } from '../slot-types.ts'
 import type { Heard } from '../tokens.ts'
@@ -21,6 +22,17 @@ export type Guess = {
   readonly slots: readonly string[]
   readonly filled: readonly Filled[]
 }
+
+/** What a sample makes of an utterance, as a guess. */
+export const asGuess = (
+  { sample: { intent, slots }, filled }: Cover,
+  confidence: number,
+): Guess => ({
+  intent,
+  slots,
+  filled,
+  confidence,
+})
 
 /**
  * How sure one must be of an intent, by the model's `fallbackIntentSensitivity`: the higher that

@@ -53,7 +53,7 @@ const lengthOf = ({ from, span }: Filled): number => span.end - from
 
 /** A value of nothing but words of the samples may as well be one of those. */
 const isMeant = (texts: readonly string[], { carriers }: IntentSamples, lesson: Lesson): boolean =>
-  texts.some((text) => saysTopic(text, lesson) && !carriers.has(text))
+  texts.some((text) => lesson.words.classes.saysTopic(text) && !carriers.has(text))
 
 function chosen(found: readonly Candidate[], kept: readonly Candidate[]): Candidate[] {
   const taken = [...kept]
@@ -74,6 +74,7 @@ function isAllSaid(
   heard: Heard,
 ): boolean {
   const { texts } = heard
+  const { classes } = lesson.words
   const isTaken = (at: number) =>
     all.some(({ filled: { from, span } }) => from <= at && at < span.end)
   const names = new Set(all.flatMap(({ slot, filled }) => namesOf(slot, filled)))
@@ -83,7 +84,7 @@ function isAllSaid(
     names.has(text) ||
     lesson.stems(text).some((word) => intent.carriers.has(word))
   const foreign = texts.flatMap((text, at) =>
-    isTaken(at) || isOwn(text) || !(saysTopic(text, lesson) || isNumber(text, lesson)) ? [] : [at],
+    isTaken(at) || isOwn(text) || classes.saysNothing(text) ? [] : [at],
   )
   return foreign.every((at) => isVerb(at, texts, lesson)) && foreign.length <= 1
 }
@@ -102,14 +103,8 @@ function isVerb(at: number, texts: readonly string[], lesson: Lesson): boolean {
   const sortOf = (text = '') => lesson.words.classes.of(text)
   const before = texts
     .slice(0, at)
-    .every((text) => !saysTopic(text, lesson) || lesson.asking.has(text))
+    .every((text) => !lesson.words.classes.saysTopic(text) || lesson.asking.has(text))
   const begins =
     before && ['article', 'owner', 'pointer', 'pronoun'].includes(sortOf(texts[at + 1]))
   return begins || (lesson.general.verbLast && at === texts.length - 1)
 }
-
-const isNumber = (text: string, { words: { classes } }: Lesson): boolean =>
-  classes.of(text) === 'number'
-
-const saysTopic = (text: string, { words: { classes } }: Lesson): boolean =>
-  classes.carriesTopic(classes.of(text))

@@ -1,4 +1,3 @@
-import { heardLoosely } from '../loosely.ts'
 import type { CompiledModel } from '../model.ts'
 import type { Settled } from '../settled.ts'
 import { settledCover, unsureWords } from '../settled.ts'
@@ -14,6 +13,7 @@ import {
   saysMuch,
   withoutCourtesy,
 } from './courtesy.ts'
+import { heardLoosely } from './loosely.ts'
 
 const isAllSure = ({ cover }: Settled): boolean => cover.filled.every(isSure)
 

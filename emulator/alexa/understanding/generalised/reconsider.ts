@@ -7,7 +7,7 @@ import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import { completed, isAccounted } from './completed.ts'
 import type { Guess } from './generalise.ts'
-import { generalise } from './generalise.ts'
+import { asGuess, generalise } from './generalise.ts'
 import { learntFrom } from './learnt.ts'
 import type { Lesson } from './lesson.ts'
 import { isBare } from './lesson.ts'
@@ -27,18 +27,10 @@ export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Gu
   const isNarrower = filled.some((one, at) => one !== cover.filled[at])
   const narrowed = isNarrower ? { ...cover, filled } : cover
   const intent = lesson.intents.find((one) => one.intent === cover.sample.intent)
-  const listed = intent && withListedValues(asGuess(narrowed), intent, lesson, heard)
+  const listed = intent && withListedValues(asGuess(narrowed, 1), intent, lesson, heard)
   const guess = listed ?? guessed(model, heard, narrowed, lesson)
-  return guess ?? (isNarrower ? asGuess(narrowed) : undefined)
+  return guess ?? (isNarrower ? asGuess(narrowed, 1) : undefined)
 }
-
-/** A sample covers what is said but for words that say nothing around a listed value. */
-const asGuess = ({ sample: { intent, slots }, filled }: Cover): Guess => ({
-  intent,
-  slots,
-  filled,
-  confidence: 1,
-})
 
 /** A better reading than that of a sample which took words that no list has. */
 function guessed(
@@ -88,9 +80,7 @@ const isUnknown = ({ from, span }: Filled, { texts }: Heard, lesson: Lesson) => 
   return texts
     .slice(from, span.end)
     .every(
-      (text) =>
-        !words.classes.carriesTopic(words.classes.of(text)) ||
-        !(carriers.has(text) || stems(text).length > 0),
+      (text) => !words.classes.saysTopic(text) || !(carriers.has(text) || stems(text).length > 0),
     )
 }
 

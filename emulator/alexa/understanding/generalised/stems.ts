@@ -1,4 +1,4 @@
-import { withoutAccents } from '../loosely.ts'
+import { withoutAccents } from './loosely.ts'
 
 /** Fewer letters in common say nothing: "plan" and "play". */
 const shortest = 4

@@ -68,9 +68,8 @@ function isMeant(
   const its = texts.slice(from, span.end)
   const isDayAlone = type.name === 'AMAZON.DATE' && its.length === 1
   return its.some((text) => {
-    const sort = classes.of(text)
-    const isFunction = sort !== 'number' && !classes.carriesTopic(sort)
-    return !(isFunction || carriers.has(text) || (isDayAlone && sort === 'ordinal'))
+    const isOrdinal = isDayAlone && classes.of(text) === 'ordinal'
+    return !(classes.saysNothing(text) || carriers.has(text) || isOrdinal)
   })
 }
 
@@ -117,7 +116,4 @@ export function listedIn(
 }
 
 const saysNothing = (texts: readonly string[], { words: { classes } }: Lesson): boolean =>
-  texts.every((text) => {
-    const sort = classes.of(text)
-    return sort !== 'number' && !classes.carriesTopic(sort)
-  })
+  texts.every(classes.saysNothing)

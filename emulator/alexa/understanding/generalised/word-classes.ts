@@ -16,6 +16,10 @@ export type WordClasses = {
   readonly links: (word: string) => boolean
   /** Whether words of a class say what is talked about. */
   readonly carriesTopic: (sort: string) => boolean
+  /** Whether a word, known by its form alone, says what is talked about. */
+  readonly saysTopic: (word: string) => boolean
+  /** Whether a word says nothing at all; a number says how many. */
+  readonly saysNothing: (word: string) => boolean
 }
 
 /** The class of words of which no more is known. */
@@ -67,12 +71,14 @@ export function wordClassesOf(
     })
   }
   const carriesTopic = (sort: string) => sort !== 'number' && !Object.hasOwn(functionWords, sort)
+  const saysTopic = (word: string) => carriesTopic(of(word))
+  const saysNothing = (word: string) => of(word) !== 'number' && !saysTopic(word)
   const parts = new Set(fractions.split(' '))
   const counts = (word: string) => counting.has(of(word)) || parts.has(word)
   const tellsTime = (word: string) => timing.has(of(word))
   const tying = new Set(dateLinks.split(' '))
   const links = (word: string) => tying.has(word)
-  return { of, ofAll, carriesTopic, counts, tellsTime, links }
+  return { of, ofAll, carriesTopic, saysTopic, saysNothing, counts, tellsTime, links }
 }
 
 function timesAndNumbers({ numbers, when }: Pick<Language, 'numbers' | 'when'>) {

@@ -1,18 +1,9 @@
 import type { Country } from '../../../countries.ts'
-import { countries } from '../../../countries.ts'
+import { countryByCode } from '../../../countries.ts'
 import { remembered } from '../../../remembered.ts'
 import { Unfit } from '../values.ts'
 import type { FunctionFamily } from './function.ts'
 import { ofText } from './function.ts'
-
-const byCode: ReadonlyMap<string, Country> = new Map(
-  countries.flatMap((country) =>
-    Object.values(country).map((code): [string, Country] => [code, country]),
-  ),
-)
-
-/** Whether this is one of the three codes of a country. */
-export const isCountry = (code: string): boolean => byCode.has(code.toUpperCase())
 
 /** Unlike Okta's, these are the names of Unicode's CLDR, which differ from ISO's here and there. */
 const nameOf = remembered(
@@ -21,7 +12,7 @@ const nameOf = remembered(
 
 const converted = (run: (country: Country) => string) =>
   ofText(0, (code) => {
-    const country = byCode.get(code.toUpperCase())
+    const country = countryByCode(code)
     if (!country) throw new Unfit('there is no such country code')
     return run(country)
   })

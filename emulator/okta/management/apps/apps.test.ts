@@ -56,6 +56,13 @@ describe('an app', () => {
     expect(await call(okta, 'GET', at)).toMatchObject({ status: 404 })
   })
 
+  test('that is refused is not there', async () => {
+    const { okta } = bench()
+    const refused = await call(okta, 'POST', '/apps', { ...client(), visibility: 'yes' })
+    expect(refused.status).toBe(400)
+    expect(await call(okta, 'POST', '/apps', client())).toMatchObject({ status: 200 })
+  })
+
   test('that is deleted is named by no policy any more', async () => {
     const { okta } = bench()
     const gone = idOf(await call(okta, 'POST', '/apps?activate=false', client()))

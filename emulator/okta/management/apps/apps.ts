@@ -62,8 +62,9 @@ async function createApp(ask: Ask): Promise<Answer> {
   const definition = { ...given, status } as const
   demand(org, [...org.apps.map((app) => app.definition), definition], definition)
   const app = appOf(definition)
+  const looks = looksIn(ask, app.id)
   org.apps.push(app)
-  org.records.looks.set(app.id, looksIn(ask, app.id))
+  org.records.looks.set(app.id, looks)
   stampCreated(org, app.id)
   return { body: await appView(org, app, 'with secret') }
 }

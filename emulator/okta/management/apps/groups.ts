@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { apiError } from '../../errors.ts'
 import type { App } from '../../organisation/app.ts'
 import { redefineApp } from '../../organisation/app.ts'
-import { everyone, nameInside } from '../../organisation/everyone.ts'
+import { allGroups, nameInside } from '../../organisation/everyone.ts'
 import type { Group } from '../../organisation/group.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { assigned } from '../../organisation/references.ts'
@@ -19,7 +19,7 @@ import { appHref } from './view.ts'
 /** The groups of an app. */
 const groupsOf = (org: Organisation, app: App): readonly Group[] =>
   app.assignments.groups.flatMap((name) =>
-    [everyone(org), ...org.groups].filter((group) => nameInside(group) === name),
+    allGroups(org).filter((group) => nameInside(group) === name),
   )
 
 function listGroups(ask: Ask): Answer {

@@ -6,8 +6,8 @@ import { appInPath } from '../find.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, link, notFound } from '../route.ts'
 import { stampCreated, stampsOf } from '../stamps.ts'
-import type { Key } from './key.ts'
-import { keyId, keyInApp, keyInBody } from './key.ts'
+import type { Key } from './public-key.ts'
+import { keyId, keyInApp, keyInBody } from './public-key.ts'
 import { appHref } from './view.ts'
 
 function addKey(ask: Ask): Answer {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { apiError } from '../../errors.ts'
-import { furtherGrantTypes, grantTypesOfOkta } from '../../grants/grant-types.ts'
 import { hasWildcard } from '../../organisation/redirect-uri.ts'
+import { refuseFurtherGrants } from '../further-grants.ts'
 import { userNameTemplate } from './view.ts'
 
-const texts = z.array(z.string()).catch([])
-const thing = z.record(z.string(), z.unknown()).catch({})
-const client = z.record(z.string(), z.unknown()).catch({}).prefault({})
+const strings = z.array(z.string()).catch([])
+const record = z.record(z.string(), z.unknown()).catch({})
+const looseClient = z.record(z.string(), z.unknown()).catch({}).prefault({})
 
 /** What is asked of an app before it is looked at as one that can be here. */
 const wanted = z.object({
@@ -14,15 +14,15 @@ const wanted = z.object({
   signOnMode: z.string().nullish().catch(undefined),
   credentials: z
     .object({
-      oauthClient: client,
-      userNameTemplate: thing.optional(),
+      oauthClient: looseClient,
+      userNameTemplate: record.optional(),
       signing: z.object({ kid: z.string().nullish() }).nullish().catch(undefined),
     })
     .partial()
     .catch({})
     .optional(),
   settings: z
-    .looseObject({ oauthClient: client, inlineHookId: z.unknown() })
+    .looseObject({ oauthClient: looseClient, inlineHookId: z.unknown() })
     .partial()
     .catch({})
     .optional(),
@@ -39,7 +39,7 @@ const among =
 const where =
   (name: string, wantedValue: string): Harmless =>
   (value) =>
-    thing.parse(value)[name] === wantedValue
+    record.parse(value)[name] === wantedValue
 
 /** Settings of an app that would change what it does. */
 const settingsNotFollowed: Readonly<Record<string, Harmless>> = {
@@ -81,19 +81,12 @@ export function refuseNotFollowed(body: unknown, kid: string): void {
 }
 
 function refuseClient(client: Readonly<Record<string, unknown>>): void {
-  refuseFurtherGrants(texts.parse(client['grant_types']))
+  refuseFurtherGrants(strings.parse(client['grant_types']))
   const { redirect_uris, post_logout_redirect_uris } = client
-  const uris = [redirect_uris, post_logout_redirect_uris].flatMap((list) => texts.parse(list))
+  const uris = [redirect_uris, post_logout_redirect_uris].flatMap((list) => strings.parse(list))
   const uri = uris.find(hasWildcard)
   if (uri !== undefined) throw apiError('NOT_EMULATED', `The wildcard in ${uri} is not emulated.`)
   refuse('settings.oauthClient', client, settingsNotFollowed)
-}
-
-/** Okta's own grants that no app can have here, of an app or of a rule. */
-export function refuseFurtherGrants(grantTypes: readonly string[] = []): void {
-  const further = [...grantTypesOfOkta.filter((grant) => grant.includes(':')), ...furtherGrantTypes]
-  const found = grantTypes.find((grant) => further.includes(grant))
-  if (found !== undefined) throw apiError('NOT_EMULATED', `The grant ${found} is not emulated.`)
 }
 
 function refuse(

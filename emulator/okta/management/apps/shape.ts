@@ -8,8 +8,8 @@ import type { Organisation } from '../../organisation/organisation.ts'
 import type { Ask } from '../route.ts'
 import { bodyOf, checked } from '../route.ts'
 import { clientId, clientSecret } from './client-values.ts'
-import { keyInBody } from './key.ts'
 import { refuseNotFollowed } from './not-followed.ts'
+import { keyInBody } from './public-key.ts'
 import { orgKid } from './view.ts'
 
 const strict = writtenApp.shape

@@ -4,7 +4,7 @@ import type { Organisation } from '../../organisation/organisation.ts'
 import { activeKey } from '../../tokens/keyring.ts'
 import { link } from '../route.ts'
 import { stampsOf } from '../stamps.ts'
-import { keyInApp } from './key.ts'
+import { keyInApp } from './public-key.ts'
 
 export const appHref = (org: Organisation, { id }: { readonly id: string }): string =>
   `${org.origin}/api/v1/apps/${id}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { validationError } from '../../errors.ts'
+import { taken, validationError } from '../../errors.ts'
 import { resourceId } from '../../ids.ts'
-import { everyone, nameInside } from '../../organisation/everyone.ts'
+import { allGroups, nameInside } from '../../organisation/everyone.ts'
 import type { Group } from '../../organisation/group.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { unknownAttribute } from '../../organisation/profile-rules.ts'
@@ -65,7 +65,9 @@ function listGroups(ask: Ask): Answer {
     question === null
       ? () => true
       : parseFilter(question, search === null ? filterable : searchable)
-  const found = [everyone(org), ...org.groups].map((group) => groupView(org, group)).filter(isMeant)
+  const found = allGroups(org)
+    .map((group) => groupView(org, group))
+    .filter(isMeant)
   if (q !== null) {
     const limit = limitOf(ask, { usual: 300, most: 300 })
     const named = found.filter(({ profile: { name } }) =>
@@ -109,14 +111,9 @@ function createGroup(ask: Ask): Answer {
 }
 
 function refuseTaken(org: Organisation, name: string, group?: Group): void {
-  const taken = [everyone(org), ...org.groups].find(
-    (known) => known.name === name || nameInside(known) === name,
-  )
-  if (!taken || taken === group) return
-  throw validationError(
-    'name',
-    'name: An object with this field already exists in the current organization',
-  )
+  const other = allGroups(org).find((known) => known.name === name || nameInside(known) === name)
+  if (!other || other === group) return
+  throw taken('name')
 }
 
 function replaceGroup(ask: Ask): Answer {

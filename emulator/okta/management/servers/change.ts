@@ -26,9 +26,6 @@ export function changeServer(
   if (org.switches.configurationChangeRevokesTokens) revokeTokensBy(org, server)
 }
 
-export const serverHref = (org: Organisation, { id }: { readonly id: string }): string =>
-  `${org.origin}/api/v1/authorizationServers/${id}`
-
 /** A list with one item in the place of another, or without it. */
 export const withItem = <T>(items: readonly T[], known: T, changed?: T): T[] =>
   items.flatMap((item) => (item === known ? (changed === undefined ? [] : [changed]) : [item]))

@@ -8,7 +8,8 @@ import type { AuthorizationServer } from '../../organisation/server.ts'
 import { serverInPath } from '../find.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, link, notFound } from '../route.ts'
-import { changeServer, serverHref, withItem } from './change.ts'
+import { changeServer, withItem } from './change.ts'
+import { serverHref } from './view.ts'
 
 type Claim = ServerInFile['claims'][number]
 

@@ -8,7 +8,7 @@ import { serverInPath } from '../find.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, link, notFound } from '../route.ts'
 import { stampUpdated } from '../stamps.ts'
-import { serverHref } from './change.ts'
+import { serverHref } from './view.ts'
 
 async function listKeys(ask: Ask): Promise<Answer> {
   const { org } = ask

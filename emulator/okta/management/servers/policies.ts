@@ -9,7 +9,8 @@ import { serverInPath } from '../find.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, described, link, notFound } from '../route.ts'
 import { stampCreated, stampsOf, stampUpdated } from '../stamps.ts'
-import { changeServer, serverHref } from './change.ts'
+import { changeServer } from './change.ts'
+import { serverHref } from './view.ts'
 
 export type Policy = ServerInFile['policies'][number]
 

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { apiError } from '../../errors.ts'
 import { derivedId, resourceId } from '../../ids.ts'
-import { everyone, nameInside } from '../../organisation/everyone.ts'
+import { allGroups, everyone, nameInside } from '../../organisation/everyone.ts'
 import { rule } from '../../organisation/file-server.ts'
 import { name } from '../../organisation/file-values.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { placed, ranked, replacedIn, without } from '../../organisation/priority.ts'
 import type { AuthorizationServer } from '../../organisation/server.ts'
-import { refuseFurtherGrants } from '../apps/not-followed.ts'
-import { serverInPath } from '../find.ts'
+import { groupWithId, serverInPath, userNamed } from '../find.ts'
+import { refuseFurtherGrants } from '../further-grants.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, link, notFound } from '../route.ts'
 import { stampCreated, stampsOf, stampUpdated } from '../stamps.ts'
-import { changeServer, serverHref } from './change.ts'
+import { changeServer } from './change.ts'
 import type { Policy } from './policies.ts'
 import { policyId, policyOf } from './policies.ts'
+import { serverHref } from './view.ts'
 
 type Rule = Policy['rules'][number]
 
@@ -40,7 +41,11 @@ const grantTypes = z.object({
   conditions: z.object({ grantTypes: z.object({ include: z.array(z.string()) }) }),
 })
 
-const peopleIn = z.object({ conditions: z.object({ people: z.object({ groups: z.unknown() }) }) })
+const groupsIn = z.object({
+  conditions: z.object({
+    people: z.object({ groups: z.record(z.string(), z.array(z.string())) }),
+  }),
+})
 
 const ruleId = (server: AuthorizationServer, policy: Policy, { id, name }: Rule): string =>
   id ?? derivedId('0pr', `${policyId(server, policy)} ${name}`)
@@ -66,15 +71,17 @@ function ruleIn(ask: Ask, id: string): Rule {
   }
 }
 
-const loginOf = (org: Organisation, id: string): string =>
-  [...org.users.values()].find((user) => user.id === id)?.login ?? id
+const loginOf = (org: Organisation, id: string): string => userNamed(org, id)?.login ?? id
 
-const groupNameOf = (org: Organisation, id: string): string =>
-  id === everyone(org).id ? 'EVERYONE' : (org.groups.find((known) => known.id === id)?.name ?? id)
+function groupNameOf(org: Organisation, id: string): string {
+  const group = groupWithId(org, id)
+  return group ? nameInside(group) : id
+}
 
 /** Okta answers with the name of everybody's group or with its id, as the rule was given it. */
 function rememberEveryone({ org, body }: Ask, id: string): void {
-  const named = JSON.stringify(peopleIn.safeParse(body).data ?? {})
+  const groups = groupsIn.safeParse(body).data?.conditions.people.groups ?? {}
+  const named = Object.values(groups).flat()
   if (named.includes(everyone(org).id)) org.records.everyoneById.add(id)
   else org.records.everyoneById.delete(id)
 }
@@ -162,7 +169,7 @@ function ruleView(org: Organisation, server: AuthorizationServer, policy: Policy
   const next = item.status === 'ACTIVE' ? 'deactivate' : 'activate'
   const { people, grantTypes, scopes } = item.conditions
   const user = (login: string) => org.users.get(login.toLowerCase())?.id ?? login
-  const byId = org.records.everyoneById.has(id) ? [everyone(org), ...org.groups] : org.groups
+  const byId = org.records.everyoneById.has(id) ? allGroups(org) : org.groups
   const group = (name: string) => byId.find((known) => nameInside(known) === name)?.id ?? name
   return {
     type: 'RESOURCE_ACCESS',

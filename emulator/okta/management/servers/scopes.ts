@@ -1,5 +1,5 @@
 import { reservedScopes } from '../../claims/scopes.ts'
-import { apiError, validationError } from '../../errors.ts'
+import { apiError, taken } from '../../errors.ts'
 import { derivedId, resourceId } from '../../ids.ts'
 import type { ServerInFile } from '../../organisation/file.ts'
 import { scope } from '../../organisation/file-server.ts'
@@ -9,7 +9,8 @@ import { serverInPath } from '../find.ts'
 import { pageOf } from '../paging.ts'
 import type { Answer, Ask, Route } from '../route.ts'
 import { bodyOf, described, link, notFound } from '../route.ts'
-import { changeServer, serverHref, withItem } from './change.ts'
+import { changeServer, withItem } from './change.ts'
+import { serverHref } from './view.ts'
 
 type Scope = ServerInFile['scopes'][number]
 
@@ -55,10 +56,7 @@ function createScope(ask: Ask): Answer {
 
 function refuseTaken({ scopes }: AuthorizationServer, name: string): void {
   if (!scopes.includes(name)) return
-  throw validationError(
-    'name',
-    'name: An object with this field already exists in the current organization',
-  )
+  throw taken('name')
 }
 
 function replaceScope(ask: Ask): Answer {

@@ -3,24 +3,23 @@ import { apiError } from '../../errors.ts'
 import { resourceId } from '../../ids.ts'
 import type { ServerInFile } from '../../organisation/file.ts'
 import { authorizationServer } from '../../organisation/file-server.ts'
-import type { Organisation } from '../../organisation/organisation.ts'
 import type { AuthorizationServer } from '../../organisation/server.ts'
 import { redefineServer, serverOf } from '../../organisation/server.ts'
-import { activeKey, currentTurn, nextTurn } from '../../tokens/keyring.ts'
 import { revokeTokensBy } from '../../tokens/revocation.ts'
 import { serverInPath } from '../find.ts'
 import { pageOf } from '../paging.ts'
 import type { Answer, Ask, Route } from '../route.ts'
-import { bodyOf, date, described, link } from '../route.ts'
+import { bodyOf } from '../route.ts'
 import { demandSound } from '../soundness.ts'
-import { stampCreated, stampsOf, stampUpdated } from '../stamps.ts'
-import { changeServer, serverHref } from './change.ts'
+import { stampCreated, stampUpdated } from '../stamps.ts'
+import { changeServer } from './change.ts'
 import { serverClaimRoutes } from './claims.ts'
 import { serverKeyRoutes } from './keys.ts'
 import { serverPolicyRoutes } from './policies.ts'
 import { serverRuleRoutes } from './rules.ts'
 import { serverScopeRoutes } from './scopes.ts'
 import { serverTokenRoutes } from './tokens.ts'
+import { serverView } from './view.ts'
 
 const { name, description, audiences, issuerMode } = authorizationServer.shape
 const shape = z.object({
@@ -116,54 +115,6 @@ const setStatus =
     if (status === 'INACTIVE') revokeTokensBy(ask.org, server)
     return {}
   }
-
-async function serverView(org: Organisation, server: AuthorizationServer) {
-  const { id, status, issuer, definition } = server
-  const { kid } = await activeKey(server)
-  const next = nextTurn(server)
-  return {
-    id,
-    name: definition.name,
-    ...described(definition),
-    audiences: definition.audiences,
-    issuer,
-    issuerMode: definition.issuerMode ?? 'ORG_URL',
-    status,
-    ...stampsOf(org, id),
-    credentials: {
-      signing: {
-        kid,
-        rotationMode: definition.credentials.signing.rotationMode,
-        lastRotated: date(currentTurn(server).since),
-        ...(next === undefined ? {} : { nextRotation: date(next) }),
-      },
-    },
-    default: id === 'default',
-    _links: linksOf(org, server),
-  }
-}
-
-function linksOf(org: Organisation, server: AuthorizationServer) {
-  const href = serverHref(org, server)
-  const documents = ['oauth-authorization-server', 'openid-configuration']
-  const lifecycle =
-    server.status === 'ACTIVE'
-      ? { deactivate: link(`${href}/lifecycle/deactivate`, 'POST') }
-      : { activate: link(`${href}/lifecycle/activate`, 'POST') }
-  return {
-    self: link(href, 'GET', 'DELETE', 'PUT'),
-    scopes: link(`${href}/scopes`, 'GET', 'POST'),
-    claims: link(`${href}/claims`, 'GET', 'POST'),
-    policies: link(`${href}/policies`, 'GET', 'POST'),
-    keys: link(`${href}/credentials/keys`, 'GET'),
-    metadata: documents.map((document) => ({
-      name: document,
-      ...link(`${server.issuer}/.well-known/${document}`, 'GET'),
-    })),
-    rotateKey: link(`${href}/credentials/lifecycle/keyRotate`, 'POST'),
-    ...lifecycle,
-  }
-}
 
 const read = 'okta.authorizationServers.read'
 const manage = 'okta.authorizationServers.manage'

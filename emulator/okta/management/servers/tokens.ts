@@ -8,7 +8,7 @@ import {
   revokeOneToken,
   revokeTokens,
 } from '../tokens.ts'
-import { serverHref } from './change.ts'
+import { serverHref } from './view.ts'
 
 const wanted = (ask: Ask) => ({ server: serverInPath(ask), clientId: ask.param('client') })
 const tokensHref = (ask: Ask, clientId: string) =>

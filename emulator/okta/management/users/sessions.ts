@@ -37,7 +37,7 @@ const read = 'okta.users.read'
 const manage = 'okta.users.manage'
 const tokens = '/users/:user/clients/:client/tokens'
 
-export const userGrantRoutes: readonly Route[] = [
+export const userSessionRoutes: readonly Route[] = [
   ['DELETE', '/users/:user/sessions', manage, endSessions],
   ['GET', '/users/:user/clients', read, listClients],
   ['GET', tokens, read, (ask) => listTokens(ask, wanted(ask), base(ask))],

@@ -23,7 +23,7 @@ import { userLifecycleRoutes } from './lifecycle.ts'
 import { userPasswordRoutes } from './passwords.ts'
 import { checkOwnPermissions, checkProfile, profileShape } from './profile.ts'
 import { listUsers } from './search.ts'
-import { userGrantRoutes } from './sessions.ts'
+import { userSessionRoutes } from './sessions.ts'
 import { demandOnlyType, userType } from './type.ts'
 import { asWanted, etagOf, shown, userView } from './view.ts'
 
@@ -135,5 +135,5 @@ export const userRoutes: readonly Route[] = [
   ['GET', '/users/:user/groups', 'okta.users.read', listGroups],
   ...userLifecycleRoutes,
   ...userPasswordRoutes,
-  ...userGrantRoutes,
+  ...userSessionRoutes,
 ]

@@ -1,7 +1,7 @@
-import { generalLanguageOf } from './generalised/general-language.ts'
-import type { CompiledModel } from './model.ts'
-import type { Also, Heard } from './tokens.ts'
-import { hear, wordsOf } from './tokens.ts'
+import type { CompiledModel } from '../model.ts'
+import type { Also, Heard } from '../tokens.ts'
+import { hear, wordsOf } from '../tokens.ts'
+import { generalLanguageOf } from './general-language.ts'
 
 /** The words of a model by what they are without accents. */
 type Vocabulary = ReadonlyMap<string, readonly string[]>
