@@ -10,6 +10,7 @@ const defaults = {
   artifact: 'dist/skill.zip',
   handler: 'index.handler',
   coldStart: false,
+  switches: { slotsAlone: 'short names', navigateHome: 'Alexa' },
 }
 const okta = readFileSync(join(projectFolder, 'fixtures', 'okta.yaml'), 'utf8')
 

@@ -113,12 +113,13 @@ defineParameterType({
  * What is called: `Okta`, or `Okta's` `authorization page`, `sign-in page`, `consent page`,
  * `settings page`, `token endpoint`, `introspection`, `key set`, `userinfo`, `metadata`,
  * `revocation`, `logout`, `users API`, `groups API`, `schemas API`, `apps API`,
- * `authorization servers API`; or `the secrets extension` that holds the skill's secrets on Lambda
+ * `authorization servers API`, `trusted origins API`; or `the secrets extension` that holds the skill's
+ * secrets on Lambda
  */
 defineParameterType({
   name: 'service',
   regexp:
-    /Okta['’]s (?:authorization page|sign-in page|consent page|settings page|token endpoint|introspection|key set|userinfo|metadata|revocation|logout|(?:users|groups|schemas|apps|authorization servers) API)|Okta|the secrets extension/,
+    /Okta['’]s (?:authorization page|sign-in page|consent page|settings page|token endpoint|introspection|key set|userinfo|metadata|revocation|logout|(?:users|groups|schemas|apps|authorization servers|trusted origins) API)|Okta|the secrets extension/,
   transformer: (text: string): Endpoint => endpointNamed(text),
   useForSnippets: false,
 })
