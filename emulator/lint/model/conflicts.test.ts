@@ -51,8 +51,8 @@ it('names a sample that another one takes with each of its values', () => {
   ])
 })
 
-const unreachableIn = (sample: string, locale: string): string[] =>
-  lintModel(modelOf({ One: [sample] }), `${locale}.json`)
+const unreachableIn = (sample: string, locale: string, intent = 'One'): string[] =>
+  lintModel(modelOf({ [intent]: [sample] }), `${locale}.json`)
     .filter(({ rule }) => rule === 'unreachable-sample')
     .map(({ what }) => what)
 
@@ -89,6 +89,10 @@ describe('Alexa keeps to herself', () => {
   ])('not "%s" (%s)', (sample, locale) => {
     expect(unreachableIn(sample, locale)).toEqual([])
   })
+})
+
+test('"go home" is where it belongs under AMAZON.NavigateHomeIntent', () => {
+  expect(unreachableIn('go home', 'en-US', 'AMAZON.NavigateHomeIntent')).toEqual([])
 })
 
 describe('words that are joined or apart', () => {

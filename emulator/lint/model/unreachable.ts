@@ -22,15 +22,21 @@ export const unreachableSample: Rule<Model> = {
 function* unreachable(model: Model): Iterable<Found> {
   for (const { name, samples } of model.intents) {
     for (const sample of samples.filter(({ isBroken }) => !isBroken)) {
-      const why = notPassedOn(sample, model)
+      const why = notPassedOn(sample, name.text, model)
       if (why) yield { at: sample.at, what: `"${sample.text}" of ${name.text} ${why}` }
     }
   }
   yield* overruled(model)
 }
 
-function notPassedOn({ text, parts }: Sample, { locale }: Model): string | undefined {
-  if (slotsIn(parts).length === 0 && isExit(text, locale)) {
+function notPassedOn(
+  { text, parts }: Sample,
+  intent: string,
+  { locale }: Model,
+): string | undefined {
+  // "go home" belongs to this intent, whoever answers it.
+  const navigateHome = intent === 'AMAZON.NavigateHomeIntent' ? 'skill' : 'Alexa'
+  if (slotsIn(parts).length === 0 && isExit(text, locale, { navigateHome })) {
     return 'ends the session: Alexa does not pass it on'
   }
   // A slot is a word of its own, whether or not a blank precedes it.
