@@ -25,6 +25,8 @@ export type Language = {
   readonly when: WhenWords
   /** Endings after an apostrophe, which begin no slot value. */
   readonly clitics: ReadonlySet<string>
+  /** Letters with marks that are letters of their own, and no accents. */
+  readonly ownLetters: ReadonlySet<string>
   /** What a word before an apostrophe is short for: "d'avatar" is "de" + "avatar". */
   readonly elided: ReadonlyMap<string, readonly string[]>
   /** Join the last of several values: "apples, pears and plums". */
@@ -69,6 +71,7 @@ const unknown = (tag: string): Language => ({
   numbers: noNumberWords,
   when: noWhenWords,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(),
   and: new Set(),
   repeats: new Map(),

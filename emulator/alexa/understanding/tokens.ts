@@ -23,10 +23,12 @@ export type Step = {
   readonly end: number
   /** The "and" of "one hundred and five", which rather belongs to the number than to a sample. */
   readonly joinsNumber: boolean
+  /** A word that samples have, and no value: one article for another. */
+  readonly isLiteral?: boolean
 }
 
-/** Other words that a word may stand for. */
-export type Also = (text: string) => readonly string[]
+/** Other words that a word may stand for, in samples and values or in samples alone. */
+export type Also = (text: string) => readonly Pick<Step, 'word' | 'isLiteral'>[]
 
 /**
  * An utterance as a lattice: "what's" is both "whats" and "what" + "s", "twenty one" is also the
@@ -115,7 +117,7 @@ export function hear(
     for (const end of joinedEnds(parts, at, tokens)) ways.push(stepOf(join(parts, at, end), end))
     for (const { end, value } of numbers[at] ?? []) ways.push(stepOf(`#${value}`, end))
     if (apostrophe.test(part.joint)) ways.push(...stepsOf(language.elided.get(part.text), at))
-    if (also) ways.push(...stepsOf(also(part.text), at))
+    for (const other of also?.(part.text) ?? []) ways.push({ ...stepOf('', at + 1), ...other })
     return ways
   })
   return { utterance, tokens, texts, steps, spans: new Map(), moment, also }

@@ -10,7 +10,7 @@ import { isDoubtful } from './generalised/doubt.ts'
 import type { Guess } from './generalised/generalise.ts'
 import { asGuess, generalise } from './generalised/generalise.ts'
 import { heardLoosely } from './generalised/loosely.ts'
-import { betterSample, namedThing, nearSample } from './generalised/near-samples.ts'
+import { betterSample, mayBeMeant, nearSample } from './generalised/near-samples.ts'
 import { reconsider } from './generalised/reconsider.ts'
 import type { CompiledModel } from './model.ts'
 import type { Settled } from './settled.ts'
@@ -102,9 +102,10 @@ function uncovered(
     const near = nearSample(model, asSaid, heard, plainer)
     if (near) return likeSample(model, near)
     const best = bestGuess(model, heard, plainer.at(-1))
+    // A guess that fills no slot gives way to what does.
+    const maybe = fullness(best) > 0 ? undefined : mayBeMeant(model, asSaid, heard, plainer)
+    if (maybe && (!best || maybe.cover.filled.length > 0)) return likeSample(model, maybe)
     if (best) return generalised(model, best.heard, best.guess)
-    const named = namedThing(model, asSaid, heard, plainer)
-    if (named) return likeSample(model, named)
   }
   if (!isKnown(model)) throw nothingKnown(model, asSaid.utterance)
   return model.intents.has(fallback) ? fallBack(model, asSaid.utterance) : undefined

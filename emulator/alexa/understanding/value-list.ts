@@ -22,17 +22,25 @@ const empty = (): ValueList => ({ next: nothingNext, named: noValues, meant: noV
 export function listValues(values: readonly ModelValue[], language: Language): ValueList {
   const list = empty()
   for (const value of values) {
-    addBoth(list, value.name.value, 'named', value, language)
-    for (const synonym of value.name.synonyms) addBoth(list, synonym, 'meant', value, language)
+    addForms(list, value.name.value, 'named', value, language)
+    for (const synonym of value.name.synonyms) addForms(list, synonym, 'meant', value, language)
   }
   return list
 }
 
-/** A name, and the same as one word where it has hyphens. */
-function addBoth(...[list, name, kind, value, language]: Parameters<typeof add>): void {
-  add(list, name, kind, value, language)
-  const joined = withoutHyphens(name)
-  if (joined !== undefined) add(list, joined, kind, value, language)
+/**
+ * A name, the same as one word where it has hyphens, and without the article that is written together
+ * with it: samples have that ("où est la {place}" of "l'église").
+ */
+function addForms(...[list, name, kind, value, language]: Parameters<typeof add>): void {
+  for (const form of [name, withoutHyphens(name), withoutElision(name, language)]) {
+    if (form !== undefined) add(list, form, kind, value, language)
+  }
+}
+
+function withoutElision(name: string, { elided }: Language): string | undefined {
+  const [, article = '', rest] = /^(\p{L}+)['’](.+)$/u.exec(name) ?? []
+  return elided.has(article.toLowerCase()) ? rest : undefined
 }
 
 function add(
@@ -60,13 +68,13 @@ export function listedFrom(
   heard: Heard,
   from: number,
 ): ReadonlyMap<number, readonly ModelValue[]> {
-  const begins = heard.steps[from]?.some(({ word }) => list.next.has(word))
+  const begins = heard.steps[from]?.some(({ word, isLiteral }) => !isLiteral && list.next.has(word))
   if (!begins) return nothingListed
   const ends = new Map<number, readonly ModelValue[]>()
   const walk = (node: ValueList, at: number) => {
     if (node.next.size === 0) return
-    for (const { word, end } of heard.steps[at] ?? []) {
-      const next = node.next.get(word)
+    for (const { word, end, isLiteral } of heard.steps[at] ?? []) {
+      const next = isLiteral ? undefined : node.next.get(word)
       if (!next) continue
       if (next.named.length + next.meant.length > 0) {
         const found = [...(ends.get(end) ?? []), ...next.named, ...next.meant]

@@ -19,13 +19,14 @@ export function begunLater(model: CompiledModel, said: Settled): Settled | undef
   const { intent } = cover.sample
   const own = model.samples.filter((sample) => sample.intent === intent)
   const starts = new Set(own.flatMap(({ parts }) => parts[0]?.word ?? []))
+  let best = said
   for (let at = 1; at < last.span.end; at += 1) {
     if (!starts.has(heard.texts[at] ?? '')) continue
     const rest = sliceOf(heard, at, heard.tokens.length)
     const settled = settledCover(model, hear(rest, model.language, heard.moment, heard.also))
-    if (settled && isBetter(settled, said)) return settled
+    if (settled && isBetter(settled, best)) best = settled
   }
-  return undefined
+  return best === said ? undefined : best
 }
 
 const isBetter = ({ cover }: Settled, said: Settled): boolean =>

@@ -5,6 +5,7 @@ import { settledCover } from '../settled.ts'
 import { isSure } from '../span.ts'
 import type { Heard } from '../tokens.ts'
 import { hear, sliceOf } from '../tokens.ts'
+import type { Filled } from '../ways.ts'
 import type { GeneralLanguage } from './general-language.ts'
 import { generalLanguageOf } from './general-language.ts'
 import { learntFrom } from './learnt.ts'
@@ -41,24 +42,24 @@ export function coveredWithoutCourtesy(
 /**
  * The sample that names the thing which an utterance asks for: "weather in {city}" by "show me the
  * weather in boston". It must say with a word of its own what is talked about; a phrase of a built-in
- * intent is no thing. `plainer` are the ways without courtesies, which need not be looked at again;
- * `mayHold` says whether slots may hold what is on no list, which they may not without it.
+ * intent is no thing. `plainer` are the ways without courtesies, which need not be looked at again. What
+ * is on no list can be in its slots only if that is `named`.
  */
 export function requested(
   model: CompiledModel,
   heard: Heard,
   plainer: readonly Plainer[],
-  mayHold?: (settled: Settled) => boolean,
+  named = false,
 ): Settled | undefined {
   if (heard.tokens.length > longestRequest) return undefined
-  const { requests, saysTopic } = politenessOf(model)
+  const { requests } = politenessOf(model)
   for (const { from, end, heard: thing } of without(requests, model, heard)) {
     if (plainer.some((way) => way.from === from && way.end === end)) continue
     const settled = settledCover(model, thing())
     if (!settled) continue
     const { sample, filled } = settled.cover
-    const isNamed = restOf(settled).some(saysTopic) && (filled.every(isSure) || mayHold?.(settled))
-    if (isNamed && !Object.hasOwn(model.language.phrases, sample.intent)) return settled
+    const mayBe = (named || filled.every(isSure)) && isNamed(model, settled)
+    if (mayBe && !Object.hasOwn(model.language.phrases, sample.intent)) return settled
   }
   return undefined
 }
@@ -72,20 +73,37 @@ export function answered(model: CompiledModel, heard: Heard): Settled | undefine
   for (const { heard: answer } of without(politenessOf(model).answers, model, heard)) {
     const settled = settledCover(model, answer())
     const filled = settled?.cover.filled ?? []
-    if (settled && filled.length > 0 && filled.every(isSure)) return settled
+    const isAnswer =
+      filled.length > 0 && filled.every(isSure) && !isOneAlone(model, answer(), filled)
+    if (settled && isAnswer) return settled
   }
   return undefined
+}
+
+/** "that is the one", "das ist eine" tell no number. */
+function isOneAlone(
+  { language }: CompiledModel,
+  { texts: [text = '', ...more] }: Heard,
+  [filled]: readonly Filled[],
+): boolean {
+  if (more.length > 0 || filled?.type.name !== 'AMAZON.NUMBER') return false
+  return language.numbers.articles.has(text) || (filled.span.value === '1' && !/^\p{N}/u.test(text))
 }
 
 /** Whether it names more than one word does: "what is score" may be an answer. */
 export const saysMuch = ({ heard, cover }: Settled): boolean =>
   cover.filled.length > 0 || heard.tokens.length > 1
 
-/** Whether what is on no list can be a name: words that say something, and that no sample has. */
-export function holdsNames(model: CompiledModel, { heard, cover }: Settled): boolean {
+/**
+ * Whether a sample says with a word of its own what is talked about, and what its slots took that is on no
+ * list can be a name: words that say something, and that no sample has.
+ */
+export function isNamed(model: CompiledModel, settled: Settled): boolean {
+  const { heard, cover } = settled
   const gaps = cover.filled.filter((one) => !isSure(one))
   const { canonical, saysTopic } = politenessOf(model)
-  const carriers = learntFrom(model)?.lesson.carriers
+  if (!restOf(settled).some(saysTopic)) return false
+  const carriers = gaps.length > 0 ? learntFrom(model)?.lesson.carriers : undefined
   return gaps.every(({ from, span }) => {
     const topics = canonical(heard.texts.slice(from, span.end)).filter(saysTopic)
     return topics.length > 0 && topics.every((word) => !carriers?.has(word))

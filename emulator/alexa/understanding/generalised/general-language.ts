@@ -25,8 +25,8 @@ export type GeneralLanguage = {
   readonly requests: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** What people say around an answer: "i think it is", "maybe". */
   readonly answers: { readonly before: readonly string[]; readonly after: readonly string[] }
-  /** Whether the verb may end a sentence: "kannst du die hymne singen". */
-  readonly verbLast: boolean
+  /** What a verb looks like that may end a sentence: "kannst du die hymne singen". */
+  readonly verbLast?: RegExp
   /** Short forms and what they stand for: one word, or a word and the ending after it. */
   readonly contracted: Readonly<Record<string, string>>
   /** Names that have a class of their own, by that class. */
@@ -61,7 +61,6 @@ export const generalLanguageOf = (tag: string): GeneralLanguage =>
     endings: [],
     requests: { before: [], after: [] },
     answers: { before: [], after: [] },
-    verbLast: false,
     contracted: {},
     names: {},
     background: [],

@@ -105,7 +105,7 @@ function readAs(
     slots: [...filled.keys()],
     filled: [...filled.values()],
   }
-  return withListedValues(reading, intent, lesson, heard) ?? reading
+  return withListedValues(reading, intent, lesson, heard, 'guess') ?? reading
 }
 
 /** Again and again: "eight" beside "tomorrow" may be a part of it, until it is the time. */

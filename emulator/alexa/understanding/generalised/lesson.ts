@@ -66,7 +66,7 @@ export function lessonOf(model: CompiledModel): Lesson {
     knownValues(types.map(({ type, values }) => (isBare(type) ? [] : values))),
   )
   const readBy = readers(types, model)
-  const stems = stemsOf(carriers)
+  const stems = stemsOf(carriers, model.language)
   const asking = askingIn(general, words)
   return { model, general, words, types, starts, known, readBy, intents, carriers, stems, asking }
 }

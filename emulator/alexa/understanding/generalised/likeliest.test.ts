@@ -34,3 +34,19 @@ test.each([
 ])('a word that only one intent has decides: %#', (model, utterance, intent) =>
   expect(understand(model, utterance)).toMatchObject({ intent, match: 'generalised' }),
 )
+
+const lamps = compiled({
+  On: { samples: ['turn on the lamp', 'switch on the lamp', 'lamp on'] },
+  Off: { samples: ['turn off the lamp', 'lamp off', 'turn it off'] },
+  Lock: { samples: ['lock the door', 'secure the door'] },
+  Locked: { samples: ['is the door locked', 'is the door open'] },
+  'AMAZON.FallbackIntent': {},
+})
+
+test.each([
+  [lamps, 'switch off the lamp', 'Off'],
+  [lamps, 'switch the lamp off', 'Off'],
+  [lamps, 'is the door secure', 'Locked'],
+])('but for where to and how it is asked: %#', (model, utterance, intent) =>
+  expect(understand(model, utterance)?.intent).toBe(intent),
+)

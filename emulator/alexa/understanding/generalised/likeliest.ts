@@ -23,10 +23,34 @@ export function likeliest({ chances, lesson }: Learnt, sentence: Sentence): Inte
   const owners = ownersOf(sentence, lesson)
   const likely = ranked.filter(({ intent, chance }) => chance > leastChance && owners.has(intent))
   const [owner, ...others] = likely.map(({ intent }) => intent)
-  return owner && others.length === 0 && owner !== best.intent
+  const isAlone = owner !== undefined && others.length === 0 && owner !== best.intent
+  return isAlone && !speaksAgainst(owner, best.intent, sentence)
     ? [owner, best.intent]
     : [best.intent]
 }
+
+/**
+ * Whether a little word speaks for the likelier intent all the same: one that says where to ("switch off
+ * the lamp"), how it is asked ("is the door …"), or that it is not meant so ("do not …").
+ */
+function speaksAgainst(
+  owner: IntentSamples,
+  best: IntentSamples,
+  { words, classes, marks }: Sentence,
+): boolean {
+  const isValue = (at: number) => marks.some((its) => (its.at[at] ?? mark.none) !== mark.none)
+  return words.some((word, at) => {
+    if (owner.carriers.has(word)) return false
+    const sort = classes[at] ?? ''
+    if (sort === 'denial') return true
+    if (!best.carriers.has(word)) return false
+    // "den eintrag von gestern": before a value it only says which.
+    if (sort === 'place') return !isValue(at + 1)
+    return at === 0 && asking.has(sort)
+  })
+}
+
+const asking = new Set(['being', 'helper', 'question'])
 
 /** The intents that have a word which is said, in one form or another, and no other intent has. */
 function ownersOf({ words, classes, marks }: Sentence, lesson: Lesson): Set<IntentSamples> {

@@ -51,11 +51,45 @@ describe('a listed value that is said fills its slot', () => {
       },
       { Dish: { 'green curry': [], ramen: [] } },
     )
-    expect(slotsOf(menu, 'tell me about the ramen special')).toBe('generalised special=ramen')
+    // What a sample covers may be a name of which the list has a part.
+    expect(slotsOf(menu, 'tell me about the ramen special')).toBe('exact special=ramen special?')
     expect(slotsOf(menu, 'tell me about the green curry on the menu')).toBe(
       'generalised special=green curry',
     )
     expect(slotsOf(menu, 'tell me about the ramen burger')).toBe('exact special=ramen burger?')
+  })
+
+  test.each([
+    ['kansas city', 'exact city=kansas city?'],
+    ['mexico city', 'exact city=mexico city?'],
+    ['new mexico', 'exact city=new mexico?'],
+    ['mexico not kansas', 'exact city=mexico not kansas?'],
+    ['mexico and kansas', 'exact city=mexico and kansas?'],
+  ])('but a part of another name does not: %s', (city, filled) => {
+    const trip = compiled(
+      { Fly: { samples: ['fly to {city}', 'trip to {city}'], slots: { city: 'Place' } } },
+      { Place: { kansas: [], mexico: [] } },
+    )
+    expect(slotsOf(trip, `fly to ${city}`)).toBe(filled)
+  })
+
+  test('nor at the end of a German sentence that ends in no verb', () => {
+    const songs = compiled(
+      { Play: { samples: ['spiele {song}'], slots: { song: 'Song' } } },
+      { Song: { hello: [], milch: [] } },
+      { locale: 'de-DE' },
+    )
+    expect(slotsOf(songs, 'spiele hello dolly')).toBe('exact song=hello dolly?')
+    expect(slotsOf(songs, 'spiele die milch nicht mehr')).toBe('exact song=die milch nicht mehr?')
+  })
+
+  test('with the article that is written together with it', () => {
+    const places = compiled(
+      { Where: { samples: ['où est la {place}'], slots: { place: 'Place' } } },
+      { Place: { "l'église": [], gare: [] } },
+      { locale: 'fr-FR' },
+    )
+    expect(slotsOf(places, "où est l'église")).toBe('exact place=église')
   })
 
   test('though the slot of another list stood in its place', () => {

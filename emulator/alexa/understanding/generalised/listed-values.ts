@@ -7,16 +7,22 @@ import { sureSpans } from './read.ts'
 
 type Candidate = { readonly slot: string; readonly filled: Filled }
 
+/** Where a sample covers what is said, its slots hold names until something speaks against it. */
+type Basis = 'guess' | 'cover'
+
 /**
  * A reading with the listed values that are said, in place of words that no list has, where every word
- * left over says nothing, stands in the samples of the intent or is asked with: "play my workout
- * playlist" is the playlist "workout", whatever the slot took. Undefined where that is no other reading.
+ * left over says nothing or stands in the samples of the intent: "play my workout playlist" is the
+ * playlist "workout", whatever the slot took. Of a guess, what it is asked with and what the value is
+ * called ("the lite special" of the slot "special") may be left over too; of a cover they may belong to a
+ * name ("kansas city"). Undefined where that is no other reading.
  */
 export function withListedValues<Reading extends Pick<Guess, 'slots' | 'filled'>>(
   reading: Reading,
   intent: IntentSamples,
   lesson: Lesson,
   heard: Heard,
+  basis: Basis,
 ): Reading | undefined {
   const all = reading.slots.flatMap((slot, at) => {
     const filled = reading.filled[at]
@@ -26,7 +32,8 @@ export function withListedValues<Reading extends Pick<Guess, 'slots' | 'filled'>
   const added = chosen(candidates(intent, lesson, heard), kept)
   if (added.length === 0) return undefined
   const now = [...kept, ...added]
-  if (!isAllSaid(now, intent, lesson, heard)) return undefined
+  const isOwn = ownWords(now, intent, lesson, basis)
+  if (!isAllSaid(now, isOwn, lesson, heard)) return undefined
   const [slots, filled] = [now.map(({ slot }) => slot), now.map((one) => one.filled)]
   return { ...reading, slots, filled }
 }
@@ -67,9 +74,27 @@ function chosen(found: readonly Candidate[], kept: readonly Candidate[]): Candid
   return taken.slice(kept.length)
 }
 
+/** The words that may be left over. */
+function ownWords(
+  all: readonly Candidate[],
+  { carriers }: IntentSamples,
+  { asking, stems }: Lesson,
+  basis: Basis,
+): (text: string) => boolean {
+  const names = new Set(all.flatMap(({ slot, filled }) => namesOf(slot, filled)))
+  const isSample = (text: string) =>
+    carriers.has(text) || stems(text).some((it) => carriers.has(it))
+  return basis === 'cover'
+    ? isSample
+    : (text) => isSample(text) || asking.has(text) || names.has(text)
+}
+
+/** "not", and the "and" before another value. */
+const never = new Set(['denial', 'joining'])
+
 function isAllSaid(
   all: readonly Candidate[],
-  intent: IntentSamples,
+  isOwn: (text: string) => boolean,
   lesson: Lesson,
   heard: Heard,
 ): boolean {
@@ -77,19 +102,16 @@ function isAllSaid(
   const { classes } = lesson.words
   const isTaken = (at: number) =>
     all.some(({ filled: { from, span } }) => from <= at && at < span.end)
-  const names = new Set(all.flatMap(({ slot, filled }) => namesOf(slot, filled)))
-  const isOwn = (text: string) =>
-    intent.carriers.has(text) ||
-    lesson.asking.has(text) ||
-    names.has(text) ||
-    lesson.stems(text).some((word) => intent.carriers.has(word))
-  const foreign = texts.flatMap((text, at) =>
-    isTaken(at) || isOwn(text) || classes.saysNothing(text) ? [] : [at],
-  )
+  const left = [...texts.keys()].filter((at) => !isTaken(at))
+  if (left.some((at) => never.has(classes.of(texts[at] ?? '')))) return false
+  const foreign = left.filter((at) => {
+    const text = texts[at] ?? ''
+    return !isOwn(text) && !classes.saysNothing(text)
+  })
   return foreign.every((at) => isVerb(at, texts, lesson)) && foreign.length <= 1
 }
 
-/** "the energiser special" for the slot "special": what the value is. */
+/** The words of the names of a slot and its type. */
 const namesOf = (slot: string, { type }: Filled): string[] =>
   [slot, type.name].flatMap((name) =>
     name
@@ -99,12 +121,12 @@ const namesOf = (slot: string, { type }: Filled): string[] =>
   )
 
 /** The first word that says anything, before an article or the like: "sing | the french anthem". */
-function isVerb(at: number, texts: readonly string[], lesson: Lesson): boolean {
-  const sortOf = (text = '') => lesson.words.classes.of(text)
-  const before = texts
-    .slice(0, at)
-    .every((text) => !lesson.words.classes.saysTopic(text) || lesson.asking.has(text))
-  const begins =
-    before && ['article', 'owner', 'pointer', 'pronoun'].includes(sortOf(texts[at + 1]))
-  return begins || (lesson.general.verbLast && at === texts.length - 1)
+function isVerb(at: number, texts: readonly string[], { words, general }: Lesson): boolean {
+  const { saysTopic, of } = words.classes
+  const isFirst = !texts.slice(0, at).some(saysTopic)
+  const begins = isFirst && determiners.has(of(texts[at + 1] ?? ''))
+  const ends = at === texts.length - 1 && general.verbLast?.test(texts[at] ?? '')
+  return begins || ends === true
 }
+
+const determiners = new Set(['article', 'owner', 'pointer', 'pronoun'])

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { CompiledModel } from '../model.ts'
 import type { Also, Heard } from '../tokens.ts'
 import { hear, wordsOf } from '../tokens.ts'
@@ -5,6 +6,9 @@ import { generalLanguageOf } from './general-language.ts'
 
 /** The words of a model by what they are without accents. */
 type Vocabulary = ReadonlyMap<string, readonly string[]>
+
+/** No word has more that differ from it by accents; what has is no word. */
+const mostAlike = 4
 
 /** In more words nobody says what a sample has but for an accent. */
 const longest = 60
@@ -22,10 +26,16 @@ export function heardLoosely(model: CompiledModel, heard: Heard): Heard | undefi
   const { language } = model
   const vocabulary = vocabularyOf(model)
   const articles = generalLanguageOf(language.tag).functionWords['article']?.split(' ') ?? []
-  const also: Also = (text) => [
-    ...(articles.includes(text) ? articles.filter((other) => other !== text) : []),
-    ...(vocabulary.get(withoutAccents(text)) ?? []).filter((word) => word !== text),
-  ]
+  const also: Also = (text) => {
+    const others = articles.includes(text) ? articles.filter((other) => other !== text) : []
+    const accented = vocabulary.get(plainly(text, language)) ?? []
+    return [
+      ...others.map((word) => ({ word, isLiteral: true })),
+      ...(accented.length > mostAlike ? [] : accented)
+        .filter((word) => word !== text)
+        .map((word) => ({ word })),
+    ]
+  }
   const isOther = heard.texts.some((text) => also(text).length > 0)
   return isOther ? hear(heard.utterance, language, heard.moment, also) : undefined
 }
@@ -39,13 +49,18 @@ function vocabularyOf(model: CompiledModel): Vocabulary {
     ...samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
     ...names.flatMap((name) => wordsOf(name, language)),
   ])
-  const made = Map.groupBy(words, withoutAccents)
+  const made = Map.groupBy(words, (word) => plainly(word, language))
   vocabularies.set(model, made)
   return made
 }
 
 const accents = /(?<=\p{Script=Latin})\p{M}+/gu
 
-/** Accents of Latin letters alone: what other scripts write with marks are vowels. */
-export const withoutAccents = (text: string): string =>
-  text.normalize('NFD').replace(accents, '').normalize('NFC')
+/**
+ * A word without accents, but for letters of their own: "zählen" is not "zahlen". Of Latin letters alone:
+ * what other scripts write with marks are vowels.
+ */
+export const plainly = (text: string, { ownLetters }: Pick<Language, 'ownLetters'>): string =>
+  text.replace(/\P{ASCII}/gu, (letter) =>
+    ownLetters.has(letter) ? letter : letter.normalize('NFD').replace(accents, '').normalize('NFC'),
+  )

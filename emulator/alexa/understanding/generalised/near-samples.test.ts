@@ -114,9 +114,91 @@ describe('a sample that begins with a slot', () => {
     ['how long is it from Ulm to Bonn', 'generalised Ask a=Ulm b=Bonn'],
     ['I want to know the way between Ulm and Bonn', 'generalised Ask a=Ulm b=Bonn'],
     ['Ulm to Bonn', 'exact Ask a=Ulm b=Bonn'],
+    ['I do not want to go from Ulm to Bonn', 'generalised Ask a=Ulm b=Bonn'],
   ])('does not take what is said before another: %s', (utterance, understood) =>
     expect(brief(asked, utterance)).toBe(understood),
   )
+})
+
+describe('articles and accents make no sentence a sample', () => {
+  test.each([
+    ['fr-FR', ['{a} à {b}'], 'mon chien a faim'],
+    ['fr-FR', ['{a} ou {b}'], 'je ne sais pas où il est'],
+    ['it-IT', ['{a} e {b}'], 'la pasta è pronta'],
+    ['es-ES', ['el {a}'], 'lo siento'],
+    ['en-US', ['the {a}'], 'some day'],
+  ])('%s %j: %s', (locale, samples, utterance) => {
+    const asked = model(locale, samples, { a: 'AMAZON.City', b: 'AMAZON.City' })
+    expect(brief(asked, utterance)).toMatch('AMAZON.FallbackIntent')
+  })
+
+  test.each([
+    ['de-DE', 'zählen', 'zahlen'],
+    ['es-ES', 'pena', 'peña'],
+  ])('%s: %s is not %s', (locale, said, word) => {
+    const asked = model(locale, [word], {})
+    expect(brief(asked, said)).toMatch('AMAZON.FallbackIntent')
+  })
+
+  test('nor one article the value that another is', () => {
+    const quiz = model(
+      'en-US',
+      ['{letter}', 'is it {letter}'],
+      { letter: 'Letter' },
+      { Letter: { a: [], b: [], c: [] } },
+    )
+    expect(brief(quiz, 'the')).toMatch('AMAZON.FallbackIntent')
+    expect(brief(quiz, 'is it the')).toBe('exact Ask letter=the')
+  })
+
+  test('however many words differ by them, none takes long', () => {
+    const twins = Array.from({ length: 512 }, (_, at) =>
+      [...at.toString(2).padStart(9, '0')].map((bit) => (bit === '1' ? 'á' : 'a')).join(''),
+    )
+    const values = Object.fromEntries(twins.map((twin) => [`${twin} ${twin}`, []]))
+    const asked = model('es-ES', ['pon {x}'], { x: 'Twin' }, { Twin: values })
+    const steps: true[] = []
+    understand(asked, `pon ${'aaaaaaaaa '.repeat(59)}`, { onStep: () => void steps.push(true) })
+    expect(steps.length).toBeLessThan(1000)
+  })
+})
+
+test('a time of day is no number where there are times', () => {
+  const asked = compiled({
+    Number: { samples: ['set it to {n}', '{n}'], slots: { n: 'AMAZON.NUMBER' } },
+    Time: { samples: ['set it to {t}', '{t}'], slots: { t: 'AMAZON.TIME' } },
+  })
+  expect(brief(asked, 'set it to seven thirty')).toBe('exact Time t=07:30')
+  expect(brief(asked, "it's six forty five")).toBe('generalised Time t=06:45')
+  expect(brief(asked, 'set it to nine ninety')).toBe('exact Number n=990')
+})
+
+test('numbers of two slots stay apart', () => {
+  const asked = model('en-US', ['roll {a} {b}'], { a: 'AMAZON.NUMBER', b: 'AMAZON.NUMBER' })
+  expect(brief(asked, 'roll twenty two fourteen')).toBe('exact Ask a=22 b=14')
+  expect(brief(asked, 'roll seventy two eighty one')).toBe('exact Ask a=72 b=81')
+})
+
+test('a guess goes before an answer', () => {
+  const asked = compiled(
+    {
+      Answer: { samples: ['{pet}'], slots: { pet: 'Pet' } },
+      Have: {
+        samples: ['i have a {pet} at home', 'i own a {pet}', 'i have {n} pets'],
+        slots: { pet: 'Pet', n: 'AMAZON.NUMBER' },
+      },
+      Count: { samples: ['{n}'], slots: { n: 'AMAZON.NUMBER' } },
+    },
+    { Pet: { dog: [], cat: [] } },
+  )
+  expect(brief(asked, 'i have a dog')).toBe('generalised Have pet=dog')
+  expect(brief(asked, 'i have two')).toBe('generalised Have n=2')
+  expect(brief(asked, 'maybe a dog')).toBe('generalised Answer pet=dog')
+})
+
+test('"that is the one" tells no number', () => {
+  const asked = model('en-US', ['{n}', 'take {n}'], { n: 'AMAZON.NUMBER' })
+  expect(brief(asked, 'that is the one')).toMatch('AMAZON.FallbackIntent')
 })
 
 describe('a slot that takes a part of a sentence is no sure match', () => {

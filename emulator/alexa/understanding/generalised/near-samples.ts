@@ -8,7 +8,7 @@ import type { Plainer } from './courtesy.ts'
 import {
   answered,
   coveredWithoutCourtesy,
-  holdsNames,
+  isNamed,
   requested,
   saysMuch,
   withoutCourtesy,
@@ -19,8 +19,8 @@ const isAllSure = ({ cover }: Settled): boolean => cover.filled.every(isSure)
 
 /**
  * The sample that covers an utterance but for what says nothing: courtesies, accents, articles, and
- * what people say around the name of a thing or an answer. `heard` is the utterance heard loosely, and
- * `plainer` that without courtesies.
+ * what people say around the name of a thing. `heard` is the utterance heard loosely, and `plainer` that
+ * without courtesies.
  */
 export function nearSample(
   model: CompiledModel,
@@ -28,28 +28,32 @@ export function nearSample(
   heard: Heard,
   plainer: readonly Plainer[],
 ): Settled | undefined {
+  const polite = coveredWithoutCourtesy(model, withoutCourtesy(model, asSaid))
+  if (polite && isAllSure(polite)) return polite
   if (heard !== asSaid) {
-    const polite = coveredWithoutCourtesy(model, withoutCourtesy(model, asSaid))
-    if (polite && isAllSure(polite)) return polite
     const loose = settledCover(model, heard)
     if (loose && isAllSure(loose)) return loose
+    const both = coveredWithoutCourtesy(model, plainer)
+    if (both && isAllSure(both)) return both
   }
-  return (
-    coveredWithoutCourtesy(model, plainer) ??
-    requested(model, heard, plainer) ??
-    answered(model, heard)
-  )
+  return polite ?? requested(model, heard, plainer)
 }
 
-/** The same where a slot takes what is on no list, which only then is meant when nothing else is. */
-export const namedThing = (
+/**
+ * The sample that an utterance may answer, or name where a slot takes what is on no list: these are only
+ * meant when nothing else is.
+ */
+export function mayBeMeant(
   model: CompiledModel,
   asSaid: Heard,
   heard: Heard,
   plainer: readonly Plainer[],
-): Settled | undefined =>
-  (heard === asSaid ? undefined : settledCover(model, heard)) ??
-  requested(model, heard, plainer, (thing) => holdsNames(model, thing))
+): Settled | undefined {
+  const answer = answered(model, heard)
+  if (answer) return answer
+  const loose = heard === asSaid ? undefined : settledCover(model, heard)
+  return loose && isNamed(model, loose) ? loose : requested(model, heard, plainer, true)
+}
 
 /** A better sample for an utterance than one whose slots take words that are on no list. */
 export const betterSample = (model: CompiledModel, said: Settled): Settled | undefined =>
@@ -70,10 +74,10 @@ function politelySaid(
     heard.tokens.every((_, at) => (at >= from && at < end) || isTaken(at)),
   )
   const sure = coveredWithoutCourtesy(model, ways)
-  if (sure?.cover.filled.every(isSure)) return sure
+  if (sure && isAllSure(sure)) return sure
   if (gaps.length === 0) return coveredWithoutCourtesy(model, taken)
   const thing = requested(model, heard, ways)
-  if (thing && saysMuch(thing) && thing.cover.filled.every(isSure)) return thing
+  if (thing && saysMuch(thing)) return thing
   return answered(model, heard) ?? coveredWithoutCourtesy(model, taken)
 }
 
@@ -81,5 +85,6 @@ function politelySaid(
 function looselySaid(model: CompiledModel, said: Settled): Settled | undefined {
   const loose = heardLoosely(model, said.heard)
   const settled = loose && settledCover(model, loose)
-  return settled && unsureWords(settled) < unsureWords(said) ? settled : undefined
+  if (!settled || unsureWords(settled) >= unsureWords(said)) return undefined
+  return isAllSure(settled) || isNamed(model, settled) ? settled : undefined
 }

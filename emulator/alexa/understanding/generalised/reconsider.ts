@@ -27,7 +27,7 @@ export function reconsider(model: CompiledModel, heard: Heard, cover: Cover): Gu
   const isNarrower = filled.some((one, at) => one !== cover.filled[at])
   const narrowed = isNarrower ? { ...cover, filled } : cover
   const intent = lesson.intents.find((one) => one.intent === cover.sample.intent)
-  const listed = intent && withListedValues(asGuess(narrowed, 1), intent, lesson, heard)
+  const listed = intent && withListedValues(asGuess(narrowed, 1), intent, lesson, heard, 'cover')
   const guess = listed ?? guessed(model, heard, narrowed, lesson)
   return guess ?? (isNarrower ? asGuess(narrowed, 1) : undefined)
 }

@@ -1,4 +1,5 @@
-import { withoutAccents } from './loosely.ts'
+import type { Language } from '../language.ts'
+import { plainly } from './loosely.ts'
 
 /** Fewer letters in common say nothing: "plan" and "play". */
 const shortest = 4
@@ -12,12 +13,12 @@ export type Stems = (word: string) => readonly string[]
  * Words by how they begin, for those that nobody has said in just this form; the nearest first, and
  * before all others those that only have other accents.
  */
-export function stemsOf(words: ReadonlySet<string>): Stems {
-  const plain = Map.groupBy(words, withoutAccents)
+export function stemsOf(words: ReadonlySet<string>, language: Pick<Language, 'ownLetters'>): Stems {
   const long = [...words].filter((word) => word.length >= shortest)
+  const plain = Map.groupBy(long, (word) => plainly(word, language))
   const known = Map.groupBy(long, beginning)
   return (word) => {
-    const same = plain.get(withoutAccents(word)) ?? none
+    const same = plain.get(plainly(word, language)) ?? none
     const near = known.get(beginning(word))?.flatMap((other) => {
       const ending = endingBetween(word, other)
       return ending === undefined ? [] : [{ other, ending }]

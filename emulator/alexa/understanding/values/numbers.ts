@@ -7,30 +7,45 @@ import type { Reading } from './phrase-tree.ts'
 /** "double five" is 55. */
 export type Repeats = ReadonlyMap<string, number>
 
-/**
- * "nineteen eighty four", "twenty oh five", "one fifty": one or two digits and two more, unless they
- * are one number.
- */
+/** "nineteen eighty four", "twenty oh five": two pairs of digits, unless they are one number. */
 function pairs(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
   if (!spoken.inPairs) return []
-  const first = [...twoDigits(words, from, spoken), ...hundreds(words, from, spoken)]
-  if (first.length === 0) return first
+  return withPair(twoDigits(words, from, spoken), words, from, spoken, (end) => [
+    ...twoDigits(words, end, spoken),
+    ...ohFive(words, end, spoken),
+  ])
+}
+
+/**
+ * "one fifty": a digit and a pair of digits. Figures that are said apart are numbers of their own, and
+ * so is what follows the "two" of "twenty two".
+ */
+function hundreds(words: readonly string[], from: number, spoken: NumberWords): Reading<string>[] {
+  const inFigures = [words[from], words[from + 1]].some((word = '') => /^\p{N}/u.test(word))
+  if (!spoken.inPairs || inFigures || endsNumber(words, from, spoken)) return []
+  const digit = digitsAt(words, from, spoken)
+  if (!digit || !/^[1-9]$/.test(digit.value)) return []
+  return withPair([digit], words, from, spoken, (end) => twoDigits(words, end, spoken))
+}
+
+/** Whether a word ends a number that begins before it. */
+const endsNumber = (words: readonly string[], at: number, spoken: NumberWords): boolean =>
+  at > 0 && wholeNumbers(words, at - 1, spoken).some(({ end }) => end > at)
+
+function withPair(
+  first: readonly Reading<string>[],
+  words: readonly string[],
+  from: number,
+  spoken: NumberWords,
+  pairsAt: (at: number) => readonly Reading<string>[],
+): Reading<string>[] {
+  if (first.length === 0) return []
   const whole = new Set(wholeNumbers(words, from, spoken).map(({ end }) => end))
   return first
     .flatMap(({ end, value }) =>
-      [
-        ...twoDigits(words, end, spoken),
-        ...(value.length === 2 ? ohFive(words, end, spoken) : []),
-      ].map((pair) => ({ end: pair.end, value: `${value}${pair.value}` })),
+      pairsAt(end).map((pair) => ({ end: pair.end, value: `${value}${pair.value}` })),
     )
     .filter(({ end }) => !whole.has(end))
-}
-
-/** The "one" of "one fifty"; figures that are said apart are numbers of their own. */
-function hundreds(words: readonly string[], at: number, spoken: NumberWords): Reading<string>[] {
-  if (/^\p{N}/u.test(words[at] ?? '') || /^\p{N}/u.test(words[at + 1] ?? '')) return []
-  const digit = digitsAt(words, at, spoken)
-  return digit && /^[1-9]$/.test(digit.value) ? [digit] : []
 }
 
 const twoDigits = (words: readonly string[], at: number, spoken: NumberWords) =>
@@ -99,7 +114,11 @@ export function numerals(
 ): readonly Reading<number>[] {
   const whole = cardinals(words, from, spoken)
   if (whole.length === 0) return whole
-  const more = [...pairs(words, from, spoken), ...withOh(words, from, spoken)]
+  const more = [
+    ...pairs(words, from, spoken),
+    ...hundreds(words, from, spoken),
+    ...withOh(words, from, spoken),
+  ]
   if (more.length === 0) return whole
   const byEnd = new Map(more.map(({ end, value }) => [end, Number(value)]))
   for (const { end, value } of whole) byEnd.set(end, value)
@@ -112,22 +131,33 @@ function withOh(words: readonly string[], from: number, spoken: NumberWords): Re
   return spelt(words, from, spoken).filter(({ value }) => /^[1-9]\d{2,}$/.test(value))
 }
 
-/** What AMAZON.NUMBER makes of the words at a place: digits, or "?" for speech that is no number. */
+/**
+ * What AMAZON.NUMBER makes of the words at a place: digits, or "?" for speech that is no number. What is
+ * a time of day as well ("seven thirty") is `vague`.
+ */
 export function numbersAt(
   words: readonly string[],
   from: number,
   spoken: NumberWords,
-): Reading<string>[] {
-  const byEnd = new Map<number, string>()
+): (Reading<string> & { readonly vague?: boolean })[] {
+  const byEnd = new Map<number, { readonly value: string; readonly vague?: boolean }>()
   for (const { end, value } of spelt(words, from, spoken)) {
-    byEnd.set(end, value.replace(/^0+(?=\d)/, ''))
+    byEnd.set(end, { value: value.replace(/^0+(?=\d)/, '') })
   }
-  for (const { end, value } of pairs(words, from, spoken)) byEnd.set(end, value)
-  for (const { end, value } of wholeNumbers(words, from, spoken)) byEnd.set(end, String(value))
+  for (const { end, value } of hundreds(words, from, spoken)) {
+    byEnd.set(end, { value, vague: isClock.test(value) })
+  }
+  for (const { end, value } of pairs(words, from, spoken)) byEnd.set(end, { value })
+  for (const { end, value } of wholeNumbers(words, from, spoken)) {
+    byEnd.set(end, { value: String(value) })
+  }
   const run = numericRun(words, from, spoken)
-  if (run - from > 1 && !byEnd.has(run)) byEnd.set(run, '?')
-  return [...byEnd].map(([end, value]) => ({ end, value }))
+  if (run - from > 1 && !byEnd.has(run)) byEnd.set(run, { value: '?' })
+  return [...byEnd].map(([end, reading]) => ({ end, ...reading }))
 }
+
+/** An hour and minutes in digits. */
+const isClock = /^\d[1-5]\d$/
 
 /** What AMAZON.FOUR_DIGIT_NUMBER makes of them: four digits, leading zeros kept. */
 export function fourDigitsAt(

@@ -26,7 +26,6 @@ export const arabic: GeneralLanguage = {
   endings: ['من فضلك', 'لو سمحت', 'شكرا', 'الآن'],
   requests: { before: ['أعطني', 'أخبرني', 'أرني', 'ما هو', 'ما هي', 'كيف'], after: [] },
   answers: { before: [], after: [] },
-  verbLast: false,
   contracted: {},
   names: {},
   background: [

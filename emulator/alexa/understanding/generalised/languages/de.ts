@@ -85,7 +85,7 @@ export const german: GeneralLanguage = {
     ],
     after: ['glaube ich', 'denke ich', 'vielleicht', 'würde ich sagen'],
   },
-  verbLast: true,
+  verbLast: /.(?:en|ern|eln)$/,
   contracted: {},
   names: {},
   background: [

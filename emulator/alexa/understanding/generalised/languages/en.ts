@@ -101,7 +101,6 @@ export const english: GeneralLanguage = {
     ],
     after: ['i think', 'i guess', 'i believe', 'maybe'],
   },
-  verbLast: false,
   contracted: {
     whats: 'what',
     wheres: 'where',

@@ -77,7 +77,6 @@ export const spanish: GeneralLanguage = {
     ],
     after: ['creo', 'quizás', 'tal vez'],
   },
-  verbLast: false,
   contracted: {},
   names: {},
   background: [

@@ -72,7 +72,6 @@ export const french: GeneralLanguage = {
     ],
     after: ['je crois', 'je pense', 'peut être'],
   },
-  verbLast: false,
   contracted: {},
   names: {},
   background: [

@@ -43,7 +43,6 @@ export const hindi: GeneralLanguage = {
     ],
   },
   answers: { before: ['शायद', 'मुझे लगता है', 'मेरे ख्याल से', 'मेरा जवाब', 'जवाब'], after: ['है', 'शायद'] },
-  verbLast: true,
   contracted: {},
   names: {},
   background: [

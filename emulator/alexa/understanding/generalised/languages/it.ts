@@ -68,7 +68,6 @@ export const italian: GeneralLanguage = {
     ],
     after: ['credo', 'penso', 'forse'],
   },
-  verbLast: false,
   contracted: {},
   names: {},
   background: [

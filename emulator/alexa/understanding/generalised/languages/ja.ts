@@ -36,7 +36,6 @@ export const japanese: GeneralLanguage = {
     before: ['たぶん', '多分', 'おそらく', 'もしかして', '答えは'],
     after: ['だと思います', 'だと思う', 'と思います', 'と思う', 'です', 'かな', 'かも', 'でしょう'],
   },
-  verbLast: true,
   contracted: {},
   names: {},
   background: [

@@ -40,7 +40,7 @@ export const dutch: GeneralLanguage = {
     after: [],
   },
   answers: { before: [], after: [] },
-  verbLast: true,
+  verbLast: /.en$/,
   contracted: {},
   names: {},
   background: [

@@ -78,7 +78,6 @@ export const portuguese: GeneralLanguage = {
     ],
     after: ['eu acho', 'acho', 'talvez'],
   },
-  verbLast: false,
   contracted: {},
   names: {},
   background: [

@@ -9,6 +9,7 @@ export const arabic: Language = {
   numbers: noNumberWords,
   when: noWhenWords,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(),
   and: new Set(),
   repeats: new Map(),

@@ -11,6 +11,7 @@ export const german: Language = {
   numbers,
   when,
   clitics: set('s'),
+  ownLetters: new Set('äöü'),
   elided: new Map(),
   and: set('und'),
   repeats: new Map([

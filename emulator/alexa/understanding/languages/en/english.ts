@@ -14,6 +14,7 @@ export const english: Language = {
   numbers,
   when,
   clitics: set('s t d m re ll ve'),
+  ownLetters: new Set(),
   elided: new Map(),
   and: set('and'),
   repeats: new Map([

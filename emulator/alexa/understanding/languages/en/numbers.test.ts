@@ -19,6 +19,7 @@ testReadings('en-US', {
     one hundred five → 105
     one oh five → 105
     one fifty → 150
+    twenty two fourteen → 2214
     one twenty five → 125
     three ten → 310
     nine ninety nine → 999

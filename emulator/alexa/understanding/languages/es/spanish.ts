@@ -11,6 +11,7 @@ export const spanish: Language = {
   numbers,
   when,
   clitics: new Set(),
+  ownLetters: new Set('ñ'),
   elided: new Map(),
   and: set('y e'),
   repeats: new Map([['doble', 2]]),

@@ -11,6 +11,7 @@ export const french: Language = {
   numbers,
   when,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(
     Object.entries({
       ...{ c: ['ce'], d: ['de'], j: ['je'], l: ['le', 'la'], m: ['me'], n: ['ne'], qu: ['que'] },

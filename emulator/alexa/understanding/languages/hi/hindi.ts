@@ -11,6 +11,7 @@ export const hindi: Language = {
   numbers,
   when,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(),
   and: set('और'),
   repeats: new Map([['डबल', 2]]),

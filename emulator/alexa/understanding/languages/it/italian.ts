@@ -11,6 +11,7 @@ export const italian: Language = {
   numbers,
   when,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(
     Object.entries({
       ...{

@@ -11,6 +11,7 @@ export const japanese: Language = {
   numbers,
   when,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(),
   and: set('と'),
   repeats: new Map([]),

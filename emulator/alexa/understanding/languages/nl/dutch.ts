@@ -9,6 +9,7 @@ export const dutch: Language = {
   numbers: noNumberWords,
   when: noWhenWords,
   clitics: set('s'),
+  ownLetters: new Set(),
   elided: new Map(),
   and: set('en'),
   repeats: new Map(),

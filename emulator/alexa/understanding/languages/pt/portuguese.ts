@@ -11,6 +11,7 @@ export const portuguese: Language = {
   numbers,
   when,
   clitics: new Set(),
+  ownLetters: new Set(),
   elided: new Map(),
   and: set('e'),
   repeats: new Map([['duplo', 2]]),
