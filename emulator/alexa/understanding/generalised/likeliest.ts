@@ -42,15 +42,13 @@ function speaksAgainst(
   return words.some((word, at) => {
     if (owner.carriers.has(word)) return false
     const sort = classes[at] ?? ''
-    if (sort === 'denial') return true
-    if (!best.carriers.has(word)) return false
+    if (sort === 'denial' || (at === 0 && asking.has(sort))) return true
     // "den eintrag von gestern": before a value it only says which.
-    if (sort === 'place') return !isValue(at + 1)
-    return at === 0 && asking.has(sort)
+    return sort === 'place' && best.carriers.has(word) && !isValue(at + 1)
   })
 }
 
-const asking = new Set(['being', 'helper', 'question'])
+const asking = new Set(['being', 'question'])
 
 /** The intents that have a word which is said, in one form or another, and no other intent has. */
 function ownersOf({ words, classes, marks }: Sentence, lesson: Lesson): Set<IntentSamples> {

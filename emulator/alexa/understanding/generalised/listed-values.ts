@@ -1,3 +1,4 @@
+import type { SamplePart } from '../sample.ts'
 import { isSure } from '../span.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
@@ -32,8 +33,8 @@ export function withListedValues<Reading extends Pick<Guess, 'slots' | 'filled'>
   const added = chosen(candidates(intent, lesson, heard), kept)
   if (added.length === 0) return undefined
   const now = [...kept, ...added]
-  const isOwn = ownWords(now, intent, lesson, basis)
-  if (!isAllSaid(now, isOwn, lesson, heard)) return undefined
+  const isAllSaid = basis === 'cover' ? isSaidAsSamples : isSaidAnyhow
+  if (!isAllSaid(now, intent, lesson, heard)) return undefined
   const [slots, filled] = [now.map(({ slot }) => slot), now.map((one) => one.filled)]
   return { ...reading, slots, filled }
 }
@@ -74,41 +75,85 @@ function chosen(found: readonly Candidate[], kept: readonly Candidate[]): Candid
   return taken.slice(kept.length)
 }
 
-/** The words that may be left over. */
-function ownWords(
-  all: readonly Candidate[],
-  { carriers }: IntentSamples,
-  { asking, stems }: Lesson,
-  basis: Basis,
-): (text: string) => boolean {
-  const names = new Set(all.flatMap(({ slot, filled }) => namesOf(slot, filled)))
-  const isSample = (text: string) =>
-    carriers.has(text) || stems(text).some((it) => carriers.has(it))
-  return basis === 'cover'
-    ? isSample
-    : (text) => isSample(text) || asking.has(text) || names.has(text)
-}
-
 /** "not", and the "and" before another value. */
 const never = new Set(['denial', 'joining'])
 
-function isAllSaid(
+/** The places of the words that no slot has and that say something; undefined where one speaks against it. */
+function leftOver(
   all: readonly Candidate[],
-  isOwn: (text: string) => boolean,
+  { words: { classes } }: Lesson,
+  { texts }: Heard,
+): number[] | undefined {
+  const isTaken = (at: number) =>
+    all.some(({ filled: { from, span } }) => from <= at && at < span.end)
+  const left = [...texts.keys()].filter((at) => !isTaken(at))
+  if (left.some((at) => never.has(classes.of(texts[at] ?? '')))) return undefined
+  return left.filter((at) => !classes.saysNothing(texts[at] ?? ''))
+}
+
+/** Whether what is left stands anywhere in the samples, is asked with, or is what the value is called. */
+function isSaidAnyhow(
+  all: readonly Candidate[],
+  { carriers }: IntentSamples,
+  lesson: Lesson,
+  heard: Heard,
+): boolean {
+  const { asking, stems } = lesson
+  const names = new Set(all.flatMap(({ slot, filled }) => namesOf(slot, filled)))
+  const isOwn = (text: string) =>
+    carriers.has(text) ||
+    asking.has(text) ||
+    names.has(text) ||
+    stems(text).some((form) => carriers.has(form))
+  const foreign = leftOver(all, lesson, heard)?.filter((at) => !isOwn(heard.texts[at] ?? ''))
+  return (
+    foreign !== undefined && foreign.length <= 1 && foreign.every((at) => isVerb(at, heard, lesson))
+  )
+}
+
+/**
+ * Whether what is left stands beside the value as in a sample: "french anthem" for "{land} anthem", but not
+ * "love song" for "the song {song}".
+ */
+function isSaidAsSamples(
+  all: readonly Candidate[],
+  { samples }: IntentSamples,
   lesson: Lesson,
   heard: Heard,
 ): boolean {
   const { texts } = heard
-  const { classes } = lesson.words
-  const isTaken = (at: number) =>
-    all.some(({ filled: { from, span } }) => from <= at && at < span.end)
-  const left = [...texts.keys()].filter((at) => !isTaken(at))
-  if (left.some((at) => never.has(classes.of(texts[at] ?? '')))) return false
-  const foreign = left.filter((at) => {
-    const text = texts[at] ?? ''
-    return !isOwn(text) && !classes.saysNothing(text)
-  })
-  return foreign.every((at) => isVerb(at, texts, lesson)) && foreign.length <= 1
+  const left = leftOver(all, lesson, heard)
+  const besides = samples.flatMap(({ parts }) =>
+    all.flatMap(({ slot, filled }) =>
+      parts.flatMap((part, at) =>
+        part.slot === slot ? placesBeside(parts, at, filled, texts) : [],
+      ),
+    ),
+  )
+  const beside = new Set(besides)
+  const foreign = left?.filter((at) => !beside.has(at))
+  return (
+    foreign !== undefined && foreign.length <= 1 && foreign.every((at) => isVerb(at, heard, lesson))
+  )
+}
+
+/** The places beside a value of words that stand in a row beside its slot in a sample. */
+function placesBeside(
+  parts: readonly SamplePart[],
+  slot: number,
+  { from, span }: Filled,
+  texts: readonly string[],
+): number[] {
+  const places: number[] = []
+  for (let back = 1; parts[slot - back]?.word !== undefined; back += 1) {
+    if (parts[slot - back]?.word !== texts[from - back]) break
+    places.push(from - back)
+  }
+  for (let on = 0; parts[slot + 1 + on]?.word !== undefined; on += 1) {
+    if (parts[slot + 1 + on]?.word !== texts[span.end + on]) break
+    places.push(span.end + on)
+  }
+  return places
 }
 
 /** The words of the names of a slot and its type. */
@@ -120,13 +165,16 @@ const namesOf = (slot: string, { type }: Filled): string[] =>
       .split(/[^\p{L}]+/u),
   )
 
-/** The first word that says anything, before an article or the like: "sing | the french anthem". */
-function isVerb(at: number, texts: readonly string[], { words, general }: Lesson): boolean {
-  const { saysTopic, of } = words.classes
+/**
+ * The first word that says anything, before an article or the like ("sing | the french anthem"), or one
+ * that looks like a verb at the end, where verbs may stand ("von frankreich | singen").
+ */
+function isVerb(at: number, { texts }: Heard, { words, general }: Lesson): boolean {
+  const { saysTopic, saysNothing, of } = words.classes
   const isFirst = !texts.slice(0, at).some(saysTopic)
   const begins = isFirst && determiners.has(of(texts[at + 1] ?? ''))
-  const ends = at === texts.length - 1 && general.verbLast?.test(texts[at] ?? '')
-  return begins || ends === true
+  const isLast = at === texts.length - 1 && texts.some(saysNothing)
+  return begins || (isLast && general.verbLast?.test(texts[at] ?? '') === true)
 }
 
 const determiners = new Set(['article', 'owner', 'pointer', 'pronoun'])
