@@ -2,8 +2,10 @@ import { because, OktaError, oauthError } from '../errors.ts'
 import type { App } from '../organisation/app.ts'
 import { activeApp } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import type { AuthorizationServer } from '../organisation/server.ts'
 import type { Parameters } from '../parameters.ts'
 import { words } from '../parameters.ts'
+import { inPlainMode } from '../plain/profile.ts'
 import { redactUrl } from '../urls.ts'
 
 /** The ways in which an answer goes back. */
@@ -40,7 +42,12 @@ export function refuseDuplicated({ duplicates }: Parameters): void {
 }
 
 /** Where the client lives: wrong here, the person sees a page, for nothing may be redirected. */
-export function addressOf(app: App, parameters: Parameters): ReturnAddress {
+export function addressOf(
+  app: App,
+  { definition }: AuthorizationServer,
+  given: Parameters,
+): ReturnAddress & { readonly app: App } {
+  const parameters = definition.oauth ? inPlainMode(given) : given
   const redirectUri = parameters.get('redirect_uri')
   if (redirectUri === undefined || !app.redirectUris.includes(redirectUri)) {
     const given = redirectUri === undefined ? 'none' : redactUrl(redirectUri)
@@ -48,7 +55,8 @@ export function addressOf(app: App, parameters: Parameters): ReturnAddress {
     const why = `The app "${app.label}" has the redirect URIs ${known}; the request has ${given}.`
     throw because(oauthError('illegal_redirect_uri'), why)
   }
-  return { redirectUri, responseMode: responseModeOf(parameters), state: parameters.get('state') }
+  const responseMode = responseModeOf(parameters)
+  return { app, redirectUri, responseMode, state: parameters.get('state') }
 }
 
 /** Tokens never stand in a query; a mode that is not known is refused later, in the default one. */

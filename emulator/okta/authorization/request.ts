@@ -3,6 +3,7 @@ import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { AuthorizationServer } from '../organisation/server.ts'
 import type { Parameters } from '../parameters.ts'
+import { checkPlainRequest } from '../plain/profile.ts'
 import { identityProviderId } from '../tokens/tokens.ts'
 import type { ReturnAddress } from './address.ts'
 import { askedAssurance } from './assurance.ts'
@@ -14,6 +15,8 @@ import { checkedResponseType } from './response-type.ts'
 
 /** An authorization request that was found to be in order. */
 export type AuthorizationRequest = ReturnAddress & {
+  /** What it was found in: it is looked at again when the person has signed in or agreed. */
+  readonly parameters: Parameters
   readonly server: AuthorizationServer
   readonly app: App
   readonly responseTypes: readonly ResponseType[]
@@ -36,6 +39,7 @@ export function checkedRequest(
   parameters: Parameters,
 ): AuthorizationRequest {
   const { app } = address
+  if (server.definition.oauth) checkPlainRequest(app, parameters)
   const responseTypes = checkedResponseType(app, parameters)
   checkIdentityProvider(org, parameters.get('idp'))
   const challenge = parameters.get('code_challenge')
@@ -45,6 +49,7 @@ export function checkedRequest(
   const prompt = promptOf(parameters, prompts)
   return {
     ...address,
+    parameters,
     server,
     challenge,
     prompt,

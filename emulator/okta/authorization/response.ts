@@ -14,7 +14,7 @@ import { redirectTo } from './redirect.ts'
 import type { AuthorizationRequest } from './request.ts'
 import { grantTypesOf } from './response-type.ts'
 
-type Answer = Response | Promise<Response>
+export type Answer = Response | Promise<Response>
 
 /** Gives the client what it asked for about the person who is signed in, if policy allows it. */
 export function authorise(org: Organisation, request: AuthorizationRequest, session: Session) {

@@ -3,6 +3,7 @@ import { because, oauthError } from '../errors.ts'
 import type { Call } from '../operation.ts'
 import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { originOf } from '../organisation/web-origin.ts'
 
 /**
  * What Okta demands of a client at the token endpoint that runs in a browser, which it knows by the
@@ -11,7 +12,8 @@ import type { Organisation } from '../organisation/organisation.ts'
 export function checkBrowserClient(org: Organisation, call: Call, app: App): void {
   const origin = foreignOrigin(org, call.request)
   if (origin === undefined) return
-  const from = `The request has the header Origin ("${origin}"), as those of pages have`
+  const page = originOf(origin) ?? 'no page at all'
+  const from = `The request has the header Origin (${page}), as those of pages have`
   if (!usesPkce(call, app)) {
     const why = `${from}, and is neither a code's exchange with code_verifier nor a public client's refresh.`
     throw because(oauthError('unsupported_auth_method_browser_request'), why)

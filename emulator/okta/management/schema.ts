@@ -192,12 +192,12 @@ const definitionView = (id: string, attributes: readonly [string, Attribute][]) 
   id,
   type: 'object',
   properties: Object.fromEntries(
-    attributes.map(([name, known]) => [
+    attributes.map(([name, { required, ...known }]) => [
       name,
       {
         ...known,
         ...(known.type === 'array' ? { items: known.items ?? { type: 'string' } } : {}),
-        required: known.required ?? false,
+        ...(required ? { required } : {}),
         scope: 'NONE',
         mutability: 'READ_WRITE',
         master: { type: 'PROFILE_MASTER' },

@@ -64,7 +64,7 @@ export const group = z.looseObject({
 const attribute = z.looseObject({
   title: z.string().min(1),
   type: z.enum(['array', 'boolean', 'integer', 'number', 'string']),
-  required: z.boolean(),
+  required: z.boolean().optional(),
   minLength: z.int().optional(),
   maxLength: z.int().optional(),
   enum: z.array(z.union([z.string(), z.number()])).optional(),

@@ -1,47 +1,35 @@
-import type { ReturnAddress } from '../authorization/address.ts'
 import { addressOf, clientOf } from '../authorization/address.ts'
+import { answering } from '../authorization/answering.ts'
 import { authoriseWithConsent } from '../authorization/consent.ts'
 import type { AuthorizationRequest } from '../authorization/request.ts'
 import { checkedRequest } from '../authorization/request.ts'
 import { withRequestObject } from '../authorization/request-object.ts'
 import { redirecting } from '../authorization/response.ts'
 import { beginSession, sessionCookie, sessionOf } from '../authorization/session-cookie.ts'
-import { OktaError, oauthError } from '../errors.ts'
+import { oauthError } from '../errors.ts'
 import type { Call, ServerOperation } from '../operation.ts'
-import type { App } from '../organisation/app.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { refusalPage } from '../pages/messages.ts'
-import type { Parameters } from '../parameters.ts'
 import { parametersIn } from '../parameters.ts'
-import { checkPlainRequest, inPlainMode } from '../plain/profile.ts'
 import type { Session } from '../state.ts'
 import { askToSignIn } from './sign-in.ts'
-
-type Addressed = { readonly address: ReturnAddress & { app: App }; readonly parameters: Parameters }
 
 /** Okta's /authorize: a redirect at once, or the sign-in page. */
 export const authorize: ServerOperation = async (org, call, server) => {
   const given = parametersIn(call)
-  const isPlain = server.definition.oauth !== undefined
-  let addressed: Addressed
-  try {
-    const app = clientOf(org, given)
-    const parameters = await withRequestObject(org, server, app, given)
-    const address = addressOf(app, isPlain ? inPlainMode(parameters) : parameters)
-    addressed = { address: { app, ...address }, parameters }
-  } catch (error) {
-    if (!(error instanceof OktaError)) throw error
-    return refusalPage(error)
-  }
-  const { address, parameters } = addressed
-  return redirecting(address, () => {
-    if (isPlain) checkPlainRequest(address.app, parameters)
-    const request = checkedRequest(org, server, address, parameters)
-    const token = parameters.get('sessionToken')
-    return token === undefined
-      ? proceed(org, request, sessionOf(org, call.request))
-      : bySessionToken(org, call, request, token)
-  })
+  return answering(
+    async () => {
+      const app = clientOf(org, given)
+      const parameters = await withRequestObject(org, server, app, given)
+      return { address: addressOf(app, server, parameters), parameters }
+    },
+    ({ address, parameters }) => {
+      const request = checkedRequest(org, server, address, parameters)
+      const token = parameters.get('sessionToken')
+      return token === undefined
+        ? proceed(org, request, sessionOf(org, call.request))
+        : bySessionToken(org, call, request, token)
+    },
+  )
 }
 
 /**

@@ -1,6 +1,7 @@
+import { goingOn } from '../authorization/answering.ts'
 import { scopesToAsk } from '../authorization/consent.ts'
 import type { AuthorizationRequest } from '../authorization/request.ts'
-import { authorise, redirecting } from '../authorization/response.ts'
+import { authorise } from '../authorization/response.ts'
 import { sessionOf } from '../authorization/session-cookie.ts'
 import { oauthError } from '../errors.ts'
 import type { Operation } from '../operation.ts'
@@ -15,8 +16,9 @@ export const consent: Operation = (org, { request, form }) => {
   const isAsked = pending?.for === 'consent' && pending.session === sessionOf(org, request)
   if (stateToken === undefined || !isAsked) return expiredPage()
   org.state.finish(stateToken)
-  if (form.get('consent') === 'allow') return allow(org, pending.request, pending.session)
-  return redirecting(pending.request, () => {
+  const isAllowed = form.get('consent') === 'allow'
+  return goingOn(org, pending.request, (asked) => {
+    if (isAllowed) return allow(org, asked, pending.session)
     throw oauthError('access_denied')
   })
 }

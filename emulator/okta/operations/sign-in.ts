@@ -1,6 +1,6 @@
+import { goingOn } from '../authorization/answering.ts'
 import { authoriseWithConsent } from '../authorization/consent.ts'
 import { signedIn, whyNotSignedIn } from '../authorization/password-check.ts'
-import { redirecting } from '../authorization/response.ts'
 import { beginSession, sessionCookie } from '../authorization/session-cookie.ts'
 import { oauthError } from '../errors.ts'
 import { explained } from '../explanations.ts'
@@ -26,7 +26,7 @@ export const signIn: Operation = async (org, { request, form }) => {
   if (stateToken === undefined || !waiting || waiting.for === 'consent') return expiredPage()
   if (form.get('cancel') !== undefined && waiting.for === 'client') {
     org.state.finish(stateToken)
-    return redirecting(waiting.request, () => {
+    return goingOn(org, waiting.request, () => {
       throw oauthError('access_denied')
     })
   }
@@ -79,4 +79,4 @@ function problemOf(org: Organisation, username: string): string {
 const answerTo = (org: Organisation, waiting: WaitingForSignIn, session: Session) =>
   waiting.for === 'settings'
     ? toSettings(org)
-    : redirecting(waiting.request, () => authoriseWithConsent(org, waiting.request, session))
+    : goingOn(org, waiting.request, (request) => authoriseWithConsent(org, request, session))

@@ -49,9 +49,19 @@ const errorsOfApi: Readonly<Record<number, string>> = {
 /** RFC 6749 §5.2: 400, but for a client that could not be authenticated; trouble keeps its status. */
 function refusal(status: number, said: Readonly<Record<string, unknown>>) {
   const { error, error_description, errorCode, errorSummary } = said
-  const code = error ?? (errorCode === 'invalid_client' ? errorCode : fromStatus(status))
-  const description = error_description ?? errorSummary
+  const known = errorCode === 'invalid_client' ? errorCode : fromStatus(status)
+  const { code, description } =
+    error === 'access_denied'
+      ? deniedAtToken(said)
+      : { code: error ?? known, description: error_description ?? errorSummary }
   return [plainStatus(code, status), { error: code, error_description: description }] as const
+}
+
+/** `access_denied` is an error of authorize (RFC 6749 §4.1.2.1); token has others for what it means. */
+function deniedAtToken({ error_description }: Readonly<Record<string, unknown>>) {
+  return /\bscopes\b/.test(String(error_description))
+    ? { code: 'invalid_scope', description: 'The scope is more than the client may have.' }
+    : { code: 'invalid_grant', description: 'The grant is not allowed to this client.' }
 }
 
 const fromStatus = (status: number): string =>

@@ -39,3 +39,27 @@ test('an ID token and its introspection have no claim of Okta’s own', async ()
   }
   expect(claims).toHaveProperty('at_hash')
 })
+
+/** RFC 6749 §5.2 knows no `access_denied`. */
+test.each([
+  ['invalid_scope', 'a scope that no rule allows', {}],
+  ['invalid_grant', 'a person who is not assigned', { users: [], groups: [] }],
+])('%s: %s', async (error, _, assignments) => {
+  const { okta } = bench((file) => {
+    const [server] = file.authorizationServers
+    const [app] = file.apps
+    if (!server || !app) return
+    server.oauth = plainSettings.parse({})
+    server.scopes.push({ name: 'write', default: false, metadataPublish: 'NO_CLIENTS' })
+    for (const rule of server.policies.flatMap(({ rules }) => rules)) {
+      rule.conditions.grantTypes.include.push('password')
+      rule.conditions.scopes.include = ['openid']
+    }
+    app.settings.oauthClient.grant_types.push('password')
+    app.assignments = { ...app.assignments, ...assignments }
+  })
+  const person = { username: 'ada@example.com', password: 'difference-engine' }
+  const form = { grant_type: 'password', ...person, scope: 'openid write', ...credentials(okta) }
+  const answer = await post(okta, `${okta.origin}/token`, form)
+  expect([answer.status, (await bodyOf(answer))['error']]).toEqual([400, error])
+})

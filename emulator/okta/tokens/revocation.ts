@@ -26,6 +26,13 @@ export function revokeEverything(org: Organisation, user: User): void {
 export const revokeTokensBy = ({ state }: Organisation, server: AuthorizationServer): void =>
   revokeGrants(state.tokens(), (grant) => grant.server === server)
 
+/** Ends what a server issued, codes too: it is no server any more. */
+export function revokeIssuedBy({ state }: Organisation, server: AuthorizationServer): void {
+  const isMeant = (grant: Grant) => grant.server === server
+  revokeGrants(state.tokens(), isMeant)
+  revokeGrants(state.codes(), isMeant)
+}
+
 /** Ends the tokens that an app was issued, as changing its settings does; see {@link revokeTokensBy}. */
 export const revokeTokensTo = ({ state }: Organisation, app: App): void =>
   revokeGrants(state.tokens(), (grant) => grant.app === app)

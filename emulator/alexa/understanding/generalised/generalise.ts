@@ -7,6 +7,7 @@ import type { Learnt } from './learnt.ts'
 import { learntFrom } from './learnt.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
 import { likeliest } from './likeliest.ts'
+import type { Basis } from './listed-values.ts'
 import { withListedValues } from './listed-values.ts'
 import { mark } from './marks.ts'
 import { readSentence } from './read.ts'
@@ -52,20 +53,25 @@ const longest = 60
 /**
  * What an utterance that no sample covers means, by what the samples of the model have in common;
  * undefined when that is nothing that the skill understands. With `only`, the intent that it is surely
- * of, how it fills the slots of that.
+ * of, how it fills the slots of that; with the basis `cover`, of what a sample covers after all.
  */
-export function generalise(model: CompiledModel, heard: Heard, only?: string): Guess | undefined {
+export function generalise(
+  model: CompiledModel,
+  heard: Heard,
+  { only, basis = 'guess' }: { readonly only?: string | undefined; readonly basis?: Basis } = {},
+): Guess | undefined {
   const { length } = heard.tokens
   // One word is no sentence that could resemble a sample: either a sample covers it or it is noise.
   const learnt = length > 1 && length <= longest ? learntFrom(model) : undefined
   if (!learnt) return undefined
   const sentence = readSentence(heard, learnt.lesson)
   const named = learnt.lesson.intents.find(({ intent }) => intent === only)
-  if (named) return { confidence: 1, ...readAs(learnt, named, sentence, heard) }
+  if (named) return { confidence: 1, ...readAs(learnt, named, sentence, heard, basis) }
   const least = leastSure(model, knowsTopic(sentence, learnt.lesson))
   for (const intent of likeliest(learnt, sentence)) {
     const confidence = learnt.acceptance(intent)(sentence)
-    if (confidence >= least) return { confidence, ...readAs(learnt, intent, sentence, heard) }
+    if (confidence >= least)
+      return { confidence, ...readAs(learnt, intent, sentence, heard, basis) }
   }
   return undefined
 }
@@ -87,6 +93,7 @@ function readAs(
   intent: IntentSamples,
   sentence: Sentence,
   heard: Heard,
+  basis: Basis,
 ): Omit<Guess, 'confidence'> {
   const best = new Map<string, Segment>()
   for (const segment of tagger(intent)(sentence)) {
@@ -105,7 +112,7 @@ function readAs(
     slots: [...filled.keys()],
     filled: [...filled.values()],
   }
-  return withListedValues(reading, intent, lesson, heard, 'guess') ?? reading
+  return withListedValues(reading, intent, lesson, heard, basis) ?? reading
 }
 
 /** Again and again: "eight" beside "tomorrow" may be a part of it, until it is the time. */

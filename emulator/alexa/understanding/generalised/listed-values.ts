@@ -9,7 +9,7 @@ import { sureSpans } from './read.ts'
 type Candidate = { readonly slot: string; readonly filled: Filled }
 
 /** Where a sample covers what is said, its slots hold names until something speaks against it. */
-type Basis = 'guess' | 'cover'
+export type Basis = 'guess' | 'cover'
 
 /**
  * A reading with the listed values that are said, in place of words that no list has, where every word

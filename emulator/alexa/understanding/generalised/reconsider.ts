@@ -43,7 +43,10 @@ function guessed(
   if (gaps.length === 0) return undefined
   const clean = gaps.every((gap) => isUnknown(gap, heard, lesson))
   if (clean && isFew(cover, lesson)) return undefined
-  const made = generalise(model, heard, clean ? cover.sample.intent : undefined)
+  const made = generalise(model, heard, {
+    only: clean ? cover.sample.intent : undefined,
+    basis: 'cover',
+  })
   const isSame = made?.intent === cover.sample.intent
   const guess = made && isSame ? completed(made, cover, gaps, heard, lesson) : made
   if (!guess || !differs(guess, cover) || !keepsWhatIsSure(guess, cover)) return undefined

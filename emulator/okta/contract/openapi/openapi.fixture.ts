@@ -14,6 +14,7 @@ const documents = z
 
 /** Unlike its description says, Okta has null there for what was not set. */
 const nullAtOkta = [
+  'description',
   ...['accessibility.errorRedirectUrl', 'accessibility.loginRedirectUrl'],
   ...['settings.notes.admin', 'settings.notes.enduser'],
   ...['settings.oauthClient.client_uri', 'settings.oauthClient.logo_uri'],

@@ -76,6 +76,7 @@ describe('an app', () => {
     await call(okta, 'DELETE', `/apps/${gone}`)
     const { body } = await call(okta, 'GET', `${policies}/${named}`)
     expect(body['conditions']).toEqual({ clients: { include: [] } })
+    expect(await call(okta, 'PUT', `${policies}/${named}`, body)).toMatchObject({ status: 200 })
     expect(await call(okta, 'POST', policies, policy('Late'))).toMatchObject({ status: 400 })
   })
 

@@ -19,6 +19,10 @@ const shape = policy
   .extend({
     type: z.literal('OAUTH_AUTHORIZATION_POLICY').optional(),
     description: policy.shape.description.nullish().transform((text) => text ?? undefined),
+    // None is left where the clients that it named are gone.
+    conditions: z
+      .object({ clients: z.object({ include: z.array(z.string().min(1)) }) })
+      .prefault({ clients: { include: ['ALL_CLIENTS'] } }),
   })
   .strip()
 

@@ -5,7 +5,7 @@ import type { ServerInFile } from '../../organisation/file.ts'
 import { authorizationServer } from '../../organisation/file-server.ts'
 import type { AuthorizationServer } from '../../organisation/server.ts'
 import { redefineServer, serverOf } from '../../organisation/server.ts'
-import { revokeTokensBy } from '../../tokens/revocation.ts'
+import { revokeIssuedBy } from '../../tokens/revocation.ts'
 import { serverInPath } from '../find.ts'
 import { pageOf } from '../paging.ts'
 import type { Answer, Ask, Route } from '../route.ts'
@@ -101,7 +101,7 @@ async function replaceServer(ask: Ask): Promise<Answer> {
 function deleteServer(ask: Ask): Answer {
   const { org } = ask
   const server = serverInPath(ask)
-  revokeTokensBy(org, server)
+  revokeIssuedBy(org, server)
   org.servers.splice(org.servers.indexOf(server), 1)
   return {}
 }
@@ -112,7 +112,7 @@ const setStatus =
     const server = serverInPath(ask)
     redefineServer(server, { ...server.definition, status })
     stampUpdated(ask.org, server.id)
-    if (status === 'INACTIVE') revokeTokensBy(ask.org, server)
+    if (status === 'INACTIVE') revokeIssuedBy(ask.org, server)
     return {}
   }
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../organisation/organisation.ts'
 import type { AuthorizationServer } from '../../organisation/server.ts'
 import { activeKey, currentTurn, nextTurn } from '../../tokens/keyring.ts'
-import { date, described, link } from '../route.ts'
+import { date, link } from '../route.ts'
 import { stampsOf } from '../stamps.ts'
 
 export const serverHref = (org: Organisation, { id }: { readonly id: string }): string =>
@@ -15,7 +15,7 @@ export async function serverView(org: Organisation, server: AuthorizationServer)
   return {
     id,
     name: definition.name,
-    ...described(definition),
+    description: definition.description ?? null,
     audiences: definition.audiences,
     issuer,
     issuerMode: definition.issuerMode ?? 'ORG_URL',
