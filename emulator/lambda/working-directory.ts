@@ -14,8 +14,8 @@ const nodeModule = createRequire(import.meta.url)
  * Makes `process.cwd` and the relative paths of node:fs those of the directory that is current, and
  * the process's own where none is: a real `process.chdir` would move everything else in the process.
  *
- * Unlike Node, child processes and paths that are a Buffer begin where the process does, and `mkdtemp`
- * answers with the whole path.
+ * Unlike Node, child processes, worker threads, node:sqlite, `process.loadEnvFile` and paths that are a
+ * Buffer begin where the process does, and `mkdtemp` answers with the whole path.
  */
 export function installWorkingDirectory(current: Current): void {
   replaceDirectory(current)
@@ -36,7 +36,8 @@ function replaceDirectory(current: Current): void {
   process.cwd = () => current()?.path ?? cwd()
   process.chdir = (path) => {
     const directory = current()
-    if (!directory) return chdir(path)
+    // What is no path at all is for Node to refuse.
+    if (!directory || typeof path !== 'string') return chdir(path)
     const wanted = resolve(directory.path, path)
     if (!statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) {
       throw noDirectory(directory.path, path)
