@@ -48,6 +48,8 @@ export type Lesson = {
   /** The built-in formats that read a value of one of them: "five" is a number and a time. */
   readonly readBy: (value: readonly string[]) => readonly number[]
   readonly intents: readonly IntentSamples[]
+  /** The intents whose samples have a word. */
+  readonly having: ReadonlyMap<string, readonly IntentSamples[]>
   /** The words of all samples. */
   readonly carriers: ReadonlySet<string>
   readonly stems: Stems
@@ -60,7 +62,8 @@ export function lessonOf(model: CompiledModel): Lesson {
   const words = wordsIn(general, model.language)
   const types = [...model.types.values()].map((type) => learnt(type, general, words))
   const intents = intentsOf(model, words)
-  const carriers = new Set(intents.flatMap((intent) => [...intent.carriers]))
+  const having = havingOf(intents)
+  const carriers = new Set(having.keys())
   const starts = once(() => startsOf(types, model))
   const known = once(() =>
     knownValues(types.map(({ type, values }) => (isBare(type) ? [] : values))),
@@ -68,7 +71,28 @@ export function lessonOf(model: CompiledModel): Lesson {
   const readBy = readers(types, model)
   const stems = stemsOf(carriers, model.language)
   const asking = askingIn(general, words)
-  return { model, general, words, types, starts, known, readBy, intents, carriers, stems, asking }
+  return {
+    model,
+    general,
+    words,
+    types,
+    starts,
+    known,
+    readBy,
+    intents,
+    having,
+    carriers,
+    stems,
+    asking,
+  }
+}
+
+function havingOf(intents: readonly IntentSamples[]) {
+  const having = new Map<string, IntentSamples[]>()
+  for (const intent of intents) {
+    for (const word of intent.carriers) having.set(word, [...(having.get(word) ?? []), intent])
+  }
+  return having
 }
 
 const askingIn = ({ openings, endings, requests, answers }: GeneralLanguage, { of }: Words) =>

@@ -14,19 +14,21 @@ const leastChance = 0.002
  */
 export function likeliest({ chances, lesson }: Learnt, sentence: Sentence): IntentSamples[] {
   const each = chances(sentence)
-  const ranked = lesson.intents
-    .map((intent, at) => ({ intent, chance: each[at] ?? 0 }))
-    .filter(({ intent }) => isSaid(intent, sentence, lesson))
-    .sort((one, other) => other.chance - one.chance)
-  const [best] = ranked
+  let most = -1
+  let best: IntentSamples | undefined
+  for (const [at, intent] of lesson.intents.entries()) {
+    const chance = each[at] ?? 0
+    if (chance <= most || !isSaid(intent, sentence, lesson)) continue
+    most = chance
+    best = intent
+  }
   if (!best) return []
-  const owners = ownersOf(sentence, lesson)
-  const likely = ranked.filter(({ intent, chance }) => chance > leastChance && owners.has(intent))
-  const [owner, ...others] = likely.map(({ intent }) => intent)
-  const isAlone = owner !== undefined && others.length === 0 && owner !== best.intent
-  return isAlone && !speaksAgainst(owner, best.intent, sentence)
-    ? [owner, best.intent]
-    : [best.intent]
+  const [owner, ...others] = ownersOf(sentence, lesson).filter(
+    (intent) => (each[lesson.intents.indexOf(intent)] ?? 0) > leastChance,
+  )
+  const isAlone = owner !== undefined && others.length === 0 && owner !== best
+  const isMeant = isAlone && isSaid(owner, sentence, lesson)
+  return isMeant && !speaksAgainst(owner, best, sentence) ? [owner, best] : [best]
 }
 
 /**
@@ -51,18 +53,31 @@ function speaksAgainst(
 const asking = new Set(['being', 'question'])
 
 /** The intents that have a word which is said, in one form or another, and no other intent has. */
-function ownersOf({ words, classes, marks }: Sentence, lesson: Lesson): Set<IntentSamples> {
-  const { intents, carriers, stems } = lesson
-  const owners = new Set<IntentSamples>()
-  for (const [at, word] of words.entries()) {
+function ownersOf({ words, classes, marks }: Sentence, lesson: Lesson): IntentSamples[] {
+  const owners: IntentSamples[] = []
+  for (let at = 0; at < words.length; at += 1) {
     const tells = lesson.words.classes.carriesTopic(classes[at] ?? '') || isQuestion(classes, at)
     if (!tells || marks.some((its) => its.at[at] !== mark.none)) continue
-    const forms = [...(carriers.has(word) ? [word] : []), ...stems(word)]
-    const its = intents.filter((intent) => forms.some((form) => intent.carriers.has(form)))
-    if (its.length === 1 && its[0]) owners.add(its[0])
+    const owner = ownerOf(words[at] ?? '', lesson)
+    if (owner && !owners.includes(owner)) owners.push(owner)
   }
   return owners
 }
+
+function ownerOf(word: string, { having, stems }: Lesson): IntentSamples | undefined {
+  const its = having.get(word) ?? none
+  if (its.length > 1) return undefined
+  let [owner] = its
+  for (const form of stems(word)) {
+    for (const intent of having.get(form) ?? none) {
+      owner ??= intent
+      if (owner !== intent) return undefined
+    }
+  }
+  return owner
+}
+
+const none: readonly IntentSamples[] = []
 
 /** "which doors are open" asks otherwise than "are the doors open". */
 const isQuestion = (classes: readonly string[], at: number): boolean =>

@@ -1,10 +1,10 @@
 import type { SamplePart } from '../sample.ts'
-import { isSure } from '../span.ts'
+import { isSure, surely } from '../span.ts'
+import { spansOf } from '../spans.ts'
 import type { Heard } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import type { Guess } from './generalise.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
-import { sureSpans } from './read.ts'
 
 type Candidate = { readonly slot: string; readonly filled: Filled }
 
@@ -25,12 +25,14 @@ export function withListedValues<Reading extends Pick<Guess, 'slots' | 'filled'>
   heard: Heard,
   basis: Basis,
 ): Reading | undefined {
+  if (!hasOpenList(reading, intent, lesson)) return undefined
   const all = reading.slots.flatMap((slot, at) => {
     const filled = reading.filled[at]
     return filled ? [{ slot, filled }] : []
   })
   const kept = all.filter(({ filled }) => isSure(filled))
-  const added = chosen(candidates(intent, lesson, heard), kept)
+  const isOpen = (slot: string) => !kept.some((one) => one.slot === slot)
+  const added = chosen(candidates(intent, isOpen, lesson, heard), kept)
   if (added.length === 0) return undefined
   const now = [...kept, ...added]
   const isAllSaid = basis === 'cover' ? isSaidAsSamples : isSaidAnyhow
@@ -39,15 +41,36 @@ export function withListedValues<Reading extends Pick<Guess, 'slots' | 'filled'>
   return { ...reading, slots, filled }
 }
 
+/** Whether a slot with a list has no value of it: most readings need no other. */
+function hasOpenList(
+  { slots, filled }: Pick<Guess, 'slots' | 'filled'>,
+  intent: IntentSamples,
+  { types }: Lesson,
+): boolean {
+  for (const [slot, place] of intent.slots) {
+    const its = filled[slots.indexOf(slot)]
+    if (types[place]?.type.free && !(its && isSure(its))) return true
+  }
+  return false
+}
+
 /** Listed values of the slots whose type no other slot has, the longest first. */
-function candidates(intent: IntentSamples, lesson: Lesson, heard: Heard): Candidate[] {
+function candidates(
+  intent: IntentSamples,
+  isOpen: (slot: string) => boolean,
+  lesson: Lesson,
+  heard: Heard,
+): Candidate[] {
   const places = [...intent.slots.values()]
+  const spans = spansOf(heard)
   const found: Candidate[] = []
   for (const [slot, place] of intent.slots) {
     const type = lesson.types[place]?.type
-    if (!type?.free || places.indexOf(place) !== places.lastIndexOf(place)) continue
-    for (const from of heard.tokens.keys()) {
-      for (const span of sureSpans(type, heard, from)) {
+    const isOne = places.indexOf(place) === places.lastIndexOf(place)
+    if (!type?.free || !isOne || !isOpen(slot)) continue
+    for (let from = 0; from < heard.tokens.length; from += 1) {
+      for (const span of spans(type, from)) {
+        if (!surely(span.sureness)) continue
         if (isMeant(heard.texts.slice(from, span.end), intent, lesson)) {
           found.push({ slot, filled: { type, from, span } })
         }

@@ -4,16 +4,20 @@ import type { Also, Heard } from '../tokens.ts'
 import { hear, wordsOf } from '../tokens.ts'
 import { generalLanguageOf } from './general-language.ts'
 
-/** The words of a model by what they are without accents. */
-type Vocabulary = ReadonlyMap<string, readonly string[]>
+/** What a model has of words: all of them by what they are without accents, and its articles. */
+type Vocabulary = {
+  readonly plain: ReadonlyMap<string, readonly string[]>
+  /** For every article of the language, the others that samples have. */
+  readonly articles: ReadonlyMap<string, readonly string[]>
+}
+
+const vocabularies = new WeakMap<CompiledModel, Vocabulary>()
 
 /** No word has more that differ from it by accents; what has is no word. */
 const mostAlike = 4
 
 /** In more words nobody says what a sample has but for an accent. */
 const longest = 60
-
-const vocabularies = new WeakMap<CompiledModel, Vocabulary>()
 
 /**
  * An utterance in which every word also stands for the same word of the model with other accents, for
@@ -24,32 +28,38 @@ const vocabularies = new WeakMap<CompiledModel, Vocabulary>()
 export function heardLoosely(model: CompiledModel, heard: Heard): Heard | undefined {
   if (heard.tokens.length > longest) return undefined
   const { language } = model
-  const vocabulary = vocabularyOf(model)
-  const articles = generalLanguageOf(language.tag).functionWords['article']?.split(' ') ?? []
+  const { plain, articles } = vocabularyOf(model)
   const also: Also = (text) => {
-    const others = articles.includes(text) ? articles.filter((other) => other !== text) : []
-    const accented = vocabulary.get(plainly(text, language)) ?? []
+    const others = articles.get(text) ?? none
+    const same = plain.get(plainly(text, language)) ?? none
+    const isSame = same.length === 0 || (same.length === 1 && same[0] === text)
+    if (others.length === 0 && isSame) return nothing
     return [
       ...others.map((word) => ({ word, isLiteral: true })),
-      ...(accented.length > mostAlike ? [] : accented)
-        .filter((word) => word !== text)
-        .map((word) => ({ word })),
+      ...same.filter((word) => word !== text).map((word) => ({ word })),
     ]
   }
   const isOther = heard.texts.some((text) => also(text).length > 0)
   return isOther ? hear(heard.utterance, language, heard.moment, also) : undefined
 }
 
+const none: readonly string[] = []
+const nothing: ReturnType<Also> = []
+
 function vocabularyOf(model: CompiledModel): Vocabulary {
   const known = vocabularies.get(model)
   if (known) return known
   const { samples, types, language } = model
+  const own = new Set(samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])))
   const names = [...types.values()].flatMap(({ free }) => free?.names ?? [])
-  const words = new Set([
-    ...samples.flatMap(({ parts }) => parts.flatMap(({ word }) => word ?? [])),
-    ...names.flatMap((name) => wordsOf(name, language)),
-  ])
-  const made = Map.groupBy(words, (word) => plainly(word, language))
+  const words = new Set([...own, ...names.flatMap((name) => wordsOf(name, language))])
+  const plain = Map.groupBy(words, (word) => plainly(word, language))
+  for (const [form, its] of plain) if (its.length > mostAlike) plain.delete(form)
+  const all = generalLanguageOf(language.tag).functionWords['article']?.split(' ') ?? []
+  const articles = new Map(
+    all.map((article) => [article, all.filter((other) => other !== article && own.has(other))]),
+  )
+  const made = { plain, articles }
   vocabularies.set(model, made)
   return made
 }

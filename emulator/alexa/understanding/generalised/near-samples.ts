@@ -28,7 +28,8 @@ export function nearSample(
   heard: Heard,
   plainer: readonly Plainer[],
 ): Settled | undefined {
-  const polite = coveredWithoutCourtesy(model, withoutCourtesy(model, asSaid))
+  const ways = heard === asSaid ? plainer : withoutCourtesy(model, asSaid)
+  const polite = coveredWithoutCourtesy(model, ways)
   if (polite && isAllSure(polite)) return polite
   if (heard !== asSaid) {
     const loose = settledCover(model, heard)

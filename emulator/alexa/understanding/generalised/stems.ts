@@ -25,7 +25,7 @@ export function stemsOf(words: ReadonlySet<string>, language: Pick<Language, 'ow
     })
     if (!near) return same
     const others = near.sort((a, b) => a.ending - b.ending).map(({ other }) => other)
-    return [...same, ...others.filter((other) => !same.includes(other))]
+    return same.length === 0 ? others : [...new Set([...same, ...others])]
   }
 }
 
