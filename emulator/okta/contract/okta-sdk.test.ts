@@ -3,7 +3,7 @@ import type { OpenIdConnectApplication } from '@okta/okta-sdk-nodejs'
 import okta from '@okta/okta-sdk-nodejs'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { installNetwork, withNetwork } from '../../network.ts'
-import { apiToken, call, idOf } from '../management/management.fixture.ts'
+import { apiToken, call, idOf, webClient } from '../management/management.fixture.ts'
 import { bench, decoded, start, tokensFor } from '../okta.fixture.ts'
 
 beforeAll(installNetwork)
@@ -146,12 +146,7 @@ describe('groups, schema, apps and authorization servers', () => {
         signOnMode: 'OPENID_CONNECT',
         credentials: { oauthClient: { token_endpoint_auth_method: 'client_secret_post' } },
         settings: {
-          oauthClient: {
-            application_type: 'web',
-            grant_types: ['authorization_code'],
-            response_types: ['code'],
-            redirect_uris: ['https://client.example.com/callback'],
-          },
+          oauthClient: webClient,
         },
       }
       const app = await client.applicationApi.createApplication({ application })

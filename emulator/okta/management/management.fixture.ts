@@ -15,6 +15,14 @@ export type Reply = {
   readonly list: readonly Record<string, unknown>[]
 }
 
+/** What a web app says of itself as an OAuth client. */
+export const webClient = {
+  application_type: 'web' as const,
+  grant_types: ['authorization_code' as const],
+  response_types: ['code' as const],
+  redirect_uris: ['https://client.example.com/callback'],
+}
+
 /** Calls the management API as the administrator, unless the headers say otherwise. */
 export async function call(
   okta: Okta,

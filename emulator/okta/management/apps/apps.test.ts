@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { bench, bodyOf, introspect, post, tokensFor } from '../../okta.fixture.ts'
 import type { Okta } from '../../okta.ts'
-import { call, causesOf, idOf } from '../management.fixture.ts'
+import { call, causesOf, idOf, webClient } from '../management.fixture.ts'
 import * as shapes from '../shapes.fixture.ts'
 
 const id = '0oasamplequizgame0fake'
@@ -14,14 +14,7 @@ const client = (change: object = {}) => ({
   signOnMode: 'OPENID_CONNECT',
   credentials: { oauthClient: { token_endpoint_auth_method: 'client_secret_basic' } },
   settings: {
-    oauthClient: {
-      client_uri: null,
-      application_type: 'web',
-      grant_types: ['authorization_code'],
-      response_types: ['code'],
-      redirect_uris: ['https://client.example.com/callback'],
-      ...change,
-    },
+    oauthClient: { client_uri: null, ...webClient, ...change },
   },
 })
 

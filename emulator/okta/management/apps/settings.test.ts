@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bench, codeFor, decoded, introspect, tokensFor } from '../../okta.fixture.ts'
 import type { Okta } from '../../okta.ts'
-import { call, causesOf, idOf } from '../management.fixture.ts'
+import { call, causesOf, idOf, webClient } from '../management.fixture.ts'
 import * as shapes from '../shapes.fixture.ts'
 
 const path = '/apps/0oasamplequizgame0fake'
@@ -19,13 +19,7 @@ const client = ({ client: change, settings, credentials, more }: Change = {}) =>
   signOnMode: 'OPENID_CONNECT',
   credentials: { oauthClient: {}, ...credentials },
   settings: {
-    oauthClient: {
-      application_type: 'web',
-      grant_types: ['authorization_code'],
-      response_types: ['code'],
-      redirect_uris: ['https://client.example.com/callback'],
-      ...change,
-    },
+    oauthClient: { ...webClient, ...change },
     ...settings,
   },
   ...more,
