@@ -35,6 +35,9 @@ describe('checkConfiguration', () => {
       navigateHome: 'skill',
       slotsAlone: 'short names',
     })
+    expect(thrownBy({ ...least, switches: { slotAlone: 'anything' } })).toMatchObject({
+      evidence: [expect.stringMatching(/^switches\.slotAlone: unknown key.*slotsAlone/)],
+    })
     expect(thrownBy({ ...least, switches: { navigateHome: 'nobody' } })).toMatchObject({
       evidence: [expect.stringContaining('switches.navigateHome')],
     })

@@ -8,6 +8,11 @@ const path = z.string().min(1)
 /** `en-US`: a language and a country, as Alexa has them. */
 export const localeName = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'not a locale such as en-US')
 
+const switches = z.strictObject({
+  slotsAlone: z.enum(['short names', 'listed values', 'anything']).default('short names'),
+  navigateHome: z.enum(['Alexa', 'skill']).default('Alexa'),
+})
+
 const schema = z.strictObject({
   /** Module that exports `handler`. */
   skill: path,
@@ -41,12 +46,7 @@ const schema = z.strictObject({
   /** `exact`: only what a sample covers is understood, and nothing is guessed beyond the samples. */
   understanding: z.enum(['generalised', 'exact']).default('generalised'),
   /** What Amazon does not document, or documents in two ways; emulator/alexa/understanding/README.md. */
-  switches: z
-    .strictObject({
-      slotsAlone: z.enum(['short names', 'listed values', 'anything']).default('short names'),
-      navigateHome: z.enum(['Alexa', 'skill']).default('Alexa'),
-    })
-    .prefault({}),
+  switches: switches.prefault({}),
   /** For everybody, instead of the locale that `people` gives each. */
   locale: localeName.optional(),
   /** All that the skill sees of the process environment; `${okta.…}` refers to the Okta file. */
@@ -71,7 +71,7 @@ export function checkConfiguration(given: unknown): CheckedConfiguration {
     what: 'The configuration is incomplete or wrong',
     evidence: checked.error.issues.flatMap(mistakes),
     remedy:
-      'These are the keys of `worldParameters` in cucumber.js; `colloquy talk` has options for them.',
+      'These are the keys of `worldParameters` in cucumber.js, some of which `colloquy talk` has as options.',
   })
 }
 
@@ -79,7 +79,11 @@ function mistakes(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code !== 'unrecognized_keys') {
     return [`${issue.path.join('.') || '(whole)'}: ${issue.message}`]
   }
-  return issue.keys.map((key) => `${key}: unknown key${didYouMean(key, Object.keys(schema.shape))}`)
+  const known = issue.path[0] === 'switches' ? switches.shape : schema.shape
+  return issue.keys.map((key) => {
+    const name = [...issue.path, key].join('.')
+    return `${name}: unknown key${didYouMean(key, Object.keys(known))}`
+  })
 }
 
 /** Replaces `${okta.name}` in the values of a key of the configuration. */

@@ -73,6 +73,15 @@ describe('a listed value that is said fills its slot', () => {
     expect(slotsOf(trip, `fly to ${city}`)).toBe(filled)
   })
 
+  test('nor what is denied', () => {
+    const quiz = compiled(
+      { Guess: { samples: ["i think it's {color}", "it's {color}"], slots: { color: 'Shade' } } },
+      { Shade: { green: [], pink: [] } },
+    )
+    expect(slotsOf(quiz, "I think it's a green one")).toBe('generalised color=green')
+    expect(slotsOf(quiz, "I think it's not green")).toBe('exact color=not green?')
+  })
+
   test('nor at the end of a German sentence that ends in no verb', () => {
     const songs = compiled(
       { Play: { samples: ['spiele {song}'], slots: { song: 'Song' } } },

@@ -1,7 +1,9 @@
+import type { CompiledModel } from '../model.ts'
 import { isCharacter } from '../pieces.ts'
 import type { SlotType } from '../slot-types.ts'
 import { spanOf } from '../span.ts'
 import type { Heard } from '../tokens.ts'
+import { wordsOf } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import { standsAlone } from './alone.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
@@ -106,14 +108,26 @@ export function listedIn(
   lesson: Lesson,
 ): Filled | undefined {
   let best: Filled | undefined
-  for (let at = from; at < end && saysNothing(heard.texts.slice(from, at), lesson); at += 1) {
+  for (let at = from; at < end && mayBeLeft(heard.texts.slice(from, at), lesson); at += 1) {
     for (const span of sureSpans(type, heard, at)) {
-      if (span.end > end || !saysNothing(heard.texts.slice(span.end, end), lesson)) continue
+      if (span.end > end || !mayBeLeft(heard.texts.slice(span.end, end), lesson)) continue
       if (!best || span.end - at > best.span.end - best.from) best = { type, from: at, span }
     }
   }
   return best
 }
+
+/** "not green" is not green, whatever else says nothing; but "a green one" is. */
+const mayBeLeft = (texts: readonly string[], lesson: Lesson): boolean => {
+  const { classes } = lesson.words
+  return texts.every(
+    (text) =>
+      (classes.saysNothing(text) && classes.of(text) !== 'denial') || isOne(text, lesson.model),
+  )
+}
+
+const isOne = (text: string, { language }: CompiledModel): boolean =>
+  !/^\p{N}/u.test(text) && wordsOf(text, language)[0] === '#1'
 
 const saysNothing = (texts: readonly string[], { words: { classes } }: Lesson): boolean =>
   texts.every(classes.saysNothing)
