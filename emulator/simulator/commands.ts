@@ -84,8 +84,11 @@ function json(talk: Talk): boolean {
   return true
 }
 
+/** A first word with a slash or an ending is a file, whether or not one that can be saved to. */
+const fileAndName = /^(\S*[/\\]\S*|\S+\.\w+["']?)(?:\s+(.*))?$/s
+
 async function save(talk: Talk, _person: string, rest: string): Promise<boolean> {
-  const [, file, name = ''] = /^(\S+\.feature)(?:\s+(.*))?$/s.exec(rest) ?? [rest, undefined, rest]
+  const [, file, name = ''] = fileAndName.exec(rest) ?? [rest, undefined, rest]
   const { turns } = talk.emulator.transcript
   if (turns.length === 0) throw misunderstood('Nothing has been said yet that could be saved')
   const scenario = await scenarioOf(talk, name)

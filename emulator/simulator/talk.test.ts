@@ -192,6 +192,16 @@ describe('a talk out of a pipe', limit, () => {
   })
 })
 
+test('what cannot be saved to is said, and nothing is saved', limit, () => {
+  const cwd = folderWith(parrot)
+  const given = ['talk', '--skill', 'parrot/index.mjs', '--skill-package', 'parrot/package']
+  const lines = ['open parrot cage', ':save mine.txt', ':save mine/', ':save a parrot v1.2']
+  const { out, err } = colloquy(given, { lines, cwd })
+  const all = `${out}${err}`
+  expect(all.match(/must end in \.feature/g)).toHaveLength(2)
+  expect(all).toContain('Example: a parrot v1.2')
+})
+
 describe('--json', limit, () => {
   test('prints one turn a line and nothing else, whatever is asked for', () => {
     const { code, out, err } = colloquy(['talk', '--json'], {
