@@ -63,12 +63,17 @@ function candidates(
 ): Candidate[] {
   const places = [...intent.slots.values()]
   const spans = spansOf(heard)
+  const begun = lesson.starts()
+  const words = lesson.words.canonical(heard.texts)
   const found: Candidate[] = []
   for (const [slot, place] of intent.slots) {
     const type = lesson.types[place]?.type
     const isOne = places.indexOf(place) === places.lastIndexOf(place)
     if (!type?.free || !isOne || !isOpen(slot)) continue
     for (let from = 0; from < heard.tokens.length; from += 1) {
+      // A number or an abbreviation may be said in another way than it is listed.
+      const anyway = (heard.steps[from]?.length ?? 0) > 1
+      if (!anyway && !begun.get(words[from] ?? '')?.has(place)) continue
       for (const span of spans(type, from)) {
         if (!surely(span.sureness)) continue
         if (isMeant(heard.texts.slice(from, span.end), intent, lesson)) {

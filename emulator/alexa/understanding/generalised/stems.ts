@@ -17,7 +17,7 @@ export function stemsOf(words: ReadonlySet<string>, language: Pick<Language, 'ow
   const long = [...words].filter((word) => word.length >= shortest)
   const plain = Map.groupBy(long, (word) => plainly(word, language))
   const known = Map.groupBy(long, beginning)
-  return (word) => {
+  const formsOf = (word: string): readonly string[] => {
     const same = plain.get(plainly(word, language)) ?? none
     const near = known.get(beginning(word))?.flatMap((other) => {
       const ending = endingBetween(word, other)
@@ -26,6 +26,13 @@ export function stemsOf(words: ReadonlySet<string>, language: Pick<Language, 'ow
     if (!near) return same
     const others = near.sort((a, b) => a.ending - b.ending).map(({ other }) => other)
     return same.length === 0 ? others : [...new Set([...same, ...others])]
+  }
+  // Those of its own words are asked for again and again.
+  const own = new Map<string, readonly string[]>()
+  return (word) => {
+    const found = own.get(word) ?? formsOf(word)
+    if (words.has(word)) own.set(word, found)
+    return found
   }
 }
 

@@ -1,9 +1,7 @@
-import type { CompiledModel } from '../model.ts'
 import { isCharacter } from '../pieces.ts'
 import type { SlotType } from '../slot-types.ts'
 import { spanOf } from '../span.ts'
 import type { Heard } from '../tokens.ts'
-import { wordsOf } from '../tokens.ts'
 import type { Filled } from '../ways.ts'
 import { standsAlone } from './alone.ts'
 import type { IntentSamples, Lesson } from './lesson.ts'
@@ -121,13 +119,9 @@ export function listedIn(
 const mayBeLeft = (texts: readonly string[], lesson: Lesson): boolean => {
   const { classes } = lesson.words
   return texts.every(
-    (text) =>
-      (classes.saysNothing(text) && classes.of(text) !== 'denial') || isOne(text, lesson.model),
+    (text) => (classes.saysNothing(text) && classes.of(text) !== 'denial') || classes.isOne(text),
   )
 }
-
-const isOne = (text: string, { language }: CompiledModel): boolean =>
-  !/^\p{N}/u.test(text) && wordsOf(text, language)[0] === '#1'
 
 const saysNothing = (texts: readonly string[], { words: { classes } }: Lesson): boolean =>
   texts.every(classes.saysNothing)

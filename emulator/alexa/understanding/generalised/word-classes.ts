@@ -8,6 +8,8 @@ export type WordClasses = {
   readonly of: (word: string) => string
   /** The same of the words of a sentence, where some are names together. */
   readonly ofAll: (words: readonly string[]) => string[]
+  /** Whether a word is the number one, which also stands for a thing: "a green one". */
+  readonly isOne: (word: string) => boolean
   /** Whether a word stands in numbers, or beside them as a part of the value: "half". */
   readonly counts: (word: string) => boolean
   /** Whether a word stands in dates, times and lengths of time. */
@@ -73,13 +75,18 @@ export function wordClassesOf(
   const carriesTopic = (sort: string) => sort !== 'number' && !Object.hasOwn(functionWords, sort)
   const saysTopic = (word: string) => carriesTopic(of(word))
   const saysNothing = (word: string) => of(word) !== 'number' && !saysTopic(word)
+  const ones = onesIn(language)
+  const isOne = (word: string) => ones.has(word)
   const parts = new Set(fractions.split(' '))
   const counts = (word: string) => counting.has(of(word)) || parts.has(word)
   const tellsTime = (word: string) => timing.has(of(word))
   const tying = new Set(dateLinks.split(' '))
   const links = (word: string) => tying.has(word)
-  return { of, ofAll, carriesTopic, saysTopic, saysNothing, counts, tellsTime, links }
+  return { of, ofAll, carriesTopic, saysTopic, saysNothing, isOne, counts, tellsTime, links }
 }
+
+const onesIn = ({ numbers }: Pick<Language, 'numbers'>): ReadonlySet<string> =>
+  new Set([...numbers.small()].filter(([, value]) => value === 1).map(([word]) => word))
 
 function timesAndNumbers({ numbers, when }: Pick<Language, 'numbers' | 'when'>) {
   const listed = timeClasses.flatMap((name) =>
