@@ -116,7 +116,9 @@ export function hear(
     const ways = [{ word: part.text, end: at + 1, joinsNumber: joints.has(at) }]
     for (const end of joinedEnds(parts, at, tokens)) ways.push(stepOf(join(parts, at, end), end))
     for (const { end, value } of numbers[at] ?? []) ways.push(stepOf(`#${value}`, end))
-    if (apostrophe.test(part.joint)) ways.push(...stepsOf(language.elided.get(part.text), at))
+    if (part.joint !== ' ' && apostrophe.test(part.joint)) {
+      ways.push(...stepsOf(language.elided.get(part.text), at))
+    }
     for (const other of also?.(part.text) ?? []) ways.push({ ...stepOf('', at + 1), ...other })
     return ways
   })
