@@ -184,6 +184,14 @@ describe('token', () => {
     expect([answer.status, cors(answer)]).toEqual([400, toNobody])
   })
 
+  test('tells of the page where it is, and nothing else of the header', async () => {
+    const { okta } = withPublicClient()
+    const code = await codeFor(okta, challenge)
+    const answer = await exchange(okta, code, publicClient, { origin: `${stranger}/a-secret` })
+    expect(okta.explain(answer).join()).toContain(stranger)
+    expect(okta.explain(answer).join()).not.toContain('a-secret')
+  })
+
   test('an app’s own scheme makes no page of no origin the client’s', async () => {
     const { okta } = bench(({ apps: [app] }) => {
       if (!app) return

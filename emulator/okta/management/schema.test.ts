@@ -15,6 +15,8 @@ test('the schema holds what Okta has and what the file adds', async () => {
   expect(Object.keys(definitions.base.properties)).toHaveLength(31)
   // Okta demands a first name as well; the fixture makes it optional.
   expect(definitions.base.required).toEqual(['login', 'lastName', 'email'])
+  const told = Object.entries(definitions.base.properties).filter((one) => 'required' in one[1])
+  expect(told.map(([name]) => name)).toEqual(['login', 'lastName', 'email'])
 })
 
 test('the schema as it is shown is taken, and changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { call } from '../management/management.fixture.ts'
 import { authorizeUrl, bench, get, post, submit } from '../okta.fixture.ts'
 import type { Okta } from '../okta.ts'
 import type { OktaFile } from '../organisation/file.ts'
@@ -41,6 +42,15 @@ test.each<[string | undefined, Method, Wanted, 'asked' | 'not asked']>([
   const { okta } = benchFor(method, consent)
   const { status } = await get(okta, urlFor(okta, prompt), cookieOf(okta))
   expect(status === 200 ? 'asked' : 'not asked').toBe(expected)
+})
+
+test('consent to a client that is gone meanwhile brings nothing', async () => {
+  const { okta } = benchFor('REQUIRED', 'REQUIRED')
+  const cookie = cookieOf(okta)
+  const { action = '', stateToken } = await tokenIn(await get(okta, urlFor(okta), cookie))
+  await call(okta, 'POST', '/apps/0oasamplequizgame0fake/lifecycle/deactivate')
+  const answer = await post(okta, action, { stateToken, consent: 'allow' }, cookie)
+  expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
 })
 
 test('consent counts only from the browser that was asked, and once', async () => {
