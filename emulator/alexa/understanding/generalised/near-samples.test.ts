@@ -145,7 +145,7 @@ describe('articles and accents make no sentence a sample', () => {
   test('nor one article the value that another is', () => {
     const quiz = model(
       'en-US',
-      ['{letter}', 'is it {letter}'],
+      ['{letter}', 'is it {letter}', 'is it a {letter}'],
       { letter: 'Letter' },
       { Letter: { a: [], b: [], c: [] } },
     )
